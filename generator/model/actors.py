@@ -1,0 +1,38 @@
+"""Actors: whoever does, says or suffers something; and how they stand to each other."""
+
+from pydantic import Field
+
+from generator.model.claims import Claim, Confirmation
+from generator.model.fields import Entry, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
+from generator.model.vocabulary import ActorKind, RelationType
+
+
+class Relation(Entry):
+    """How the actor that holds it stands to another, and who says so."""
+
+    id: Id
+    type: RelationType
+    to: Id
+    period: WhenField | None = None
+    favours: Ids | None = None
+    claims: tuple[Claim, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    note: NoteField | None = None
+
+
+class Actor(Entry):
+    """A person, group, state, organisation or kind of witness. With a ``side`` it is a party.
+
+    ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
+    """
+
+    id: Id
+    name: LocalText
+    short: LocalText | None = None
+    kind: ActorKind
+    side: Id | None = None
+    aliases: WordList = ()
+    wikidata: Words | None = None
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    note: NoteField | None = None

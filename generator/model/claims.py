@@ -1,0 +1,46 @@
+"""Claims: what one party states, and where we read it. Everything else rests on these."""
+
+from typing import Protocol
+
+from generator.model.fields import Cites, Day, Entry, Id, Ids, LocalText, NoteField
+from generator.model.vocabulary import Stance
+
+
+class Claim(Entry):
+    """One statement by one speaker. ``by`` is who says it, not who printed it."""
+
+    id: Id
+    says: LocalText
+    by: Id
+    cite: Cites
+    stance: Stance = Stance.ASSERTS
+    contradicts: Ids = ()
+    note: NoteField | None = None
+
+
+class Confirmation(Entry):
+    """An editor's decision that a record is confirmed, from ``on``, with grounds and a citation."""
+
+    on: Day
+    why: LocalText
+    cite: Cites
+
+
+class Contested(Protocol):
+    """What the status rules need of a record: events and relations are such records."""
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim made about the record, in file order."""
+
+    @property
+    def favours(self) -> tuple[str, ...] | None:
+        """The sides whose interest it serves if true; ``None`` when the editor has not said."""
+
+    @property
+    def confirmed(self) -> Confirmation | None:
+        """The editor's confirmation, if any."""

@@ -1,0 +1,36 @@
+"""Events: what happened, with everything said about it."""
+
+from pydantic import Field
+
+from generator.model.claims import Claim, Confirmation
+from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
+
+
+class Change(Entry):
+    """Control of a place passes to a holder (an actor or a side); ``part`` names a part of it."""
+
+    place: Id
+    holder: Id
+    part: LocalText | None = None
+
+
+class Event(Entry):
+    """Something that happened, as its speakers tell it. ``occurred`` is valid time.
+
+    The first claim that asserts it is the one that lists quote. ``favours`` names the sides
+    whose interest it serves if true: ``[]`` for nobody's; left out, any party counts as
+    interested. ``settles`` says what would end a disagreement about it.
+    """
+
+    id: Id
+    occurred: WhenField
+    title: LocalText
+    where: Ids = ()
+    who: Ids = ()
+    favours: Ids | None = None
+    key: Flag = False
+    claims: tuple[Claim, ...] = Field(min_length=1)
+    changes: tuple[Change, ...] = ()
+    confirmed: Confirmation | None = None
+    settles: NoteField | None = None
+    note: NoteField | None = None

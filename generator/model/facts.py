@@ -1,0 +1,90 @@
+"""Facts: everything an explainer says, as known on a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeAlias
+
+from generator.model.actors import Actor, Relation
+from generator.model.claims import Claim
+from generator.model.events import Event
+from generator.model.explainer import Explainer, Population, Side
+from generator.model.fields import Citation
+from generator.model.figures import Figure, Series
+from generator.model.places import Place, Point
+from generator.model.questions import Question
+from generator.model.sources import Source
+
+Record: TypeAlias = Source | Actor | Relation | Place | Event | Series | Question | Side | Population
+Statement: TypeAlias = Claim | Figure | Point
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All records of an explainer, in file order. ``known`` is the day of an earlier edition.
+
+    ``known`` is ``None`` for the current edition, which holds everything.
+    """
+
+    explainer: Explainer
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    series: tuple[Series, ...] = ()
+    questions: tuple[Question, ...] = ()
+    known: date | None = None
+
+    @cached_property
+    def by_id(self) -> MappingProxyType[str, Record]:
+        """Every record with an id. Where two share one (a problem), the first stays."""
+        records: dict[str, Record] = {}
+        for record in self.records():
+            records.setdefault(record.id, record)
+        return MappingProxyType(records)
+
+    @cached_property
+    def statements(self) -> MappingProxyType[str, Statement]:
+        """Every claim, figure and map point by its reference ``record/claim``."""
+        return MappingProxyType({ref: statement for _, ref, statement in self.each_statement()})
+
+    @property
+    def edition_day(self) -> date:
+        """The day this edition speaks of."""
+        return self.known or self.explainer.as_of
+
+    def records(self) -> Iterator[Record]:
+        """Every record, kind by kind in file order; relations follow their actor."""
+        yield from self.explainer.sides
+        yield from self.explainer.populations
+        yield from self.sources
+        for actor in self.actors:
+            yield actor
+            yield from actor.relations
+        yield from self.places
+        yield from self.events
+        yield from self.series
+        yield from self.questions
+
+    def each_statement(self) -> Iterator[tuple[Record, str, Statement]]:
+        """Every statement with the record that holds it and its reference ``record/claim``."""
+        for record in self.records():
+            match record:
+                case Actor() | Relation() | Event():
+                    for claim in record.claims:
+                        yield record, f"{record.id}/{claim.id}", claim
+                case Place():
+                    if record.point:
+                        yield record, f"{record.id}/point", record.point
+                    for claim in record.claims:
+                        yield record, f"{record.id}/{claim.id}", claim
+                case Series():
+                    for figure in record.figures:
+                        yield record, f"{record.id}/{figure.id}", figure
+
+    def source(self, citation: Citation) -> Source | None:
+        """The source a citation points to, or ``None`` when there is none (a problem)."""
+        record = self.by_id.get(citation.source)
+        return record if isinstance(record, Source) else None

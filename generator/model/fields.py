@@ -1,0 +1,162 @@
+"""Field types shared by the records: how a value as written in YAML becomes a typed value.
+
+Values arrive as the loader read them: every scalar is still the string that was written.
+Each validator raises a PydanticCustomError whose type is the problem's code.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from generator.model.dates import BadDateError, When, parse_day, parse_when
+from generator.model.text import Text
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+
+
+class Entry(BaseModel):
+    """Base of everything an editor writes: frozen, and no key that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Citation:
+    """A pointer into a source: its id, and where in it (a line, page or row), if said."""
+
+    source: str
+    locator: str = ""
+
+    def __str__(self) -> str:
+        """Give it as written: ``source@locator``."""
+        return f"{self.source}@{self.locator}" if self.locator else self.source
+
+
+def _fail(code: str, message: str) -> PydanticCustomError:
+    # Content may hold braces, which pydantic would read as its own template fields.
+    return PydanticCustomError(code, "{message}", {"message": message})  # type: ignore[arg-type]
+
+
+def _id(value: Any) -> str:
+    if isinstance(value, str) and len(value) <= 80 and _ID.fullmatch(value):
+        return value
+    raise _fail("bad-id", f"`{value}` is not an id: use a-z, 0-9 and single hyphens, as in `homs-falls`")
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _fail("bad-text", "words are wanted here, not a list or a mapping")
+    words = " ".join(value.split())
+    if not words:
+        raise _fail("empty-value", "there are no words here")
+    return words
+
+
+def _text(value: Any) -> Text:
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, dict):
+        return Text(tuple((_language(code), _words(words)) for code, words in value.items())) if value else _empty()
+    return Text((("", _words(value)),))
+
+
+def _empty() -> Text:
+    raise _fail("empty-value", "there are no words here")
+
+
+def _language(value: Any) -> str:
+    if isinstance(value, str) and _LANGUAGE.fullmatch(value):
+        return value
+    raise _fail("bad-language", f"`{value}` is not a language code such as en, fr or ar")
+
+
+def _when(value: Any) -> When:
+    if isinstance(value, When):
+        return value
+    try:
+        return parse_when(value if isinstance(value, str) else str(value))
+    except BadDateError as bad:
+        raise _fail("bad-date", str(bad)) from None
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return parse_day(str(value))
+    except BadDateError as bad:
+        raise _fail("bad-date", str(bad)) from None
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,11}", value):
+        return int(value)
+    raise _fail("bad-number", f"`{value}` is not a whole number; write it in digits alone, as in 306887")
+
+
+def _degrees(value: Any) -> float:
+    if isinstance(value, float):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}(?:\.\d{1,8})?", value):
+        return float(value)
+    raise _fail("bad-number", f"`{value}` is not a number of degrees such as 36.2012")
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return bool(value == "true")
+    raise _fail("bad-flag", f"`{value}` is neither `true` nor `false`")
+
+
+def _citation(value: Any) -> Citation:
+    if isinstance(value, Citation):
+        return value
+    source, _, locator = value.partition("@") if isinstance(value, str) else ("", "", "")
+    if not _ID.fullmatch(source) or (isinstance(value, str) and value.endswith("@")):
+        raise _fail("bad-citation", f"`{value}` is not a citation; write a source id, or `source-id@locator`")
+    return Citation(source, " ".join(locator.split()))
+
+
+def _many(value: Any) -> Any:
+    return [value] if isinstance(value, str | Citation) else value
+
+
+Id = Annotated[str, BeforeValidator(_id)]
+Words = Annotated[str, BeforeValidator(_words)]
+LocalText = Annotated[Text, BeforeValidator(_text)]
+Language = Annotated[str, BeforeValidator(_language)]
+WhenField = Annotated[When, BeforeValidator(_when)]
+Day = Annotated[date, BeforeValidator(_day)]
+Count = Annotated[int, BeforeValidator(_count)]
+Degrees = Annotated[float, BeforeValidator(_degrees)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
+WordList = Annotated[tuple[Words, ...], BeforeValidator(_many)]
+Cites = Annotated[
+    tuple[Annotated[Citation, BeforeValidator(_citation)], ...], BeforeValidator(_many), Field(min_length=1)
+]
+
+
+class Note(Entry):
+    """Editorial words. They show in editions from ``since`` on; undated, only in the current one."""
+
+    since: Day | None = Field(default=None, alias="from")
+    text: LocalText
+
+
+def _note(value: Any) -> Any:
+    if isinstance(value, dict) and "text" in value:
+        return value
+    return value if isinstance(value, Note) else {"text": value}
+
+
+NoteField = Annotated[Note, BeforeValidator(_note)]

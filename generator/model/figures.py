@@ -1,0 +1,96 @@
+"""Figures: numbers with a speaker, a scope and a day, never bare."""
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.fields import Cites, Count, Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
+from generator.model.vocabulary import Method, Metric, Stance
+
+
+class Amount(Entry):
+    """A number as its speaker gave it: exactly one of ``value``, ``low``-``high`` (with an
+    optional ``best``), ``at_least`` or ``about``.
+    """
+
+    value: Count | None = None
+    low: Count | None = None
+    best: Count | None = None
+    high: Count | None = None
+    at_least: Count | None = None
+    about: Count | None = None
+
+    @model_validator(mode="after")
+    def _one_shape(self) -> "Amount":
+        ranged = self.low is not None or self.high is not None or self.best is not None
+        shapes = [self.value is not None, ranged, self.at_least is not None, self.about is not None]
+        if sum(shapes) != 1 or (ranged and (self.low is None or self.high is None)):
+            raise PydanticCustomError(
+                "bad-amount", "give exactly one of `value`, `low` with `high`, `at_least` or `about`"
+            )
+        if self.low is not None and self.high is not None and not self.low <= (self.best or self.low) <= self.high:
+            raise PydanticCustomError("low-above-high", "`low`, `best` and `high` are not in rising order")
+        return self
+
+    @property
+    def bounds(self) -> tuple[int, int | None]:
+        """The least and the greatest number it can mean; ``None`` where it has no upper end."""
+        if self.at_least is not None:
+            return self.at_least, None
+        exact = self.value if self.value is not None else self.about
+        if exact is not None:
+            return exact, exact
+        assert self.low is not None
+        return self.low, self.high
+
+
+class Part(Amount):
+    """A share of a figure: of a population (``who``) or laid at an actor's door (``attributed_to``)."""
+
+    who: Id | None = None
+    attributed_to: Id | None = None
+
+    @model_validator(mode="after")
+    def _one_subject(self) -> "Part":
+        if (self.who is None) == (self.attributed_to is None):
+            raise PydanticCustomError("bad-part", "give exactly one of `who` and `attributed_to`")
+        return self
+
+
+class Figure(Amount):
+    """One number by one speaker, as of a day. ``period`` narrows that of its series.
+
+    ``revised`` says why a running total fell; ``sum_note`` why printed parts do not add up.
+    """
+
+    id: Id
+    as_of: WhenField
+    by: Id
+    cite: Cites
+    stance: Stance = Stance.ASSERTS
+    period: WhenField | None = None
+    method: Method | None = None
+    parts: tuple[Part, ...] = ()
+    revised: LocalText | None = None
+    sum_note: LocalText | None = None
+    note: NoteField | None = None
+
+
+class Series(Entry):
+    """Figures of one scope: the same metric, population, place and period.
+
+    ``running`` marks totals since the start of ``period``, which may not fall unexplained.
+    ``about`` links the events that it belongs to.
+    """
+
+    id: Id
+    title: LocalText
+    metric: Metric
+    who: Id
+    where: Id
+    period: WhenField
+    running: Flag = False
+    about: Ids = ()
+    favours: Ids | None = None
+    figures: tuple[Figure, ...] = Field(min_length=1)
+    settles: NoteField | None = None
+    note: NoteField | None = None

@@ -1,0 +1,31 @@
+"""Places: the gazetteer."""
+
+from typing import Literal
+
+from generator.model.claims import Claim
+from generator.model.fields import Cites, Degrees, Entry, Id, LocalText, NoteField, WordList, Words
+from generator.model.vocabulary import PlaceKind
+
+
+class Point(Entry):
+    """Where a place is: WGS 84 degrees, and who says so. Its claim id is ``point``."""
+
+    lat: Degrees
+    lon: Degrees
+    by: Id
+    cite: Cites
+
+
+class Place(Entry):
+    """A country, province, city, town or site. ``label`` says where a map puts its name."""
+
+    id: Id
+    name: LocalText
+    kind: PlaceKind
+    within: Id | None = None
+    point: Point | None = None
+    aliases: WordList = ()
+    wikidata: Words | None = None
+    label: Literal["left", "right", "above", "below"] = "right"
+    claims: tuple[Claim, ...] = ()
+    note: NoteField | None = None

@@ -1,0 +1,53 @@
+"""Questions: prose an editor writes, every sentence cited or marked as editorial."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.fields import Count, Day, Entry, Flag, LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of prose without its citations; ``refs`` are the ids it cites.
+
+    A ref is a record's id, or ``record/claim``. ``line`` and ``column`` count from 1 in the file.
+    """
+
+    words: str
+    refs: tuple[str, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list of prose: a list has one item for each inner tuple."""
+
+    kind: str  # "paragraph", "heading" or "list"
+    items: tuple[tuple[Sentence, ...], ...]
+    editorial: bool = False
+
+
+class QuestionHeader(Entry):
+    """The front matter of a question's file."""
+
+    title: LocalText
+    order: Count = 100
+    reviewed: Day
+    answered: Flag = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with its answer in each language it was written in.
+
+    The first paragraph of an answer is the short answer. ``path`` is the file, for messages.
+    """
+
+    id: str
+    title: LocalText
+    order: int
+    reviewed: date
+    answered: bool
+    answers: tuple[tuple[str, tuple[Block, ...]], ...]  # (language or "", blocks)
+    paths: tuple[tuple[str, str], ...] = ()  # (language or "", file)

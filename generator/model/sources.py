@@ -1,0 +1,43 @@
+"""Sources: one published item each, that somebody read."""
+
+from generator.model.fields import Cites, Day, Entry, Id, Ids, Language, LocalText, NoteField, WhenField, Words
+from generator.model.vocabulary import ReadAs, Tier
+
+
+class Retraction(Entry):
+    """The publisher has taken the item back."""
+
+    on: Day
+    why: LocalText
+    cite: Cites | None = None
+
+
+class LeftOut(Entry):
+    """Something the source says that this explainer does not carry, and why not."""
+
+    at: Words
+    why: LocalText
+
+
+class Source(Entry):
+    """One published item. ``title`` is our own description where the item has none.
+
+    ``derives_from`` names the sources that this one only repeats; ``carries`` the actor
+    (a wire agency, say) whose text it prints. ``url`` is where it was read.
+    """
+
+    id: Id
+    title: LocalText
+    publisher: Words
+    published: WhenField | None = None
+    accessed: Day
+    language: Language
+    url: Words | None = None
+    tier: Tier
+    read: ReadAs = ReadAs.WHOLE
+    author: Words | None = None
+    derives_from: Ids = ()
+    carries: Id | None = None
+    retracted: Retraction | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    note: NoteField | None = None

@@ -1,0 +1,58 @@
+"""Localised text and the links inside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINK = re.compile(r"\[\[([a-z0-9][a-z0-9/-]*)(?:\|([^\[\]]+))?\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in one or more languages: ``(("", words),)`` when written as a plain string.
+
+    The language ``""`` stands for the explainer's first language.
+    """
+
+    variants: tuple[tuple[str, str], ...]
+
+    def languages(self) -> tuple[str, ...]:
+        """The language codes present, in the order written."""
+        return tuple(language for language, _ in self.variants)
+
+    def in_language(self, language: str) -> str | None:
+        """The words in that language, or ``None``; ask for ``""`` as well for the first one."""
+        return next((words for code, words in self.variants if code == language), None)
+
+    def __str__(self) -> str:
+        """Give the words as first written: for messages, not for pages."""
+        return self.variants[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text: plain words, or a link to a record when ``target`` is not empty.
+
+    ``words`` is empty for a link that asks for the target's own name.
+    """
+
+    words: str
+    target: str = ""
+
+
+def pieces(words: str) -> Iterator[Piece]:
+    """Split words at ``[[id]]`` and ``[[id|shown words]]``."""
+    end = 0
+    for link in _LINK.finditer(words):
+        if link.start() > end:
+            yield Piece(words[end : link.start()])
+        yield Piece(link[2] or "", link[1])
+        end = link.end()
+    if end < len(words):
+        yield Piece(words[end:])
+
+
+def links(text: Text) -> Iterator[str]:
+    """The ids that a text links to, in every language, in order, repeats included."""
+    for _, words in text.variants:
+        yield from (piece.target for piece in pieces(words) if piece.target)
