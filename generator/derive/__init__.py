@@ -1,0 +1,35 @@
+"""What follows from the facts: known days, status, control, disagreements. Pure functions."""
+
+from generator.derive.control import Control, Holding, Run, control
+from generator.derive.disagreements import Disagreement, DisagreementKind, disagreements
+from generator.derive.edition import known_at
+from generator.derive.index import Index, index
+from generator.derive.known import known_day
+from generator.derive.open_questions import OpenQuestion, OpenReason, open_questions
+from generator.derive.standing import Reason, Status
+from generator.derive.status import history, statement_status, status
+from generator.derive.voices import Voice, voices
+
+__all__ = [
+    "Control",
+    "Disagreement",
+    "DisagreementKind",
+    "Holding",
+    "Index",
+    "OpenQuestion",
+    "OpenReason",
+    "Reason",
+    "Run",
+    "Status",
+    "Voice",
+    "control",
+    "disagreements",
+    "history",
+    "index",
+    "known_at",
+    "known_day",
+    "open_questions",
+    "statement_status",
+    "status",
+    "voices",
+]
