@@ -30,10 +30,11 @@ class Status:
     """How a record stands as known on a day. Tuples hold actor ids, earliest known word first.
 
     ``since`` is the first known day from which ``name`` has held without a break.
-    ``speakers`` carry it (the speakers of its asserting voices), ``voices`` counts those that
-    are independent of each other. ``conceding`` are the speakers among them whose concession
-    counts as one. ``unable`` could not confirm it and have said nothing since. ``withdrew``
-    are those who asserted it and took it back, or whose sources are all retracted.
+    ``speakers`` carry it (the speakers of its asserting voices); ``voices`` counts the voices that
+    are independent of each other, parties included, and ``neutral`` those that are no party: say
+    the latter where a sentence counts independent sources. ``conceding`` are the speakers whose
+    concession counts as one. ``unable`` could not confirm it and have said nothing since.
+    ``withdrew`` asserted it and took it back, or had all their sources retracted.
     """
 
     name: StatusName
@@ -45,3 +46,4 @@ class Status:
     conceding: tuple[str, ...] = ()
     voices: int = 0
     withdrew: tuple[str, ...] = ()
+    neutral: int = 0
