@@ -23,12 +23,14 @@ class Relation(Entry):
 class Actor(Entry):
     """A person, group, state, organisation or kind of witness. With a ``side`` it is a party.
 
+    ``mention`` is how a sentence names it where ``name`` alone would not read: "the army".
     ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
     """
 
     id: Id
     name: LocalText
     short: LocalText | None = None
+    mention: LocalText | None = None
     kind: ActorKind
     side: Id | None = None
     aliases: WordList = ()

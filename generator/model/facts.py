@@ -50,6 +50,11 @@ class Facts:
         """Every claim, figure and map point by its reference ``record/claim``."""
         return MappingProxyType({ref: statement for _, ref, statement in self.each_statement()})
 
+    @cached_property
+    def relation_holders(self) -> MappingProxyType[str, str]:
+        """The actor that holds each relation, by the relation's id."""
+        return MappingProxyType({r.id: actor.id for actor in self.actors for r in actor.relations})
+
     @property
     def edition_day(self) -> date:
         """The day this edition speaks of."""

@@ -39,7 +39,7 @@ class Citation:
 
 def _fail(code: str, message: str) -> PydanticCustomError:
     # Content may hold braces, which pydantic would read as its own template fields.
-    return PydanticCustomError(code, "{message}", {"message": message})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message})
 
 
 def _id(value: Any) -> str:
@@ -61,7 +61,11 @@ def _text(value: Any) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, dict):
-        return Text(tuple((_language(code), _words(words)) for code, words in value.items())) if value else _empty()
+        return (
+            Text(tuple((_language(code), _words(words)) for code, words in value.items()))
+            if value
+            else _empty()
+        )
     return Text((("", _words(value)),))
 
 
@@ -126,6 +130,12 @@ def _citation(value: Any) -> Citation:
     return Citation(source, " ".join(locator.split()))
 
 
+def _url(value: Any) -> str:
+    if isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"]+", value):
+        return value
+    raise _fail("bad-url", f"`{value}` is not a web address that starts with http:// or https://")
+
+
 def _many(value: Any) -> Any:
     return [value] if isinstance(value, str | Citation) else value
 
@@ -133,6 +143,7 @@ def _many(value: Any) -> Any:
 Id = Annotated[str, BeforeValidator(_id)]
 Words = Annotated[str, BeforeValidator(_words)]
 LocalText = Annotated[Text, BeforeValidator(_text)]
+Url = Annotated[str, BeforeValidator(_url)]
 Language = Annotated[str, BeforeValidator(_language)]
 WhenField = Annotated[When, BeforeValidator(_when)]
 Day = Annotated[date, BeforeValidator(_day)]

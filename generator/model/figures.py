@@ -27,7 +27,11 @@ class Amount(Entry):
             raise PydanticCustomError(
                 "bad-amount", "give exactly one of `value`, `low` with `high`, `at_least` or `about`"
             )
-        if self.low is not None and self.high is not None and not self.low <= (self.best or self.low) <= self.high:
+        if (
+            self.low is not None
+            and self.high is not None
+            and not self.low <= (self.best or self.low) <= self.high
+        ):
             raise PydanticCustomError("low-above-high", "`low`, `best` and `high` are not in rising order")
         return self
 

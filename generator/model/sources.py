@@ -1,6 +1,18 @@
 """Sources: one published item each, that somebody read."""
 
-from generator.model.fields import Cites, Day, Entry, Id, Ids, Language, LocalText, NoteField, WhenField, Words
+from generator.model.fields import (
+    Cites,
+    Day,
+    Entry,
+    Id,
+    Ids,
+    Language,
+    LocalText,
+    NoteField,
+    Url,
+    WhenField,
+    Words,
+)
 from generator.model.vocabulary import ReadAs, Tier
 
 
@@ -32,7 +44,7 @@ class Source(Entry):
     published: WhenField | None = None
     accessed: Day
     language: Language
-    url: Words | None = None
+    url: Url | None = None
     tier: Tier
     read: ReadAs = ReadAs.WHOLE
     author: Words | None = None

@@ -1,0 +1,7 @@
+"""Views to Markdown pages: the only maker of Markdown."""
+
+from generator.pages.page import MARK, Page
+from generator.pages.render import render
+from generator.pages.settings import settings
+
+__all__ = ["MARK", "Page", "render", "settings"]

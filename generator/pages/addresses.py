@@ -1,0 +1,62 @@
+"""Where each record has its page: permalinks that never change, for ids never do."""
+
+import posixpath
+
+from generator.model.actors import Actor, Relation
+from generator.model.events import Event
+from generator.model.facts import Facts
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.sources import Source
+from generator.views.context import Context
+
+FOLDERS: dict[type, str] = {
+    Event: "events",
+    Place: "cities",
+    Actor: "actors",
+    Question: "questions",
+    Source: "sources",
+}
+
+
+def address(context: Context, target: str) -> str:
+    """The file and anchor of a record or statement, relative to docs/; "" when it has no page."""
+    record_id, _, statement = target.partition("/")
+    page = _record_address(context, record_id)
+    if not statement or not page:
+        return page
+    return f"{page.partition('#')[0]}#{statement_anchor(context.facts, target)}"
+
+
+def statement_anchor(facts: Facts, ref: str) -> str:
+    """The anchor of a statement on its record's page."""
+    record_id, _, statement = ref.partition("/")
+    match facts.by_id[record_id]:
+        case Series() | Relation():
+            return f"{record_id}--{statement}"
+        case Place() if statement == "point":
+            return "point"
+        case _:
+            return f"claim-{statement}"
+
+
+def _record_address(context: Context, record_id: str) -> str:
+    match context.facts.by_id.get(record_id):
+        case Series():
+            return f"casualties.md#{record_id}"
+        case Relation():
+            return f"actors/{context.facts.relation_holders[record_id]}.md#{record_id}"
+        case record if type(record) in FOLDERS:
+            return f"{FOLDERS[type(record)]}/{record_id}.md"
+        case _:
+            return ""
+
+
+def relative(target: str, page: str) -> str:
+    """A file of docs/ as seen from a page, both relative to docs/; an anchor alone stays one."""
+    path, _, anchor = target.partition("#")
+    suffix = f"#{anchor}" if anchor else ""
+    if path == page and suffix:
+        return suffix
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + suffix

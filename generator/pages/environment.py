@@ -1,0 +1,43 @@
+"""The Jinja environment: every value is escaped for Markdown unless a Writer marked it safe."""
+
+import json
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages.markdown import attribute, escaped
+from generator.pages.page import MARK
+from generator.views.language import language
+
+
+@lru_cache(maxsize=16)
+def environment(code: str) -> Environment:
+    """The environment for one language. Templates hold no logic: values come ready from views."""
+    made = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        finalize=escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = language(code)
+    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.filters.update(quoted=_quoted, attr_value=_attr_value, capitalised=_capitalised)
+    made.globals["mark"] = Markup(MARK)
+    return made
+
+
+def _quoted(words: str) -> Markup:
+    """A YAML string for front matter: JSON is YAML."""
+    return Markup(json.dumps(words, ensure_ascii=False))
+
+
+def _attr_value(words: str | tuple[str, ...]) -> Markup:
+    return Markup(attribute(words))
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

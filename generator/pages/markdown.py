@@ -1,0 +1,33 @@
+"""Markdown from plain words: everything is escaped here, and only here.
+
+Builders must agree on what a page says, so no construct is used beyond Python-Markdown with
+attr_list, md_in_html and tables. A character with a meaning there becomes a numeric entity,
+which neither Markdown nor a table reads.
+"""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+_MEANING = re.compile(r"[&<>`*_\[\]\\|{}#]")
+_QUOTES = re.compile(r"[\"']")
+_SPACE = re.compile(r"\s+")
+
+
+def escaped(words: object) -> Markup:
+    """Words as they stand, with no meaning to Markdown, a table or HTML."""
+    if isinstance(words, Markup):
+        return words
+    flat = _SPACE.sub(" ", str(words))
+    return Markup(_MEANING.sub(_entity, flat))
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
+
+
+def attribute(words: Iterable[str] | str) -> str:
+    """A value for an HTML attribute, without its quotes."""
+    value = words if isinstance(words, str) else " ".join(words)
+    return _QUOTES.sub(_entity, str(escaped(value)))

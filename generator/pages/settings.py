@@ -1,0 +1,30 @@
+"""What the builder's configuration takes from the facts: the site's name, language and menu."""
+
+from typing import Any
+
+from generator.model.facts import Facts
+from generator.views.language import N_, language
+
+_MENU = (
+    (N_("Home"), "index.md"),
+    (N_("Timeline"), "timeline.md"),
+    (N_("Places"), "cities/index.md"),
+    (N_("Actors"), "actors/index.md"),
+    (N_("Casualties"), "casualties.md"),
+    (N_("Disagreements"), "disagreements.md"),
+    (N_("Questions"), "questions/index.md"),
+    (N_("Sources"), "sources/index.md"),
+    (N_("About"), "about/index.md"),
+)
+
+
+def settings(facts: Facts, code: str) -> dict[str, Any]:
+    """Overrides for mkdocs.yml: ``site_name``, ``nav`` and ``theme.language``."""
+    words = language(code)
+    title = facts.explainer.headlines[-1].title
+    name = title.in_language(code) or title.in_language("") or str(title)
+    return {
+        "site_name": name,
+        "theme": {"language": code},
+        "nav": [{words.gettext(label): path} for label, path in _MENU],
+    }

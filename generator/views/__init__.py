@@ -1,0 +1,1 @@
+"""What one page needs to say, as data, sorted, in one language."""

@@ -1,0 +1,122 @@
+"""What every view is a function of: the facts, what follows from them, and a language."""
+
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from generator.derive import Control, Index, control, index
+from generator.model.actors import Actor, Relation
+from generator.model.explainer import Population, Side
+from generator.model.facts import Facts, Record
+from generator.model.fields import Note
+from generator.model.questions import Question
+from generator.model.text import Text
+from generator.views.language import N_, Language, language
+from generator.views.runs import Run, Runs, joined, text_runs
+
+Refs: TypeAlias = tuple[str, ...]
+R = TypeVar("R")
+
+_POPULATIONS = {
+    "everyone": N_("everyone"),
+    "civilians": N_("civilians"),
+    "combatants": N_("combatants"),
+    "fighters": N_("fighters"),
+    "women": N_("women"),
+    "children": N_("children"),
+    "men": N_("men"),
+}
+
+
+@dataclass(frozen=True)
+class Context:
+    """One edition in one language, with its lookups made once."""
+
+    facts: Facts
+    index: Index
+    control: Control
+    language: Language
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The page's language and the explainer's first one."""
+        return self.language.code, self.facts.explainer.languages[0]
+
+    def text(self, text: Text) -> Runs:
+        """A localised text in this language, links named."""
+        return text_runs(text, self.languages, lambda target: joined(self.name(target)))
+
+    def note(self, note: Note | None) -> Runs:
+        """An editor's note, or nothing."""
+        return self.text(note.text) if note else ()
+
+    def name(self, record_id: str) -> Runs:
+        """The name of a record, without a link."""
+        record = self.facts.by_id.get(record_id.partition("/")[0])
+        return self._name(record) if record is not None else (Run(self._built_in(record_id)),)
+
+    def link(self, record_id: str) -> Runs:
+        """The name of a record, linked to its page."""
+        return _linked(self.name(record_id), record_id)
+
+    def short(self, actor_id: str) -> Runs:
+        """An actor's short name, for tables, linked."""
+        record = self.facts.by_id.get(actor_id)
+        if isinstance(record, Actor) and record.short:
+            return _linked(self.text(record.short), actor_id)
+        return self.link(actor_id)
+
+    def mention(self, actor_id: str) -> Runs:
+        """An actor as a sentence names it, linked."""
+        record = self.facts.by_id.get(actor_id)
+        if isinstance(record, Actor) and record.mention:
+            return _linked(self.text(record.mention), actor_id)
+        return self.link(actor_id)
+
+    def mentions(self, actor_ids: Refs) -> Runs:
+        """Several actors as a sentence names them: "A, B and C"."""
+        return self.joined(tuple(self.mention(actor) for actor in actor_ids))
+
+    def records(self, kind: type[R], ids: Refs) -> tuple[R, ...]:
+        """The records of one kind with these ids, in that order."""
+        found = (self.facts.by_id[record_id] for record_id in ids)
+        return tuple(record for record in found if isinstance(record, kind))
+
+    def joined(self, items: tuple[Runs, ...]) -> Runs:
+        """Runs joined as this language joins a list."""
+        marks = tuple(f"\x00{number}\x00" for number in range(len(items)))
+        runs: list[Run] = []
+        for number, piece in enumerate(self.language.listing(marks).split("\x00")):
+            if number % 2:
+                runs.extend(items[int(piece)])
+            elif piece:
+                runs.append(Run(piece))
+        return tuple(runs)
+
+    def words(self, pattern: str) -> str:
+        """An interface word in this language."""
+        return self.language.gettext(pattern)
+
+    def _built_in(self, record_id: str) -> str:
+        return self.words(_POPULATIONS[record_id]) if record_id in _POPULATIONS else record_id
+
+    def _name(self, record: Record) -> Runs:
+        match record:
+            case Actor() | Side() | Population():
+                return self.text(record.name)
+            case Relation():
+                return self.name(record.to)
+            case Question():
+                return self.text(record.title)
+            case _:
+                named = getattr(record, "title", None) or record.name  # type: ignore[union-attr]
+                return self.text(named)
+
+
+def _linked(runs: Runs, target: str) -> Runs:
+    return tuple(Run(run.words, target, run.language) for run in runs)
+
+
+def context(facts: Facts, code: str) -> Context:
+    """The context of one edition in one language. Linear in the number of facts."""
+    made = index(facts)
+    return Context(facts, made, control(facts, made.statuses), language(code))

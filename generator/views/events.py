@@ -1,0 +1,138 @@
+"""Events: one line in a list, and one page of their own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.derive import Status
+from generator.model.claims import Claim
+from generator.model.events import Event
+from generator.model.vocabulary import Stance
+from generator.views.claims import ClaimLine, claim_lines, refs
+from generator.views.context import Context, Refs
+from generator.views.language import N_
+from generator.views.reasons import why
+from generator.views.runs import Runs, compose, plain
+from generator.views.wording import STATUS_LABELS, record_sentence
+
+_LEADS = (Stance.ASSERTS, Stance.CONCEDES)
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in a list: when, its title, and its lead claim worded by its status."""
+
+    id: str
+    when: str
+    day: str
+    title: Runs
+    sentence: Runs
+    refs: Refs
+    status: str
+    status_label: str
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One status that a record has had, and since which known day."""
+
+    status: str
+    label: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """Everything an event's page says."""
+
+    line: EventLine
+    why: Runs
+    turns: tuple[Turn, ...]
+    claims: tuple[ClaimLine, ...]
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    changes: tuple[Runs, ...]
+    sources: tuple[str, ...]
+    settles: Runs
+    note: Runs
+    confirmation: Runs
+    previous: tuple[str, Runs] | None
+    next: tuple[str, Runs] | None
+
+
+def lead_claim(claims: tuple[Claim, ...]) -> Claim:
+    """The claim that lists quote: the first that asserts or concedes, else the first."""
+    return next((claim for claim in claims if claim.stance in _LEADS), claims[0])
+
+
+def event_line(context: Context, event: Event) -> EventLine:
+    """One event for a list."""
+    status = context.index.statuses[event.id]
+    return EventLine(
+        id=event.id,
+        when=context.language.when(event.occurred),
+        day=event.occurred.first_day.isoformat(),
+        title=context.text(event.title),
+        sentence=record_sentence(context, lead_claim(event.claims), status),
+        refs=refs(event.id, event.claims),
+        status=status.name.value,
+        status_label=context.words(STATUS_LABELS[status.name]),
+        places=event.where,
+        actors=event.who,
+        key=event.key,
+    )
+
+
+def event_lines(context: Context, events: Iterable[Event]) -> tuple[EventLine, ...]:
+    """Events in the order they occurred."""
+    return tuple(event_line(context, event) for event in in_order(events))
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events by when they occurred, then by id."""
+    return sorted(events, key=lambda event: (event.occurred.sort_key, event.id))
+
+
+def turns(context: Context, statuses: Iterable[Status]) -> tuple[Turn, ...]:
+    """A record's statuses, oldest first."""
+    return tuple(
+        Turn(status.name.value, context.words(STATUS_LABELS[status.name]), context.language.day(status.since))
+        for status in statuses
+    )
+
+
+def event_page(context: Context, event: Event, before: Event | None, after: Event | None) -> EventPage:
+    """One event with everything said about it; ``before`` and ``after`` are its neighbours in time."""
+    cited = dict.fromkeys(citation.source for claim in event.claims for citation in claim.cite)
+    return EventPage(
+        line=event_line(context, event),
+        why=why(context, context.index.statuses[event.id]),
+        turns=turns(context, context.index.histories[event.id]),
+        claims=claim_lines(context, event.id, event.claims),
+        places=event.where,
+        actors=_involved(event),
+        changes=tuple(_change(context, event, number) for number in range(len(event.changes))),
+        sources=tuple(cited),
+        settles=context.note(event.settles),
+        note=context.note(event.note),
+        confirmation=context.text(event.confirmed.why) if event.confirmed else (),
+        previous=(before.id, context.text(before.title)) if before else None,
+        next=(after.id, context.text(after.title)) if after else None,
+    )
+
+
+def _involved(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*event.who, *(claim.by for claim in event.claims))))
+
+
+def _change(context: Context, event: Event, number: int) -> Runs:
+    change = event.changes[number]
+    pattern = N_("{place} ({part}) passes to {holder}.") if change.part else N_("{place} passes to {holder}.")
+    return compose(
+        context.words(pattern),
+        place=context.link(change.place),
+        holder=context.mention(change.holder),
+        part=context.text(change.part) if change.part else plain(""),
+    )

@@ -1,0 +1,152 @@
+"""Figures: every number with its speaker, scope and day; series of one scope, never mixed."""
+
+from dataclasses import dataclass
+
+from generator.model.figures import Amount, Figure, Part, Series
+from generator.model.vocabulary import Method, Metric, Stance
+from generator.views.claims import CitationLine, citation_line
+from generator.views.context import Context, Refs
+from generator.views.language import N_, Language
+from generator.views.runs import Runs, compose, plain
+
+METRICS = {
+    Metric.KILLED: N_("killed"),
+    Metric.WOUNDED: N_("wounded"),
+    Metric.DISPLACED: N_("displaced"),
+    Metric.REFUGEES: N_("refugees"),
+    Metric.RETURNED: N_("returned"),
+    Metric.DETAINED: N_("detained"),
+    Metric.FREED: N_("freed"),
+    Metric.MISSING: N_("missing"),
+    Metric.EXECUTED: N_("executed"),
+    Metric.DIED_IN_CUSTODY: N_("died in custody"),
+    Metric.CROSSED_BORDER: N_("crossed the border"),
+    Metric.STRENGTH: N_("strength"),
+    Metric.STRIKES: N_("strikes"),
+}
+
+_METHODS = {
+    Method.DOCUMENTED: N_("documented count"),
+    Method.ESTIMATE: N_("estimate"),
+    Method.STATEMENT: N_("statement"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure as a table row. ``amount`` carries its hedge ("at least") in words."""
+
+    ref: str
+    anchor: str
+    amount: str
+    speaker: Runs
+    as_of: str
+    period: str
+    method: str
+    parts: tuple[Runs, ...]
+    citations: tuple[CitationLine, ...]
+    notes: tuple[Runs, ...]
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """One series with its scope in words and its figures by speaker and day."""
+
+    id: str
+    title: Runs
+    metric: str
+    metric_label: str
+    scope: Runs
+    figures: tuple[FigureLine, ...]
+    events: tuple[str, ...]
+    refs: Refs
+    settles: Runs
+    note: Runs
+    latest: Runs
+    latest_refs: Refs
+
+
+def amount_words(words: Language, amount: Amount) -> str:
+    """A number as its speaker gave it, never rounded, averaged or narrowed."""
+    if amount.at_least is not None:
+        return words.gettext("at least {number}").format(number=words.number(amount.at_least))
+    if amount.about is not None:
+        return words.gettext("about {number}").format(number=words.number(amount.about))
+    if amount.value is not None:
+        return words.number(amount.value)
+    assert amount.low is not None and amount.high is not None
+    spread = words.gettext("{low}\u2013{high}").format(
+        low=words.number(amount.low), high=words.number(amount.high)
+    )
+    if amount.best is None:
+        return spread
+    return words.gettext("{range} (best estimate {number})").format(
+        range=spread, number=words.number(amount.best)
+    )
+
+
+def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
+    """One figure of a series."""
+    texts = [text for text in (figure.revised, figure.sum_note) if text]
+    return FigureLine(
+        ref=f"{series.id}/{figure.id}",
+        anchor=f"{series.id}--{figure.id}",
+        amount=amount_words(context.language, figure),
+        speaker=context.short(figure.by),
+        as_of=context.language.when(figure.as_of),
+        period=context.language.when(figure.period) if figure.period else "",
+        method=context.words(_METHODS[figure.method]) if figure.method else "",
+        parts=tuple(_part(context, part) for part in figure.parts),
+        citations=tuple(citation_line(context, citation) for citation in figure.cite),
+        notes=tuple(note for note in (*map(context.text, texts), context.note(figure.note)) if note),
+        withdrawn=figure.stance is Stance.WITHDRAWS,
+    )
+
+
+def _part(context: Context, part: Part) -> Runs:
+    amount = amount_words(context.language, part)
+    pattern = N_("{who}: {amount}") if part.who else N_("attributed to {who}: {amount}")
+    return compose(
+        context.words(pattern), who=context.link(part.who or part.attributed_to or ""), amount=plain(amount)
+    )
+
+
+def series_view(context: Context, series: Series) -> SeriesView:
+    """One series: its figures by day, then speaker."""
+    figures = sorted(series.figures, key=lambda figure: (figure.as_of.sort_key, figure.by, figure.id))
+    latest = figures[-1]
+    return SeriesView(
+        id=series.id,
+        title=context.text(series.title),
+        metric=series.metric.value,
+        metric_label=context.words(METRICS[series.metric]),
+        scope=_scope(context, series),
+        figures=tuple(figure_line(context, series, figure) for figure in figures),
+        events=series.about,
+        refs=tuple(f"{series.id}/{figure.id}" for figure in figures),
+        settles=context.note(series.settles),
+        note=context.note(series.note),
+        latest=_latest(context, series, latest),
+        latest_refs=(f"{series.id}/{latest.id}",),
+    )
+
+
+def _scope(context: Context, series: Series) -> Runs:
+    return compose(
+        context.words(N_("{metric}: {who}; {where}; {period}")),
+        metric=context.words(METRICS[series.metric]),
+        who=context.name(series.who),
+        where=context.link(series.where),
+        period=context.language.when(series.period),
+    )
+
+
+def _latest(context: Context, series: Series, figure: Figure) -> Runs:
+    return compose(
+        context.words(N_("{title}: {amount}, according to {speaker}, as of {date}.")),
+        title=context.text(series.title),
+        amount=amount_words(context.language, figure),
+        speaker=context.mention(figure.by),
+        date=context.language.when(figure.as_of),
+    )

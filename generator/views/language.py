@@ -1,0 +1,143 @@
+"""One language of the site: its interface words, and its forms of dates, numbers and lists.
+
+Words come from the gettext catalogues in ``locales/``, forms from CLDR through Babel.
+"""
+
+import gettext
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from generator.model.dates import Moment, When
+
+# Plain "en" would give the month first, which reads oddly beside day-month-year sources.
+_REGIONS = {"en": "en_GB"}
+
+
+def N_(message: str) -> str:
+    """Mark a word for the catalogues where it is written; it is translated where it is used."""
+    return message
+
+
+@lru_cache(maxsize=16)
+def _catalogue(code: str) -> gettext.NullTranslations:
+    po = files("generator.views").joinpath("locales", f"{code}.po")
+    if not po.is_file():
+        return gettext.NullTranslations()
+    with po.open("rb") as text:
+        compiled = BytesIO()
+        write_mo(compiled, read_po(text, locale=code))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@lru_cache(maxsize=16)
+def language(code: str) -> "Language":
+    """The language with that code. A code that CLDR does not know raises UnknownLocaleError."""
+    return Language(
+        code, Locale.parse(_REGIONS.get(code, code), sep="_" if "_" in code or code in _REGIONS else "-")
+    )
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: ``code`` as in HTML's ``lang``, ``locale`` as Babel knows it."""
+
+    code: str
+    locale: Locale
+
+    def __hash__(self) -> int:
+        """Hash by code, so that results can be kept by language."""
+        return hash(self.code)
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``."""
+        return self.locale.text_direction
+
+    @cached_property
+    def _words(self) -> gettext.NullTranslations:
+        return _catalogue(self.code.split("-")[0])
+
+    def gettext(self, message: str) -> str:
+        """An interface word or pattern in this language."""
+        return self._words.gettext(message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """A pattern in the plural form that ``number`` takes."""
+        return self._words.ngettext(one, many, number)
+
+    def number(self, value: int | float) -> str:
+        """A number with this language's digits and separators."""
+        return format_decimal(value, locale=self.locale)
+
+    def listing(self, words: tuple[str, ...]) -> str:
+        """Several names joined as this language joins them: "A, B and C"."""
+        return format_list(words, locale=self.locale)
+
+    def day(self, value: date) -> str:
+        """A whole day: "8 December 2024"."""
+        return _day(self, value)
+
+    def when(self, value: When) -> str:
+        """A partial date or period in words, with its doubts."""
+        return _when(self, value)
+
+
+@lru_cache(maxsize=50_000)
+def _day(words: Language, value: date) -> str:
+    return format_date(value, "long", locale=words.locale)
+
+
+@lru_cache(maxsize=50_000)
+def _when(words: Language, value: When) -> str:
+    if not value.is_interval:
+        assert value.start
+        return _doubt(words, value.start, _moment(words, value.start))
+    if value.start is None or value.end is None:
+        pattern = words.gettext("since {date}") if value.start else words.gettext("until {date}")
+        end = value.start or value.end
+        assert end
+        return pattern.format(date=_doubt(words, end, _moment(words, end)))
+    if _plain_day(value.start) and _plain_day(value.end):
+        return format_interval(value.start.first_day, value.end.last_day, "yMMMMd", locale=words.locale)
+    pattern = words.gettext("{start} to {end}")
+    shown = [_doubt(words, moment, _moment(words, moment)) for moment in (value.start, value.end)]
+    return pattern.format(start=shown[0], end=shown[1])
+
+
+def _plain_day(moment: Moment) -> bool:
+    return bool(moment.day) and not (moment.time or moment.approximate or moment.uncertain)
+
+
+def _moment(words: Language, moment: Moment) -> str:
+    if moment.day:
+        day = _day(words, moment.first_day)
+        return f"{day}, {_time(words, moment.time)}" if moment.time else day
+    # CLDR's skeletons leave out what is not known rather than inventing a first of January.
+    return format_skeleton("yMMMM" if moment.month else "y", _midnight(moment.first_day), locale=words.locale)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _time(words: Language, written: str) -> str:
+    return format_time(time.fromisoformat(written), "short", locale=words.locale)
+
+
+def _doubt(words: Language, moment: Moment, shown: str) -> str:
+    if moment.approximate:
+        shown = words.gettext("about {date}").format(date=shown)
+    if moment.uncertain:
+        shown = words.gettext("{date} (uncertain)").format(date=shown)
+    return shown

@@ -1,0 +1,169 @@
+"""Places: who held each one when and who says so, and the gazetteer."""
+
+from dataclasses import dataclass
+
+from generator.derive import Holding
+from generator.model.events import Event
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.text import Text
+from generator.model.vocabulary import PlaceKind, StatusName
+from generator.views.claims import CitationLine, ClaimLine, citation_line, claim_lines, refs
+from generator.views.context import Context, Refs
+from generator.views.events import EventLine, event_lines
+from generator.views.figures import SeriesView, series_view
+from generator.views.language import N_
+from generator.views.runs import Runs, compose
+from generator.views.wording import STATUS_LABELS
+
+_KINDS = {
+    PlaceKind.COUNTRY: N_("country"),
+    PlaceKind.GOVERNORATE: N_("governorate"),
+    PlaceKind.CAPITAL: N_("capital city"),
+    PlaceKind.CITY: N_("city"),
+    PlaceKind.TOWN: N_("town"),
+    PlaceKind.VILLAGE: N_("village"),
+    PlaceKind.DISTRICT: N_("district"),
+    PlaceKind.CAMP: N_("camp"),
+    PlaceKind.PRISON: N_("prison"),
+    PlaceKind.AIRPORT: N_("airport"),
+    PlaceKind.BASE: N_("military base"),
+    PlaceKind.PORT: N_("port"),
+    PlaceKind.CROSSING: N_("border crossing"),
+    PlaceKind.SITE: N_("site"),
+    PlaceKind.REGION: N_("region"),
+}
+
+_HELD = {
+    StatusName.CLAIMED: N_("{holder} (claimed, not independently confirmed; before: {before})"),
+    StatusName.DISPUTED: N_("{holder} (disputed; before: {before})"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingLine:
+    """Who holds a place or a part of it, since when, by which event and with what status."""
+
+    place: str
+    holder: Runs
+    since: str
+    event: str
+    title: Runs
+    refs: Refs
+    status: str
+    status_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """A place in the overview: its kind and who holds it."""
+
+    id: str
+    name: Runs
+    kind: str
+    holdings: tuple[HoldingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """Everything a place's page says. ``names`` pairs a language code with the name in it."""
+
+    id: str
+    name: Runs
+    kind: str
+    within: str
+    inside: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    aliases: tuple[str, ...]
+    point: tuple[str, Refs, tuple[CitationLine, ...], Runs] | None
+    now: tuple[HoldingLine, ...]
+    past: tuple[HoldingLine, ...]
+    claims: tuple[ClaimLine, ...]
+    events: tuple[EventLine, ...]
+    series: tuple[SeriesView, ...]
+    note: Runs
+
+
+def holding_line(context: Context, holding: Holding) -> HoldingLine:
+    """One holding, with hedges in words where the change is claimed or disputed."""
+    event = context.facts.by_id[holding.event]
+    return HoldingLine(
+        place=holding.place,
+        holder=_holder(context, holding),
+        since=context.language.when(holding.since),
+        event=holding.event,
+        title=context.name(holding.event),
+        refs=refs(holding.event, event.claims),  # type: ignore[union-attr]
+        status=holding.status.name.value,
+        status_label=context.words(STATUS_LABELS[holding.status.name]),
+    )
+
+
+def _holder(context: Context, holding: Holding) -> Runs:
+    holder = context.link(holding.holder)
+    pattern = _HELD.get(holding.status.name)
+    if pattern and holding.before:
+        before = context.joined(tuple(context.name(actor) for actor in holding.before))
+        holder = compose(context.words(pattern), holder=holder, before=before)
+    if holding.part is None:
+        return holder
+    return compose(context.words(N_("{holder}: {part}")), holder=holder, part=context.text(holding.part))
+
+
+def place_line(context: Context, place: Place) -> PlaceLine:
+    """One place for the overview, as of the edition's day."""
+    held = context.control.on(place.id, context.facts.edition_day)
+    return PlaceLine(
+        id=place.id,
+        name=context.text(place.name),
+        kind=context.words(_KINDS[place.kind]),
+        holdings=tuple(holding_line(context, holding) for holding in held),
+    )
+
+
+def place_lines(context: Context) -> tuple[tuple[PlaceLine, ...], tuple[PlaceLine, ...]]:
+    """Places that somebody holds, and all others, each by name."""
+    lines = sorted(
+        (place_line(context, place) for place in context.facts.places),
+        key=lambda line: (line.name[0].words, line.id),
+    )
+    return tuple(line for line in lines if line.holdings), tuple(line for line in lines if not line.holdings)
+
+
+def place_page(context: Context, place: Place) -> PlacePage:
+    """One place with everything said about it."""
+    events = context.records(Event, context.index.events_of_place.get(place.id, ()))
+    series = context.records(Series, context.index.series_of_place.get(place.id, ()))
+    changes = context.control.changes(place.id)
+    return PlacePage(
+        id=place.id,
+        name=context.text(place.name),
+        kind=context.words(_KINDS[place.kind]),
+        within=place.within or "",
+        inside=context.index.places_within.get(place.id, ()),
+        names=_names(place.name, context.languages[1]),
+        aliases=place.aliases,
+        point=_point(context, place),
+        now=tuple(
+            holding_line(context, holding)
+            for holding in context.control.on(place.id, context.facts.edition_day)
+        ),
+        past=tuple(holding_line(context, holding) for holding in changes),
+        claims=claim_lines(context, place.id, place.claims),
+        events=event_lines(context, events),
+        series=tuple(series_view(context, one) for one in series),
+        note=context.note(place.note),
+    )
+
+
+def _names(name: Text, first: str) -> tuple[tuple[str, str], ...]:
+    return tuple((code or first, words) for code, words in name.variants)
+
+
+def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLine, ...], Runs] | None:
+    if place.point is None:
+        return None
+    # Degrees are written as the source gives them: an exact numeral, the same in every language.
+    degrees = f"{place.point.lat:.4f}, {place.point.lon:.4f}"
+    citations = tuple(citation_line(context, citation) for citation in place.point.cite)
+    return degrees, (f"{place.id}/point",), citations, context.link(place.point.by)

@@ -1,0 +1,105 @@
+"""Questions: an editor's prose, each sentence with the statements it rests on."""
+
+from dataclasses import dataclass
+
+from generator.model.actors import Actor, Relation
+from generator.model.events import Event
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.questions import Block, Question, Sentence
+from generator.model.text import Text
+from generator.views.claims import refs
+from generator.views.context import Context, Refs
+from generator.views.runs import Runs
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence: its words, the statements it rests on, and the records that it cites."""
+
+    runs: Runs
+    refs: Refs
+    cited: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block of prose; a list has an inner tuple for each of its items."""
+
+    kind: str
+    items: tuple[tuple[SentenceView, ...], ...]
+    editorial: bool
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question with its short answer and the rest of its answer."""
+
+    id: str
+    title: Runs
+    answered: bool
+    reviewed: str
+    short: BlockView | None
+    blocks: tuple[BlockView, ...]
+    language: str
+    cited: tuple[str, ...]
+
+
+def in_order(questions: tuple[Question, ...]) -> list[Question]:
+    """Questions in the order that their editor gave them."""
+    return sorted(questions, key=lambda question: (question.order, question.id))
+
+
+def question_page(context: Context, question: Question) -> QuestionPage:
+    """One question in this language, or in its original where this language lacks it."""
+    language, blocks = _answer(context, question)
+    views = tuple(_block(context, block, language, number) for number, block in enumerate(blocks))
+    short = next((view for view in views if view.kind == "paragraph" and not view.editorial), None)
+    cited = (name for view in views for item in view.items for sentence in item for name in sentence.cited)
+    return QuestionPage(
+        id=question.id,
+        title=context.text(question.title),
+        answered=question.answered,
+        reviewed=context.language.day(question.reviewed),
+        short=short,
+        blocks=tuple(view for view in views if view is not short),
+        language=language,
+        cited=tuple(dict.fromkeys(cited)),
+    )
+
+
+def _answer(context: Context, question: Question) -> tuple[str, tuple[Block, ...]]:
+    answers = dict(question.answers)
+    wanted, first = context.languages
+    if wanted in answers:
+        return "", answers[wanted]
+    if "" in answers:
+        return ("" if wanted == first else first), answers[""]
+    return (first, answers[first]) if first in answers else ("", ())
+
+
+def _block(context: Context, block: Block, language: str, number: int) -> BlockView:
+    items = tuple(tuple(_sentence(context, sentence, language) for sentence in item) for item in block.items)
+    return BlockView(block.kind, items, block.editorial or block.kind == "heading", f"part-{number}")
+
+
+def _sentence(context: Context, sentence: Sentence, language: str) -> SentenceView:
+    text = Text(((language, sentence.words),))
+    rests = tuple(dict.fromkeys(ref for cited in sentence.refs for ref in statement_refs(context, cited)))
+    return SentenceView(context.text(text), rests, sentence.refs)
+
+
+def statement_refs(context: Context, cited: str) -> Refs:
+    """The statements behind a citation in prose: itself, or all those of the record it names."""
+    if "/" in cited:
+        return (cited,)
+    match context.facts.by_id[cited]:
+        case Event() | Relation() | Actor() as record:
+            return refs(record.id, record.claims)
+        case Place() as place:
+            return refs(place.id, place.claims) or (f"{place.id}/point",)
+        case Series() as series:
+            return tuple(f"{series.id}/{figure.id}" for figure in series.figures)
+        case _:
+            return ()

@@ -1,0 +1,106 @@
+"""Sources: what rests on each, who speaks in it, and what it only repeats."""
+
+from dataclasses import dataclass
+
+from generator.model.sources import Source
+from generator.model.vocabulary import ReadAs
+from generator.views.context import Context
+from generator.views.language import N_
+from generator.views.runs import Runs
+from generator.views.sayings import SaidLine, said_line
+
+TIERS = {
+    "A": N_("A: wire, primary body or established outlet"),
+    "B": N_("B: usable with care"),
+    "C": N_("C: used only where nothing better was read"),
+}
+
+_READ = {
+    ReadAs.WHOLE: N_("read in full"),
+    ReadAs.EXCERPT: N_("read as an excerpt only"),
+    ReadAs.DATA: N_("read as a data file"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in the overview. ``single`` is set when one speaker alone is heard in it."""
+
+    id: str
+    title: Runs
+    publisher: str
+    published: str
+    tier: str
+    read: str
+    excerpt: bool
+    statements: int
+    speakers: tuple[str, ...]
+    single: bool
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """Everything a source's page says."""
+
+    line: SourceLine
+    tier: str
+    author: str
+    accessed: str
+    language: str
+    url: str
+    carries: str
+    repeats: tuple[str, ...]
+    repeated_by: tuple[str, ...]
+    said: tuple[SaidLine, ...]
+    left_out: tuple[tuple[str, Runs], ...]
+    retracted: tuple[str, Runs] | None
+    note: Runs
+
+
+def source_line(context: Context, source: Source) -> SourceLine:
+    """One source for the overview."""
+    rests = context.index.statements_of_source.get(source.id, ())
+    speakers = context.index.speakers_of_source.get(source.id, ())
+    return SourceLine(
+        id=source.id,
+        title=context.text(source.title),
+        publisher=source.publisher,
+        published=context.language.when(source.published)
+        if source.published
+        else context.words(N_("undated")),
+        tier=source.tier.value,
+        read=context.words(_READ[source.read]),
+        excerpt=source.read is ReadAs.EXCERPT,
+        statements=len(rests),
+        speakers=speakers,
+        single=len(speakers) == 1,
+        day=(source.published.last_day if source.published else source.accessed).isoformat(),
+    )
+
+
+def source_lines(context: Context) -> tuple[SourceLine, ...]:
+    """Every source, by publisher, then by day."""
+    lines = (source_line(context, source) for source in context.facts.sources)
+    return tuple(sorted(lines, key=lambda line: (line.publisher.casefold(), line.day, line.id)))
+
+
+def source_page(context: Context, source: Source) -> SourcePage:
+    """One source with everything that rests on it."""
+    rests = context.index.statements_of_source.get(source.id, ())
+    retracted = source.retracted
+    return SourcePage(
+        line=source_line(context, source),
+        tier=context.words(TIERS[source.tier.value]),
+        author=source.author or "",
+        accessed=context.language.day(source.accessed),
+        language=context.language.locale.languages.get(source.language.split("-")[0], source.language),
+        url=source.url or "",
+        carries=source.carries or "",
+        repeats=source.derives_from,
+        repeated_by=context.index.repeats_of_source.get(source.id, ()),
+        said=tuple(said_line(context, ref) for ref in rests),
+        left_out=tuple((item.at, context.text(item.why)) for item in source.left_out),
+        retracted=(context.language.day(retracted.on), context.text(retracted.why)) if retracted else None,
+        note=context.note(source.note),
+    )
