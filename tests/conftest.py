@@ -1,4 +1,4 @@
-"""What every test may ask for."""
+"""What every test may ask for, and what `make test` asks of the run."""
 
 import shutil
 from pathlib import Path
@@ -7,6 +7,20 @@ import pytest
 
 from generator.model.facts import Facts
 from tests.world import WORLD, world
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("explainer")
+    group.addoption("--accept", action="store_true", help="write what the golden tests got as what they want")
+    group.addoption("--no-skips", action="store_true", help="fail when a test was skipped: all must have run")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("--no-skips") and reporter and reporter.stats.get("skipped"):
+        reporter.write_line("\nSome tests were skipped, so not everything is known to work.", red=True)
+        session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture

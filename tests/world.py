@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from generator.load import load
 from generator.model.facts import Facts
 
 DATA = Path(__file__).parent / "data"
@@ -12,8 +13,6 @@ WORLD = DATA / "world"
 @cache
 def world() -> Facts:
     """The facts of the invented country, read once. Fails when they hold an error."""
-    from generator.load import load
-
     loaded = load(WORLD)
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(map(str, errors))

@@ -1,0 +1,75 @@
+# `make site` builds the explainer of this repository, `make test` tests everything.
+# All of it happens in .venv. Files named .runtime and .dev in there say what is installed,
+# so that only the first make, or one after a change of the pins, installs anything.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUNTIME := .venv/.runtime
+DEV := .venv/.dev
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
+	--no-emit-find-links --strip-extras --allow-unsafe
+
+.PHONY: site build serve test check golden browser bench-generator lock clean
+
+## Build
+
+site: build ## check the facts, write docs/, build site/ and say how to open it
+	@echo "To read it in a browser: make serve"
+
+build: $(RUNTIME)
+	$(BIN)/explainer build
+
+serve: $(RUNTIME) ## preview, with live reload
+	$(BIN)/explainer serve
+
+## Test
+
+test: $(DEV) browser ## every test; a skipped one counts as a failure
+	$(BIN)/python -m pytest --no-skips $(ARGS)
+
+check: $(DEV) ## lint, format, types, direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+golden: $(DEV) ## accept what the pages say now as what they should say
+	$(BIN)/python -m pytest tests/golden --accept
+
+bench-generator: $(DEV) ## how long facts to Markdown takes
+	$(BIN)/python -m benchmarks.generator
+
+# The browser tests need Debian's chromium. Whoever may not install it sees those tests fail.
+browser:
+	@if [ -x /usr/bin/chromium ] || ! command -v apt-get >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then may=; elif sudo -n true 2>/dev/null; then may="sudo -n"; else exit 0; fi; \
+	echo "Installing chromium for the browser tests"; \
+	$$may apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$may apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+	|| echo "chromium could not be installed"
+
+## Install
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "Python 3.11 or later is needed; name it with make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml setup.py | $(BIN)/pip
+	@echo "Installing what the generator needs into .venv"
+	$(PIP) --require-hashes -r requirements/runtime.txt
+	$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(DEV): requirements/dev.txt $(RUNTIME)
+	@echo "Installing what checks and tests need into .venv"
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+lock: $(DEV) ## pin the newest versions that requirements/*.in allow
+	cd requirements && ../$(COMPILE) --upgrade --output-file=runtime.txt runtime.in
+	cd requirements && ../$(COMPILE) --upgrade --output-file=dev.txt dev.in
+
+clean: ## remove what was built; .venv stays
+	rm -rf site .explainer build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

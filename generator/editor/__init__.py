@@ -1,0 +1,1 @@
+"""What serves the editor beside checking and building: new explainers, sheets, schema, differences."""
