@@ -1,15 +1,24 @@
-"""Control of places: who held what on which day, and how well that is known."""
+"""Control of places: who held what on which day, and how well that is known.
 
-from collections.abc import Mapping
+Control changes by events alone. A change takes effect on the last day on which its event can
+have occurred: late rather than early. All changes of one event happen together: a place may
+pass to several holders at once, who then hold it jointly.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.derive.standing import Status
+from generator.derive.status import status
 from generator.model.dates import When
+from generator.model.events import Change, Event
 from generator.model.facts import Facts
 from generator.model.text import Text
+from generator.model.vocabulary import StatusName
 
 
 @dataclass(frozen=True)
@@ -17,7 +26,8 @@ class Holding:
     """A holder (actor or side id) of a place, or of a ``part`` of it, by a change in an event.
 
     ``since`` is when the event occurred, ``effective`` the day the change counts from,
-    ``status`` how the event stands, ``before`` whom the change replaced.
+    ``status`` how the event stands in this edition, ``before`` whom the change replaced
+    (empty when that is not known).
     """
 
     place: str
@@ -38,12 +48,20 @@ class Run(NamedTuple):
     holdings: tuple[Holding, ...]
 
 
+def _nothing() -> Mapping[str, tuple[Holding, ...]]:
+    return MappingProxyType({})
+
+
+def _no_runs() -> Mapping[str, tuple[Run, ...]]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Control:
-    """Who held which place when. Places without a change in any event are not in it."""
+    """Who held which place when. A place whose control no event changes is not in it."""
 
-    _changes: Mapping[str, tuple[Holding, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    _runs: Mapping[str, tuple[Run, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    _changes: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
+    _runs: Mapping[str, tuple[Run, ...]] = field(default_factory=_no_runs)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -51,8 +69,13 @@ class Control:
         return tuple(self._changes)
 
     def on(self, place: str, day: date) -> tuple[Holding, ...]:
-        """Give the holdings of a place at the end of a day, the whole before its parts."""
-        raise NotImplementedError
+        """Give the holdings of a place at the end of a day, in the order they took effect.
+
+        Empty before the first known change, and for a place without any.
+        """
+        runs = self.runs(place)
+        number = bisect_right(runs, day, key=lambda run: run.first)
+        return runs[number - 1].holdings if number else ()
 
     def changes(self, place: str) -> tuple[Holding, ...]:
         """Give every change of a place in the order in which they took effect."""
@@ -63,6 +86,86 @@ class Control:
         return self._runs.get(place, ())
 
 
+_State: TypeAlias = tuple[Holding, ...]
+
+
 def control(facts: Facts, statuses: Mapping[str, Status] | None = None) -> Control:
-    """Index the control of every place. ``statuses`` (of an Index) saves deriving them again."""
-    raise NotImplementedError
+    """Index the control of every place; withdrawn events change nothing.
+
+    ``statuses`` (those of an ``Index``) saves deriving them again.
+    """
+    changes: dict[str, list[Holding]] = {}
+    states: dict[str, list[tuple[date, _State]]] = {}
+    for event in sorted((event for event in facts.events if event.changes), key=_turn):
+        standing = statuses[event.id] if statuses else status(event, facts)
+        if standing.name is StatusName.WITHDRAWN:
+            continue
+        for place in dict.fromkeys(change.place for change in event.changes):
+            past = states.setdefault(place, [])
+            before = past[-1][1] if past else ()
+            new = tuple(_holdings(event, place, before, standing, facts))
+            changes.setdefault(place, []).extend(new)
+            past.append((_effective(event.occurred), _after(before, new, facts)))
+    order = {place.id: number for number, place in enumerate(facts.places)}
+    places = sorted(changes, key=lambda place: (order.get(place, len(order)), place))
+    return Control(
+        MappingProxyType({place: tuple(changes[place]) for place in places}),
+        MappingProxyType({place: tuple(_runs(states[place])) for place in places}),
+    )
+
+
+def _effective(occurred: When) -> date:
+    """Give the day a change counts from; where the end is open, only its start is known."""
+    return occurred.last_day if occurred.end else occurred.first_day
+
+
+def _turn(event: Event) -> tuple[date, str, date, str]:
+    moment = event.occurred.end or event.occurred.start
+    time = moment.time if moment else None
+    return (_effective(event.occurred), time or "", event.occurred.first_day, event.id)
+
+
+def _part(part: Text | None, facts: Facts) -> str | None:
+    """Name a part by its words in the first language, so that a missing translation does not matter."""
+    if part is None:
+        return None
+    return part.in_language("") or part.in_language(facts.explainer.languages[0]) or str(part)
+
+
+def _holdings(event: Event, place: str, before: _State, standing: Status, facts: Facts) -> Iterator[Holding]:
+    for change in event.changes:
+        if change.place == place:
+            yield Holding(
+                place=place,
+                holder=change.holder,
+                part=change.part,
+                since=event.occurred,
+                effective=_effective(event.occurred),
+                event=event.id,
+                status=standing,
+                before=_replaced(change, before, facts),
+            )
+
+
+def _replaced(change: Change, before: _State, facts: Facts) -> tuple[str, ...]:
+    """Give whom a change replaces; for a part that nobody held by itself, the holders of the whole."""
+    if change.part is None:
+        return tuple(dict.fromkeys(held.holder for held in before))
+    part = _part(change.part, facts)
+    same = [held for held in before if _part(held.part, facts) == part]
+    whole = [held for held in before if held.part is None]
+    return tuple(dict.fromkeys(held.holder for held in same or whole))
+
+
+def _after(before: _State, new: _State, facts: Facts) -> _State:
+    parts = {_part(held.part, facts) for held in new}
+    if None in parts:
+        return new
+    return tuple(held for held in before if _part(held.part, facts) not in parts) + new
+
+
+def _runs(states: list[tuple[date, _State]]) -> Iterator[Run]:
+    days = dict(states)  # of several states on one day the last one counts
+    starts = list(days)
+    for first, following in zip(starts, [*starts[1:], None], strict=True):
+        yield Run(first, following - timedelta(days=1) if following else None, days[first])

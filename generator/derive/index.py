@@ -1,17 +1,24 @@
 """The index: what refers to what, and how it stands, looked up once for a whole site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from types import MappingProxyType
 from typing import TypeAlias
 
+from generator.derive.known import known_day, source_day
 from generator.derive.standing import Status
+from generator.derive.status import standing_and_history, statement_status
+from generator.model.actors import Relation
+from generator.model.events import Event
 from generator.model.facts import Facts
+from generator.model.figures import Series
 
 Ids: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Index:
     """Read-only lookups. Tuples are in file order; an id that has none is absent: use ``get(id, ())``.
 
@@ -43,4 +50,85 @@ class Index:
 
 def index(facts: Facts) -> Index:
     """Build every lookup in one pass over the facts."""
-    raise NotImplementedError
+    contested = {record.id: standing_and_history(record, facts) for record in _contested(facts)}
+    return Index(
+        statuses=MappingProxyType({name: standing for name, (standing, _) in contested.items()}),
+        histories=MappingProxyType({name: past for name, (_, past) in contested.items()}),
+        statement_statuses=MappingProxyType(dict(_lone_statuses(facts))),
+        known_days=MappingProxyType(
+            {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
+        ),
+        first_known=_first_known(facts),
+        parties=frozenset(actor.id for actor in facts.actors if actor.side),
+        claims_by_speaker=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
+        statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
+        confirmations_of_source=_grouped(
+            (citation.source, record.id)
+            for record in _contested(facts)
+            if record.confirmed
+            for citation in record.confirmed.cite
+        ),
+        speakers_of_source=_grouped((source, speaker) for source, _, speaker in _citations(facts)),
+        repeats_of_source=_grouped((origin, s.id) for s in facts.sources for origin in s.derives_from),
+        sources_carrying=_grouped((source.carries, source.id) for source in facts.sources if source.carries),
+        events_of_actor=_grouped((actor, e.id) for e in facts.events for actor in _takes_part(e)),
+        events_of_place=_grouped((place, e.id) for e in facts.events for place in _takes_place(e)),
+        series_of_place=_grouped((series.where, series.id) for series in facts.series),
+        series_of_event=_grouped((event, series.id) for series in facts.series for event in series.about),
+        relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),
+        actors_of_side=_grouped((actor.side, actor.id) for actor in facts.actors if actor.side),
+        places_within=_grouped((place.within, place.id) for place in facts.places if place.within),
+        questions_citing=_grouped(_question_refs(facts)),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Ids]:
+    """Group ids by key, each once, in the order they come."""
+    found: dict[str, dict[str, None]] = {}
+    for key, member in pairs:
+        found.setdefault(key, {})[member] = None
+    return MappingProxyType({key: tuple(members) for key, members in found.items()})
+
+
+def _contested(facts: Facts) -> Iterator[Event | Relation]:
+    yield from chain.from_iterable(actor.relations for actor in facts.actors)
+    yield from facts.events
+
+
+def _lone_statuses(facts: Facts) -> Iterator[tuple[str, Status]]:
+    for record, ref, statement in facts.each_statement():
+        if not isinstance(record, Event | Relation):
+            favours = record.favours if isinstance(record, Series) else None
+            yield ref, statement_status(statement, facts, favours=favours)
+
+
+def _first_known(facts: Facts) -> Mapping[str, date]:
+    days = {source.id: source_day(source.id, facts) for source in facts.sources}
+    for record, _, statement in facts.each_statement():
+        known = known_day(statement.cite, facts)
+        days[record.id] = min(known, days.get(record.id, known))
+    return MappingProxyType(days)
+
+
+def _citations(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """Give each citation as source, ref of the statement that has it, and speaker."""
+    for _, ref, statement in facts.each_statement():
+        for citation in statement.cite:
+            yield citation.source, ref, statement.by
+
+
+def _takes_part(event: Event) -> Iterator[str]:
+    yield from event.who
+    yield from (change.holder for change in event.changes)
+
+
+def _takes_place(event: Event) -> Iterator[str]:
+    yield from event.where
+    yield from (change.place for change in event.changes)
+
+
+def _question_refs(facts: Facts) -> Iterator[tuple[str, str]]:
+    for question in facts.questions:
+        for _, blocks in question.answers:
+            for sentence in chain.from_iterable(item for block in blocks for item in block.items):
+                yield from ((ref, question.id) for ref in sentence.refs)

@@ -1,9 +1,18 @@
 """Open questions: what nobody could settle yet."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.derive.standing import Status
+from generator.derive.status import status
+from generator.model.actors import Relation
+from generator.model.events import Event
 from generator.model.facts import Facts
+from generator.model.questions import Question
+from generator.model.vocabulary import StatusName
+
+_SETTLED = frozenset({StatusName.CONFIRMED, StatusName.WITHDRAWN})
 
 
 class OpenReason(StrEnum):
@@ -23,6 +32,29 @@ class OpenQuestion:
     reason: OpenReason
 
 
-def open_questions(facts: Facts) -> tuple[OpenQuestion, ...]:
-    """Give every open question, in the order of ``facts.records()``."""
-    raise NotImplementedError
+def open_questions(facts: Facts, statuses: Mapping[str, Status] | None = None) -> tuple[OpenQuestion, ...]:
+    """Give every open question, in the order of ``facts.records()``.
+
+    What was confirmed or withdrawn since somebody could not confirm it is settled; the record's
+    own page still shows who could not. ``statuses`` (those of an ``Index``) saves deriving them again.
+    """
+    return tuple(_open(facts, statuses))
+
+
+def _open(facts: Facts, statuses: Mapping[str, Status] | None) -> Iterator[OpenQuestion]:
+    for record in facts.records():
+        match record:
+            case Event() | Relation():
+                reason = _reason(statuses[record.id] if statuses else status(record, facts))
+                if reason:
+                    yield OpenQuestion(record.id, reason)
+            case Question(answered=False):
+                yield OpenQuestion(record.id, OpenReason.UNANSWERED)
+
+
+def _reason(standing: Status) -> OpenReason | None:
+    if standing.name is StatusName.DISPUTED:
+        return OpenReason.DISPUTED
+    if standing.name is StatusName.CLAIMED:
+        return OpenReason.CLAIMED
+    return OpenReason.UNABLE if standing.unable and standing.name not in _SETTLED else None
