@@ -21,6 +21,9 @@ def environment(code: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # The usual comment marks would swallow Markdown's explicit anchors, `{#top}`.
+        comment_start_string="{%#",
+        comment_end_string="#%}",
         extensions=["jinja2.ext.i18n"],
     )
     words = language(code)

@@ -34,21 +34,31 @@ class Writer:
 
     def fact(self, runs: Runs | str, refs: Iterable[str], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
-        refs = tuple(refs)
-        self.used.update(dict.fromkeys(refs))
-        shown = f' class="{attribute(kind)}"' if kind else ""
-        return Markup(f'<span{shown} data-claims="{attribute(refs)}">{self.runs(runs)}</span>')
+        return Markup(f"{self.open(refs, kind)}{self.runs(runs)}</span>")
 
     def words(self, runs: Runs | str, kind: str = "") -> Markup:
         """Editorial or interface words, marked as such."""
-        shown = f' class="{attribute(kind)}"' if kind else ""
-        return Markup(f'<span{shown} data-editorial="">{self.runs(runs)}</span>')
+        return Markup(f'<span{_class(kind)} data-editorial="">{self.runs(runs)}</span>')
 
     def link(self, runs: Runs | str, target: str, kind: str = "") -> Markup:
         """Editorial words that link to a record or a page."""
         href = self.href(target)
         shown = f"[{self.runs(_bare(runs))}]({href})" if href else self.runs(_bare(runs))
         return Markup(f'<span{_class(kind)} data-editorial="">{shown}</span>')
+
+    def open(self, refs: Iterable[str], kind: str = "") -> Markup:
+        """Open a factual span that holds several marked words; the template closes it."""
+        refs = tuple(refs)
+        self.used.update(dict.fromkeys(refs))
+        return Markup(f'<span{_class(kind)} data-claims="{attribute(refs)}">')
+
+    def mark(self, runs: Runs | str, kind: str) -> Markup:
+        """Words with a class of their own inside an open span."""
+        return Markup(f"<span{_class(kind)}>{self.runs(runs)}</span>")
+
+    def label(self, status: str, label: str) -> Markup:
+        """A status chip inside an open span."""
+        return self.mark(label, f"chip chip--{status}")
 
     def linked(self, runs: Runs | str, target: str) -> Runs:
         """The same words, linked to a record."""

@@ -30,6 +30,7 @@ class CitationLine:
 class ClaimLine:
     """One claim as a page shows it. ``contradicts`` holds the anchors of its rivals."""
 
+    id: str
     ref: str
     anchor: str
     sentence: Runs
@@ -62,6 +63,7 @@ def claim_line(context: Context, record_id: str, claim: Claim) -> ClaimLine:
     """One claim of a record."""
     known = known_day(claim.cite, context.facts)
     return ClaimLine(
+        id=claim.id,
         ref=f"{record_id}/{claim.id}",
         anchor=f"claim-{claim.id}",
         sentence=claim_sentence(context, claim),

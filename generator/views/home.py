@@ -11,7 +11,7 @@ from generator.model.vocabulary import StatusName
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
-from generator.views.places import HoldingLine, place_lines
+from generator.views.places import PlaceLine, place_lines
 from generator.views.questions import QuestionPage, in_order, question_page
 from generator.views.runs import Runs
 from generator.views.sayings import SaidLine, said_line
@@ -43,7 +43,7 @@ class Home:
     sure: tuple[EventLine, ...]
     disputed: tuple[EventLine, ...]
     open: tuple[EventLine, ...]
-    holdings: tuple[tuple[str, Runs, tuple[HoldingLine, ...]], ...]
+    holdings: tuple[PlaceLine, ...]
     numbers: tuple[SeriesView, ...]
     newest: tuple[NewLine, ...]
     questions: tuple[QuestionPage, ...]
@@ -65,7 +65,7 @@ def home(context: Context) -> Home:
         sure=_key_events(context, *_KNOWN),
         disputed=_key_events(context, StatusName.DISPUTED),
         open=_key_events(context, StatusName.CLAIMED, StatusName.REPORTED),
-        holdings=_holdings(context),
+        holdings=place_lines(context)[0],
         numbers=tuple(series_view(context, series) for series in _numbers(context)),
         newest=_newest(context),
         questions=tuple(questions),
@@ -83,11 +83,6 @@ def _key_events(context: Context, *wanted: StatusName) -> tuple[EventLine, ...]:
 
 def _last(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.occurred.sort_key, event.id))[-_MOST * 2 :]
-
-
-def _holdings(context: Context) -> tuple[tuple[str, Runs, tuple[HoldingLine, ...]], ...]:
-    held, _ = place_lines(context)
-    return tuple((line.id, line.name, line.holdings) for line in held)
 
 
 def _numbers(context: Context) -> list[Series]:

@@ -21,12 +21,16 @@ _PATTERNS = {
     Reason.NOTHING_STANDS: N_("Nothing that was said about it stands."),
 }
 
+_NEUTRAL = (Reason.INDEPENDENT_SPEAKERS, Reason.ONE_SPEAKER)
+
 
 def why(context: Context, status: Status) -> Runs:
     """The ground of a status, and who could not confirm it."""
+    neutral = tuple(actor for actor in status.speakers if actor not in context.index.parties)
+    speakers = neutral if status.reason in _NEUTRAL else status.speakers
     ground = compose(
         context.words(_PATTERNS[status.reason]),
-        speakers=context.mentions(status.speakers),
+        speakers=context.mentions(speakers),
         deniers=context.mentions(status.deniers),
         conceding=context.mentions(status.conceding),
         withdrew=context.mentions(status.withdrew),

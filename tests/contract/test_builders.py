@@ -1,0 +1,30 @@
+"""The Markdown outlives its builder: three of them make the same pages from it."""
+
+from typing import TypeAlias
+
+import pytest
+from bs4 import Tag
+
+from tests.built import built, pages
+
+Said: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]
+
+
+def _said(builder: str) -> dict[str, Said]:
+    """What each page says: its anchors, its claim references, its words without white space."""
+    said = {}
+    for path, page in pages(built("world", builder)).items():
+        article = page.find("article")
+        if path == "404.html" or not isinstance(article, Tag):
+            continue
+        anchors = tuple(tag["id"] for tag in article.select("[id]"))
+        refs = tuple(tag["data-claims"] for tag in article.select("[data-claims]"))
+        said[path] = (anchors, refs, "".join(article.get_text().split()))
+    return said
+
+
+@pytest.mark.parametrize("builder", ["properdocs", "zensical"])
+def test_another_builder_makes_the_same_pages(builder: str) -> None:
+    ours, theirs = _said("mkdocs"), _said(builder)
+    assert sorted(theirs) == sorted(ours)
+    assert not {path: (ours[path], theirs[path]) for path in ours if ours[path] != theirs[path]}
