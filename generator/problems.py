@@ -1,5 +1,9 @@
 """What can be wrong in the content, and where: values to collect, sort, compare and print."""
 
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -63,3 +67,80 @@ class ContentError(Exception):
         """Keep the problems sorted by file, line and column."""
         self.problems = sorted(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+# What must not reach a terminal or a log: escape sequences, line ends, reordering, broken text.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SHOWN_WIDTH = 100
+
+
+def as_text(problem: Problem) -> str:
+    """The form for people: the one-line form, the source line with a caret, the way out.
+
+    Control characters are shown as escapes, so that content cannot drive a terminal.
+    """
+    warning = " (warning)" if problem.severity == "warning" else ""
+    lines = [_visible(f"{problem}{warning}")]
+    if problem.source_line.strip() and problem.location.line:
+        lines += _excerpt(problem)
+    if problem.hint:
+        lines.append(f"    {_visible(problem.hint)}")
+    return "\n".join(lines)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """The form for programs: a list of path, line, column, code, severity, message and hint."""
+    rows = [
+        {
+            "path": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, indent=2)
+
+
+def as_github(problem: Problem) -> str:
+    """The form for GitHub Actions: a workflow command, which marks the line in a pull request.
+
+    GitHub counts from 1, so a problem of a whole file is marked on its first line.
+    """
+    where = problem.location
+    path = _escaped(where.path).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={path},line={max(where.line, 1)},col={max(where.column, 1)}"
+    words = f"{problem.code}: {problem.message}" + (f"\n{problem.hint}" if problem.hint else "")
+    return f"::{problem.severity} {place}::{_escaped(words)}"
+
+
+def _escaped(words: str) -> str:
+    escaped = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _visible(escaped)
+
+
+def _visible(words: str) -> str:
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", words)
+
+
+def _excerpt(problem: Problem) -> list[str]:
+    """The source line, or the part of it around the column, and a caret below the column."""
+    column = max(problem.location.column, 1)
+    start = max(0, column - _SHOWN_WIDTH * 2 // 3)
+    shown = _UNSEEN.sub(" ", problem.source_line[start : start + _SHOWN_WIDTH])
+    before = "…" if start else ""
+    pad = sum(_width(character) for character in before + shown[: column - 1 - start])
+    after = "…" if len(problem.source_line) > start + _SHOWN_WIDTH else ""
+    number = str(problem.location.line)
+    gutter = " " * len(number)
+    return [f"    {number} | {before}{shown}{after}", f"    {gutter} | {' ' * pad}^"]
+
+
+def _width(character: str) -> int:
+    """The columns a character takes on a terminal."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,63 @@
+"""content/ to Facts: the only reader of YAML; gathers every problem before anything is said."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.load.contents import Shelf
+from generator.load.files import read_content
+from generator.load.origins import Origins
+from generator.model.facts import Facts
+from generator.problems import Problem
+
+__all__ = ["Loaded", "Origins", "load"]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the files say, and what is wrong with them.
+
+    ``facts`` holds every record that could be typed; ``broken`` the ids of those that exist in
+    the files but could not be. ``complete`` is False when some file could not be read at all, so
+    that an id that seems unknown may be in it. ``hashes`` gives the SHA-256 of each file read.
+    """
+
+    facts: Facts
+    origins: Origins
+    problems: tuple[Problem, ...]
+    broken: frozenset[str]
+    complete: bool
+    hashes: Mapping[str, str]
+
+
+def load(root: Path) -> Loaded:
+    """Read the explainer in ``root``, which holds content/. Never raises for bad content."""
+    with _collector_resting():
+        content = read_content(root)
+        shelf = Shelf(content)
+        shelf.fill()
+    return Loaded(
+        shelf.facts(),
+        shelf.origins,
+        tuple(sorted(set(shelf.problems))),
+        frozenset(shelf.origins.broken) - frozenset(shelf.origins.entries),
+        shelf.complete,
+        MappingProxyType(
+            {file.path: file.digest for file in sorted(content.files, key=lambda file: file.path)}
+        ),
+    )
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    # Loading makes a great many objects and no garbage; the collector would walk them in vain.
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

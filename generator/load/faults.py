@@ -1,0 +1,227 @@
+"""What the model refuses, said to an editor: each pydantic error becomes a Problem at its value."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from generator.load.nodes import Node, Place
+from generator.load.scalars import Fault
+from generator.load.textfile import PROBLEM_LIMIT, TextFile, TooManyProblems, shorten
+from generator.model.fields import Entry
+from generator.problems import Problem
+
+Steps = tuple[str | int, ...]
+
+_HINTS = {
+    "bad-date": "Write 2024-12-08, 2024-12, 2024, 2024-12-08T04:30 or A/B; add ~ for about, ? for unsure.",
+    "bad-id": "Ids are Latin, lower-case and never change once published.",
+    "bad-language": "Text is words, or a mapping from language codes to words: {en: ..., fr: ...}.",
+    "bad-text": "Write words, or a mapping from language codes to words: {en: ..., fr: ...}.",
+    "empty-value": "Write something, or take the key out.",
+    "bad-citation": "Write `source-id@where`, as in `gazette-0308@p2`.",
+    "bad-number": "No spaces, commas or words: they belong in the text around it.",
+    "bad-flag": "Write true or false.",
+    "bad-amount": "`value`: one number; `low` with `high`: a range; `at_least`: a minimum; `about`: round.",
+    "low-above-high": "Look which of the numbers changed places.",
+    "bad-part": "Use `who` for a group of people, `attributed_to` for the actor held responsible.",
+}
+# Codes that mean "this should have been one value" when a list or a mapping stands there.
+_ONE_VALUE = {"bad-id", "bad-date", "bad-number", "bad-flag", "bad-citation", "bad-language"}
+# Words that editors reach for first, and the keys that mean the same.
+_SYNONYMS = {
+    "date": ("occurred", "published", "as_of", "on", "reviewed"),
+    "when": ("occurred", "as_of", "published"),
+    "location": ("where",),
+    "place": ("where",),
+    "actors": ("who",),
+    "source": ("cite",),
+    "sources": ("cite",),
+    "citation": ("cite",),
+    "text": ("says",),
+    "quote": ("says",),
+    "speaker": ("by",),
+    "title": ("name",),
+    "name": ("title",),
+    "number": ("value",),
+    "since": ("from",),
+    "target": ("to",),
+}
+_NAMES = {
+    "Explainer": "explainer.yml",
+    "LeftOut": "a `left_out` entry",
+    "QuestionHeader": "a question's front matter",
+    "Amount": "an amount",
+    "Series": "a series",
+}
+# Where in its mapping the fault of a whole entry is seen best.
+_SEEN_AT = {"low-above-high": "low"}
+
+
+def faults(error: ValidationError, model: type[Entry], node: Node, file: TextFile) -> list[Problem]:
+    """The problems of a record that the model refused; those already reported are left out."""
+    if error.error_count() > PROBLEM_LIMIT:
+        raise TooManyProblems(file.path)
+    problems = []
+    for detail in error.errors(include_url=False, include_input=False):
+        steps: Steps = detail["loc"]
+        kind = detail["type"]
+        owner = entry_at(model, steps[:-1] if kind in ("missing", "extra_forbidden") else steps)
+        found = follow(node, steps)
+        fault = _fault(kind, detail, owner, found)
+        inner = _inside_text(fault[0], found)
+        if kind == "extra_forbidden" or not (inner.reported and isinstance(inner.value, str)):
+            problems.append(file.problem(_place(fault, steps, node, inner), *fault))
+    return problems
+
+
+def shape_problem(file: TextFile, node: Node, wanted: str, where: str) -> Problem:
+    """A list where a mapping is wanted, or the other way round, or a mere word."""
+    return file.problem(node.place, *_shape(wanted, node, where))
+
+
+def follow(node: Node, steps: Steps) -> Node:
+    """The node that a path of keys and indexes leads to, or the nearest parent that exists."""
+    for step in steps:
+        child = node.child(step)
+        if child is None:
+            return node
+        node = child
+    return node
+
+
+def entry_at(model: type[Entry], steps: Steps) -> type[Entry]:
+    """The model of the entry that a path leads to or into."""
+    for step in steps:
+        field = next((f for name, f in model.model_fields.items() if (f.alias or name) == step), None)
+        inner = _entry_in(field.annotation) if field else None
+        model = inner or model
+    return model
+
+
+def named(model: type[Entry]) -> str:
+    """A kind of entry with its article: ``an event``, ``a claim``."""
+    name = model.__name__
+    article = "an" if name[0] in "AEIOU" else "a"
+    return _NAMES.get(name, f"{article} {name.lower()}")
+
+
+def _entry_in(annotation: Any) -> type[Entry] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _entry_in(part))), None)
+
+
+def _place(fault: Fault, steps: Steps, root: Node, found: Node) -> Place:
+    code, message, _ = fault
+    last = steps[-1] if steps else ""
+    if code == "unknown-key" and isinstance(last, str):
+        return follow(root, steps[:-1]).keys.get(last, found.place)
+    if code == "bad-language":
+        return next(
+            (place for key, place in found.keys.items() if message.startswith(f"`{key}` ")), found.place
+        )
+    seen = found.child(_SEEN_AT.get(code, ""))
+    return seen.place if seen else found.place
+
+
+def _inside_text(code: str, found: Node) -> Node:
+    # The model types {en: ..., fr: ...} as one value; look which of its entries it means.
+    for entry in found.entries.values():
+        is_word = isinstance(entry.value, str)
+        if (code == "bad-text" and not is_word) or (
+            code == "empty-value" and is_word and not entry.value.strip()
+        ):
+            return entry
+    return found
+
+
+def _fault(kind: str, detail: Mapping[str, Any], owner: type[Entry], found: Node) -> Fault:
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    context: dict[str, Any] = detail.get("ctx", {})
+    match kind:
+        case "missing":
+            return _missing(last, owner)
+        case "extra_forbidden":
+            return _unknown_key(last, owner)
+        case "enum" | "literal_error":
+            return _unknown_word(last, found, re.findall(r"'([^']*)'", context["expected"]))
+        case "too_short":
+            return _empty_list(last, owner)
+        case "tuple_type":
+            return _shape("a list", found, f"in `{last}`")
+        case "model_type" | "model_attributes_type":
+            return _shape("a mapping", found, f"for {named(owner)}")
+    if (
+        kind in _ONE_VALUE
+        and not isinstance(found.value, str)
+        and not _is_text_key(kind, detail["msg"], found)
+    ):
+        return _shape("one value", found, f"in `{last}`")
+    return kind if "-" in kind else "bad-value", shorten(detail["msg"], 300), _HINTS.get(kind, "")
+
+
+def _is_text_key(kind: str, message: str, found: Node) -> bool:
+    return kind == "bad-language" and any(message.startswith(f"`{key}` ") for key in found.keys)
+
+
+def _shape(wanted: str, found: Node, where: str) -> Fault:
+    got = "a list" if isinstance(found.value, list) else f"`{shorten(str(found.value))}`"
+    hints = {
+        "a list": "Put each entry on a line of its own after `- `, or all in brackets: [a, b].",
+        "a mapping": "Write `key: value` lines.",
+        "one value": "Write one value, without brackets or lines of its own; quote text that holds a colon.",
+    }
+    if isinstance(found.value, dict):
+        got = "a mapping"
+    return "wrong-shape", f"{wanted} is wanted {where}, not {got}", hints[wanted]
+
+
+def _missing(key: str, owner: type[Entry]) -> Fault:
+    if key == "cite":
+        hint = "Add `cite: source-id@where`: nothing is published that nobody read."
+        return "missing-citation", f"{named(owner)} has no `cite`", hint
+    if key == "id":
+        example = "mercy-0308" if owner.__name__ == "Figure" else "mayor-denies"
+        hint = f"Name it in this record, by who says what: `id: {example}`. Never change it later."
+        if owner.__name__ not in ("Claim", "Figure"):
+            hint = "Name it in a-z, 0-9 and hyphens: `id: harbour-falls`. Never change it later."
+        return "missing-key", f"{named(owner)} has no `id`", hint
+    needed = ", ".join(name for name, field in _keys(owner).items() if field.is_required())
+    return "missing-key", f"{named(owner)} has no `{key}`", f"Add `{key}: ...`. It needs {needed}."
+
+
+def _unknown_key(key: str, owner: type[Entry]) -> Fault:
+    valid = list(_keys(owner))
+    guess = next((word for word in _SYNONYMS.get(key, ()) if word in valid), None)
+    close = [guess] if guess else difflib.get_close_matches(key, valid, n=1)
+    hint = f"Did you mean `{close[0]}`? " if close else ""
+    return (
+        "unknown-key",
+        f"`{shorten(key)}` is not a key of {named(owner)}",
+        f"{hint}Its keys are {', '.join(valid)}.",
+    )
+
+
+def _unknown_word(key: str, found: Node, valid: list[str]) -> Fault:
+    if not isinstance(found.value, str):
+        return _shape("one value", found, f"in `{key}`")
+    close = difflib.get_close_matches(found.value, valid, n=1)
+    hint = f"Did you mean `{close[0]}`? " if close else ""
+    return (
+        "unknown-word",
+        f"`{shorten(found.value)}` is not a word for `{key}`",
+        f"{hint}Use {', '.join(valid)}.",
+    )
+
+
+def _empty_list(key: str, owner: type[Entry]) -> Fault:
+    if key == "cite":
+        return _missing(key, owner)
+    return "empty-list", f"`{key}` of {named(owner)} is empty", "Write at least one entry."
+
+
+def _keys(model: type[Entry]) -> dict[str, Any]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}

@@ -1,0 +1,121 @@
+"""Question files: front matter and prose, one file for each language, to one Question."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.load.nodes import Node, compose
+from generator.load.prose import parse_prose
+from generator.load.records import type_entry
+from generator.load.textfile import TextFile, TooManyProblems
+from generator.model.questions import Block, Question, QuestionHeader
+from generator.model.text import Text
+from generator.problems import Location, Problem
+
+_NAME = re.compile(
+    r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?))?\.md"
+)
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """One question file as read; ``header`` is ``None`` when its front matter could not be typed."""
+
+    language: str
+    file: TextFile
+    header: QuestionHeader | None
+    node: Node | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class ReadQuestion:
+    """A question with the node of its front matter; ``question`` is ``None`` when it is broken."""
+
+    id: str
+    question: Question | None
+    file: TextFile
+    node: Node
+
+
+def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[ReadQuestion]:
+    """Read every question file; the answers to one question come together, in order of id."""
+    answers: defaultdict[str, list[_Answer]] = defaultdict(list)
+    for file in files:
+        name = _NAME.fullmatch(file.name)
+        if name is None:
+            hint = "Name it `ID.md`, or `ID.fr.md` for another language, with a-z, 0-9 and hyphens in ID."
+            problem = Problem(
+                Location(file.path), "bad-id", f"`{file.name}` is not the name of a question", hint
+            )
+            problems.append(problem)
+        else:
+            answers[name["id"]].append(_try_reading(file, name["language"] or "", problems))
+    return [_join(id, answers[id], problems) for id in sorted(answers)]
+
+
+def _try_reading(file: TextFile, language: str, problems: list[Problem]) -> _Answer:
+    try:
+        return _read(file, language, problems)
+    except TooManyProblems as stop:
+        problems.append(stop.problem)
+        return _Answer(language, file, None, None, ())
+
+
+def _read(file: TextFile, language: str, problems: list[Problem]) -> _Answer:
+    end = _front_matter_end(file)
+    if end is None:
+        hint = "Start the file with a line `---`, then title and reviewed, then a line `---`."
+        problems.append(file.problem((1, 1), "bad-front-matter", "there is no front matter here", hint))
+        return _Answer(language, file, None, None, ())
+    # An empty first line in place of `---` keeps every line number.
+    node = compose(file, "\n".join(["", *file.lines[1:end]]), problems)
+    header = type_entry(QuestionHeader, node, file, problems) if node else None
+    blocks, faults = parse_prose(file, end + 2)
+    problems.extend(faults)
+    if not any(block.kind == "paragraph" for block in blocks):
+        hint = "Write the short answer as the first paragraph."
+        problems.append(
+            file.problem((end + 1, 1), "empty-answer", "no answer follows the front matter", hint)
+        )
+    return _Answer(language, file, header, node, blocks)
+
+
+def _front_matter_end(file: TextFile) -> int | None:
+    if file.lines[0].rstrip() != "---":
+        return None
+    return next((i for i, line in enumerate(file.lines[1:], 1) if line.rstrip() == "---"), None)
+
+
+def _join(id: str, answers: list[_Answer], problems: list[Problem]) -> ReadQuestion:
+    answers.sort(key=lambda answer: answer.language)
+    first = answers[0]
+    node = first.node or Node({}, (1, 1))
+    if first.language:
+        hint = f"Add `{id}.md` in the explainer's first language; translations stand beside it."
+        message = f"`{id}` has a translation but no `{id}.md`"
+        problems.append(Problem(Location(first.file.path), "missing-file", message, hint))
+        return ReadQuestion(id, None, first.file, node)
+    if first.header is None:
+        return ReadQuestion(id, None, first.file, node)
+    question = Question(
+        id,
+        _title(first.header.title, answers[1:]),
+        first.header.order,
+        first.header.reviewed,
+        first.header.answered,
+        answers=tuple((answer.language, answer.blocks) for answer in answers),
+        paths=tuple((answer.language, answer.file.path) for answer in answers),
+    )
+    return ReadQuestion(id, question, first.file, node)
+
+
+def _title(title: Text, translations: list[_Answer]) -> Text:
+    """The title with what the translations' own front matter adds to it."""
+    added = tuple(
+        (answer.language, str(answer.header.title))
+        for answer in translations
+        if answer.header and title.in_language(answer.language) is None
+    )
+    return Text(title.variants + added)

@@ -1,0 +1,116 @@
+"""Nodes to records: every list entry typed by its model; one that cannot be typed keeps its id."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from generator.load.faults import faults, shape_problem
+from generator.load.nodes import Node
+from generator.load.textfile import TextFile
+from generator.model.actors import Actor
+from generator.model.events import Event
+from generator.model.explainer import Explainer, Headline
+from generator.model.fields import Entry
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.sources import Source
+from generator.model.text import Text
+from generator.problems import Problem
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass
+class Typed(Generic[AnyEntry]):
+    """What came of a file of records: those typed, with their nodes, and those that could not be."""
+
+    records: list[tuple[AnyEntry, Node]] = field(default_factory=list)
+    broken: list[tuple[str, Node]] = field(default_factory=list)
+
+
+def type_list(
+    model: type[AnyEntry], root: Node, file: TextFile, problems: list[Problem]
+) -> Typed[AnyEntry] | None:
+    """Type every entry of a file that holds a list; ``None`` when it holds something else."""
+    if not isinstance(root.value, list):
+        if not root.reported:
+            problems.append(shape_problem(file, root, "a list", f"in {file.name}"))
+        return None
+    typed: Typed[AnyEntry] = Typed()
+    for node in root.items:
+        record = type_entry(model, node, file, problems)
+        if record is None:
+            typed.broken.extend(ids_in(node))
+        else:
+            typed.records.append((record, node))
+    return typed
+
+
+def type_entry(model: type[AnyEntry], node: Node, file: TextFile, problems: list[Problem]) -> AnyEntry | None:
+    """Type one entry, or report all that is wrong with it."""
+    try:
+        entry = model.model_validate(node.value)
+    except ValidationError as error:
+        problems.extend(faults(error, model, node, file))
+        return None
+    return None if node.tainted else entry
+
+
+def ids_in(node: Node) -> Iterator[tuple[str, Node]]:
+    """The ids that an entry claims: its own and those of the relations inside it."""
+    own = node.child("id")
+    if own and isinstance(own.value, str) and _ID.fullmatch(own.value):
+        yield own.value, node
+    relations = node.child("relations")
+    for relation in relations.items if relations else ():
+        yield from ids_in(relation)
+
+
+def type_explainer(root: Node, file: TextFile, problems: list[Problem]) -> Explainer | None:
+    """Type explainer.yml; ``None`` when it is not even a mapping.
+
+    What cannot be typed is left out or stands in, so that the other files can still be checked.
+    """
+    if not isinstance(root.value, dict):
+        if not root.reported:
+            problems.append(shape_problem(file, root, "a mapping", f"in {file.name}"))
+        return None
+    try:
+        return Explainer.model_validate(root.value)
+    except ValidationError as error:
+        problems.extend(faults(error, Explainer, root, file))
+        refused = {detail["loc"][0] for detail in error.errors(include_url=False)}
+    kept = {key: value for key, value in root.value.items() if key not in refused}
+    return Explainer.model_validate(
+        kept | {key: value for key, value in _stand_ins().items() if key not in kept}
+    )
+
+
+def stand_in() -> Explainer:
+    """An explainer for when explainer.yml cannot be read: never published, as that is an error."""
+    return Explainer.model_validate(_stand_ins())
+
+
+def _stand_ins() -> dict[str, object]:
+    words = Text((("", "?"),))
+    return {
+        "headlines": [Headline(title=words, standfirst=words)],
+        "languages": ["en"],
+        "time_zone": "UTC",
+        "as_of": date(2999, 12, 31),  # so that nothing seems to lie ahead of it
+        "publisher": "?",
+    }
+
+
+MODELS: dict[str, type[Source] | type[Actor] | type[Place] | type[Event] | type[Series]] = {
+    "sources": Source,
+    "actors": Actor,
+    "cities": Place,
+    "timeline": Event,
+    "casualties": Series,
+}
