@@ -54,17 +54,17 @@ browser:
 $(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	|| { echo "Python 3.11 or later is needed; name it with make PYTHON=python3.12"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv
 
 $(RUNTIME): requirements/runtime.txt pyproject.toml setup.py | $(BIN)/pip
 	@echo "Installing what the generator needs into .venv"
-	$(PIP) --require-hashes -r requirements/runtime.txt
-	$(PIP) --no-build-isolation --no-deps --editable .
+	@$(PIP) --require-hashes -r requirements/runtime.txt
+	@$(PIP) --no-build-isolation --no-deps --editable .
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUNTIME)
 	@echo "Installing what checks and tests need into .venv"
-	$(PIP) --require-hashes -r requirements/dev.txt
+	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
 
 lock: $(DEV) ## pin the newest versions that requirements/*.in allow

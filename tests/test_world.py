@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import pytest
 
+from generator.build import check
 from generator.derive import history, status
 from generator.model.claims import Claim
 from generator.model.dates import When
@@ -12,6 +13,7 @@ from generator.model.facts import Facts
 from generator.model.figures import Amount, Figure
 from generator.model.text import Text
 from generator.model.vocabulary import ActorKind, Method, ReadAs, RelationType, Stance, StatusName, Tier
+from tests.world import WORLD
 
 
 def claims(facts: Facts) -> list[Claim]:
@@ -24,6 +26,10 @@ def figures(facts: Facts) -> list[Figure]:
 
 def missing(words: type[StrEnum], seen: Iterable[StrEnum | None]) -> set[StrEnum]:
     return set(words) - {word for word in seen if word}
+
+
+def test_it_has_no_error() -> None:
+    assert not [problem for problem in check(WORLD) if problem.severity == "error"]
 
 
 def test_it_uses_every_word_of_the_closed_lists(facts: Facts) -> None:
