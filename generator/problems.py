@@ -74,11 +74,15 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 _SHOWN_WIDTH = 100
 
 
-def as_text(problem: Problem) -> str:
-    """The form for people: the one-line form, the source line with a caret, the way out.
+def as_text(problems: Iterable[Problem]) -> str:
+    """The form for people: each with its source line, a caret below the column, and the way out.
 
     Control characters are shown as escapes, so that content cannot drive a terminal.
     """
+    return "\n".join(_as_text(problem) for problem in problems)
+
+
+def _as_text(problem: Problem) -> str:
     warning = " (warning)" if problem.severity == "warning" else ""
     lines = [_visible(f"{problem}{warning}")]
     if problem.source_line.strip() and problem.location.line:
@@ -105,11 +109,15 @@ def as_json(problems: Iterable[Problem]) -> str:
     return json.dumps(rows, indent=2)
 
 
-def as_github(problem: Problem) -> str:
-    """The form for GitHub Actions: a workflow command, which marks the line in a pull request.
+def as_github(problems: Iterable[Problem]) -> str:
+    """The form for GitHub Actions: workflow commands, which mark the lines in a pull request.
 
     GitHub counts from 1, so a problem of a whole file is marked on its first line.
     """
+    return "\n".join(_as_github(problem) for problem in problems)
+
+
+def _as_github(problem: Problem) -> str:
     where = problem.location
     path = _escaped(where.path).replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={max(where.line, 1)},col={max(where.column, 1)}"

@@ -28,7 +28,7 @@ any_problem = st.builds(
 
 
 def test_text_shows_the_line_a_caret_and_the_way_out():
-    assert as_text(PROBLEM) == (
+    assert as_text([PROBLEM]) == (
         "content/timeline.yml:12:5: unknown-key: `titel` is not a key of an event\n"
         "    12 |     titel: The weir bridge falls\n"
         "       |     ^\n"
@@ -38,32 +38,33 @@ def test_text_shows_the_line_a_caret_and_the_way_out():
 
 def test_text_says_that_a_warning_is_one():
     warning = Problem(Location("content/x.yml", 1, 1), "unused", "unused", severity="warning")
-    assert as_text(warning) == "content/x.yml:1:1: unused: unused (warning)"
+    assert as_text([warning]) == "content/x.yml:1:1: unused: unused (warning)"
 
 
 def test_text_of_a_whole_file_has_no_excerpt():
     assert (
-        as_text(Problem(Location("content/x.yml"), "too-large", "big")) == "content/x.yml:0:0: too-large: big"
+        as_text([Problem(Location("content/x.yml"), "too-large", "big")])
+        == "content/x.yml:0:0: too-large: big"
     )
 
 
 def test_a_long_line_is_cut_around_the_caret():
     long = Problem(Location("a.yml", 3, 501), "bad", "bad", source_line="x" * 500 + "HERE" + "y" * 500)
-    _, line, caret = as_text(long).split("\n")
+    _, line, caret = as_text([long]).split("\n")
     assert len(line) < 130
     assert line.index("HERE") == caret.index("^")
 
 
 def test_the_caret_counts_wide_and_combining_characters():
     wide = Problem(Location("a.yml", 1, 4), "bad", "bad", source_line="河e\u0301X")
-    _, line, caret = as_text(wide).split("\n")
+    _, line, caret = as_text([wide]).split("\n")
     assert caret.index("^") == line.index("X")  # one column more for the first, one less for the accent
 
 
 @given(any_problem)
 @settings(deadline=None)
 def test_no_content_can_drive_a_terminal(problem):
-    lines = as_text(problem).split("\n")
+    lines = as_text([problem]).split("\n")
     assert len(lines) <= 4
     assert all(
         ord(character) >= 32 and character not in "\u202e\u2066\x7f\x9b"
@@ -97,7 +98,7 @@ def test_json_lists_the_promised_keys_in_order():
 
 
 def test_github_marks_the_line():
-    assert as_github(PROBLEM) == (
+    assert as_github([PROBLEM]) == (
         "::error file=content/timeline.yml,line=12,col=5::"
         "unknown-key: `titel` is not a key of an event%0ADid you mean `title`?"
     )
@@ -105,19 +106,19 @@ def test_github_marks_the_line():
 
 def test_github_escapes_what_would_end_a_property_or_a_command():
     problem = Problem(Location("content/a,b:c%.yml", 2, 1), "x", "100%\r\n::set-output::", severity="warning")
-    assert as_github(problem) == (
+    assert as_github([problem]) == (
         "::warning file=content/a%2Cb%3Ac%25.yml,line=2,col=1::x: 100%25%0D%0A::set-output::"
     )
 
 
 def test_github_marks_a_whole_file_on_its_first_line():
-    assert as_github(Problem(Location("a.yml"), "x", "y")) == "::error file=a.yml,line=1,col=1::x: y"
+    assert as_github([Problem(Location("a.yml"), "x", "y")]) == "::error file=a.yml,line=1,col=1::x: y"
 
 
 @given(any_problem)
 @settings(deadline=None)
 def test_github_is_one_line(problem):
-    assert len(as_github(problem).splitlines()) == 1
+    assert len(as_github([problem]).splitlines()) == 1
 
 
 def test_content_error_sorts_its_problems():
@@ -127,3 +128,9 @@ def test_content_error_sorts_its_problems():
         ContentError([PROBLEM, Problem(Location("a.yml", 9, 9), "x", "y")]).problems[0].location.path
         == "a.yml"
     )
+
+
+def test_several_problems_follow_each_other():
+    assert as_text([]) == "" == as_github([])
+    assert as_text([PROBLEM, PROBLEM]).count("unknown-key") == 2
+    assert as_github([PROBLEM, PROBLEM]).count("\n::error ") == 1
