@@ -33,7 +33,7 @@ WORDS = [kind for kind in WORDS if kind is not StrEnum]
 
 def section(anchor: str) -> str:
     """The text from a heading with this anchor to the next heading."""
-    found = re.search(rf"^#+ .* {{ #{anchor} }}\n(.*?)(?=^##|\Z)", FORMAT, re.S | re.M)
+    found = re.search(rf"^#+ .* {{#{anchor}}}\n(.*?)(?=^##|\Z)", FORMAT, re.S | re.M)
     assert found, f"docs/about/format.md has no section with the anchor #{anchor}"
     return found[1]
 
@@ -75,7 +75,7 @@ def test_every_word_of_a_closed_list_is_documented_and_no_other(words: type[StrE
 
 
 def test_links_inside_the_format_page_resolve() -> None:
-    anchors = set(re.findall(r"\{ #([a-z]+) \}", FORMAT))
+    anchors = set(re.findall(r"\{#([a-z]+)\}", FORMAT))
     assert set(re.findall(r"\]\(#([a-z]+)\)", FORMAT)) <= anchors
 
 
