@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.model.claims import Claim, Confirmation
-from generator.model.fields import Entry, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
+from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
 from generator.model.vocabulary import ActorKind, RelationType
 
 
@@ -24,6 +24,7 @@ class Actor(Entry):
     """A person, group, state, organisation or kind of witness. With a ``side`` it is a party.
 
     ``mention`` is how a sentence names it where ``name`` alone would not read: "the army".
+    ``plural`` makes it take "say" rather than "says".
     ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
     """
 
@@ -31,6 +32,7 @@ class Actor(Entry):
     name: LocalText
     short: LocalText | None = None
     mention: LocalText | None = None
+    plural: Flag = False
     kind: ActorKind
     side: Id | None = None
     aliases: WordList = ()

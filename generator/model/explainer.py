@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.fields import Day, Degrees, Entry, Id, Ids, Language, LocalText, Words
+from generator.model.fields import Day, Degrees, Entry, Id, Ids, Language, LocalText, WhenField, Words
 
 
 class Headline(Entry):
@@ -39,6 +39,8 @@ class Frame(Entry):
 class Explainer(Entry):
     """``explainer.yml``: one mapping. ``as_of`` is the day of the current edition.
 
+    ``covers`` is the time that the story tells: nothing is said of who holds what after it.
+
     ``lead`` names the question whose short answer opens the home page, ``numbers`` the series
     that it shows; ``contact`` is where a reader reports an error.
     """
@@ -51,6 +53,7 @@ class Explainer(Entry):
     contact: Words | None = None
     sides: tuple[Side, ...] = ()
     populations: tuple[Population, ...] = ()
+    covers: WhenField | None = None
     frame: Frame | None = None
     lead: Id | None = None
     numbers: Ids = ()

@@ -60,6 +60,12 @@ class Facts:
         """The day this edition speaks of."""
         return self.known or self.explainer.as_of
 
+    @property
+    def story_day(self) -> date:
+        """The last day of the story that this edition can speak of: who held what, then."""
+        covers = self.explainer.covers
+        return min(self.edition_day, covers.last_day) if covers else self.edition_day
+
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind in file order; relations follow their actor."""
         yield from self.explainer.sides

@@ -1,7 +1,5 @@
 """Where each record has its page: permalinks that never change, for ids never do."""
 
-import posixpath
-
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -59,4 +57,6 @@ def relative(target: str, page: str) -> str:
     suffix = f"#{anchor}" if anchor else ""
     if path == page and suffix:
         return suffix
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + suffix
+    folder = page.rpartition("/")[0] + "/"
+    # Pages lie at most one folder deep, so two cases are all there are.
+    return (path.removeprefix(folder) if path.startswith(folder) else "../" * page.count("/") + path) + suffix

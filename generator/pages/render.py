@@ -96,7 +96,7 @@ def _events(made: Context) -> Iterator[Sheet]:
 
 def _places(made: Context) -> Iterator[Sheet]:
     held, others = place_lines(made)
-    page = {"held": held, "others": others, "known": made.language.day(made.facts.edition_day)}
+    page = {"held": held, "others": others, "known": made.language.day(made.facts.story_day)}
     yield Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
     for place in made.facts.places:
         view = place_page(made, place)

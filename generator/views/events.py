@@ -75,7 +75,7 @@ def event_line(context: Context, event: Event) -> EventLine:
         when=context.language.when(event.occurred),
         day=event.occurred.first_day.isoformat(),
         title=context.text(event.title),
-        sentence=record_sentence(context, lead_claim(event.claims), status),
+        sentence=_sentence(context, event, status),
         refs=refs(event.id, event.claims),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
@@ -83,6 +83,13 @@ def event_line(context: Context, event: Event) -> EventLine:
         actors=event.who,
         key=event.key,
     )
+
+
+def _sentence(context: Context, event: Event, status: Status) -> Runs:
+    sentence = record_sentence(context, lead_claim(event.claims), status)
+    if not any(claim.contradicts for claim in event.claims):
+        return sentence
+    return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
 
 
 def event_lines(context: Context, events: Iterable[Event]) -> tuple[EventLine, ...]:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from generator.derive import known_day
-from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.facts import Statement
-from generator.model.figures import Figure, Series
+from generator.model.figures import Series
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
@@ -36,6 +35,7 @@ class Home:
     title: Runs
     standfirst: Runs
     known: str
+    story_day: str
     time_zone: str
     edition: bool
     counts: tuple[int, int, int]
@@ -58,6 +58,7 @@ def home(context: Context) -> Home:
         title=context.text(headline.title),
         standfirst=context.text(headline.standfirst),
         known=context.language.day(facts.edition_day),
+        story_day=context.language.day(facts.story_day),
         time_zone=facts.explainer.time_zone,
         edition=facts.known is not None,
         counts=(len(facts.events), len(context.index.claims_by_speaker), len(facts.sources)),
@@ -91,11 +92,11 @@ def _numbers(context: Context) -> list[Series]:
 
 
 def _newest(context: Context) -> tuple[NewLine, ...]:
-    """What was published last. An undated source is no news on the day somebody read it."""
+    """What was published last of events and figures. An undated source is no news when it is read."""
     dated = [
         (known_day(statement.cite, context.facts), ref)
-        for _, ref, statement in context.facts.each_statement()
-        if isinstance(statement, Claim | Figure) and _is_dated(context, statement)
+        for record, ref, statement in context.facts.each_statement()
+        if isinstance(record, Event | Series) and _is_dated(context, statement)
     ]
     latest = sorted(dated, key=lambda found: (found[0], found[1]), reverse=True)[:_NEWEST]
     return tuple(NewLine(context.language.day(day), said_line(context, ref)) for day, ref in latest)

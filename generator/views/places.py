@@ -76,6 +76,7 @@ class PlacePage:
     names: tuple[tuple[str, str], ...]
     aliases: tuple[str, ...]
     point: tuple[str, Refs, tuple[CitationLine, ...], Runs] | None
+    known: str
     now: tuple[HoldingLine, ...]
     past: tuple[HoldingLine, ...]
     claims: tuple[ClaimLine, ...]
@@ -112,7 +113,7 @@ def _holder(context: Context, holding: Holding) -> Runs:
 
 def place_line(context: Context, place: Place) -> PlaceLine:
     """One place for the overview, as of the edition's day."""
-    held = context.control.on(place.id, context.facts.edition_day)
+    held = context.control.on(place.id, context.facts.story_day)
     return PlaceLine(
         id=place.id,
         name=context.text(place.name),
@@ -144,9 +145,10 @@ def place_page(context: Context, place: Place) -> PlacePage:
         names=_names(place.name, context.languages[1]),
         aliases=place.aliases,
         point=_point(context, place),
+        known=context.language.day(context.facts.story_day),
         now=tuple(
             holding_line(context, holding)
-            for holding in context.control.on(place.id, context.facts.edition_day)
+            for holding in context.control.on(place.id, context.facts.story_day)
         ),
         past=tuple(holding_line(context, holding) for holding in changes),
         claims=claim_lines(context, place.id, place.claims),

@@ -3,7 +3,7 @@
 from generator.derive import Reason, Status
 from generator.views.context import Context
 from generator.views.language import N_
-from generator.views.runs import Runs, compose, plain
+from generator.views.runs import Runs, capital, compose, plain
 
 _PATTERNS = {
     Reason.SPEAKERS_WITHDREW: N_("{withdrew} said it and took it back."),
@@ -28,12 +28,14 @@ def why(context: Context, status: Status) -> Runs:
     """The ground of a status, and who could not confirm it."""
     neutral = tuple(actor for actor in status.speakers if actor not in context.index.parties)
     speakers = neutral if status.reason in _NEUTRAL else status.speakers
-    ground = compose(
-        context.words(_PATTERNS[status.reason]),
-        speakers=context.mentions(speakers),
-        deniers=context.mentions(status.deniers),
-        conceding=context.mentions(status.conceding),
-        withdrew=context.mentions(status.withdrew),
+    ground = capital(
+        compose(
+            context.words(_PATTERNS[status.reason]),
+            speakers=context.mentions(speakers),
+            deniers=context.mentions(status.deniers),
+            conceding=context.mentions(status.conceding),
+            withdrew=context.mentions(status.withdrew),
+        )
     )
     if not status.unable:
         return ground

@@ -85,3 +85,13 @@ def with_stop(runs: Runs) -> Runs:
 def joined(runs: Runs) -> str:
     """The bare words, for titles and descriptions."""
     return "".join(run.words for run in runs)
+
+
+def capital(runs: Runs) -> Runs:
+    """The same words with a capital at the start, where the script has one."""
+    first = next((number for number, run in enumerate(runs) if run.words), None)
+    if first is None:
+        return runs
+    run = runs[first]
+    raised = Run(run.words[:1].upper() + run.words[1:], run.target, run.language)
+    return (*runs[:first], raised, *runs[first + 1 :])

@@ -1,14 +1,16 @@
 """How a status reads: the sentence's own words carry the speaker and the hedge.
 
 Patterns follow the status table of the method page; a translation may order them freely.
+Verbs agree with their speaker through the plural forms of gettext.
 """
 
 from generator.derive import Status
+from generator.model.actors import Actor
 from generator.model.claims import Claim
 from generator.model.vocabulary import Stance, StatusName
-from generator.views.context import Context
+from generator.views.context import Context, Refs
 from generator.views.language import N_
-from generator.views.runs import Runs, compose, with_stop, without_stop
+from generator.views.runs import Runs, capital, compose, plain, with_stop, without_stop
 
 STATUS_LABELS = {
     StatusName.WITHDRAWN: N_("withdrawn"),
@@ -27,29 +29,12 @@ STANCE_LABELS = {
     Stance.WITHDRAWS: N_("withdraws"),
 }
 
-_STANCES = {
-    Stance.DENIES: N_("{speaker} denies it: {says}."),
-    Stance.CANNOT_CONFIRM: N_("{speaker} could not confirm it: {says}."),
-    Stance.CONCEDES: N_("{says}, {speaker} concedes."),
-    Stance.WITHDRAWS: N_("{speaker} withdraws it: {says}."),
-}
-
-_RECORDS = {
-    StatusName.WITHDRAWN: N_("Withdrawn: {says}, {speaker} had said."),
-    StatusName.REPORTED: N_("{says}, according to {speaker}."),
-    StatusName.CLAIMED: N_("{says}, {speaker} claims; this is not independently confirmed."),
-}
+_SETTLED = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 
 
 def claim_sentence(context: Context, claim: Claim) -> Runs:
     """One claim as a sentence of its own, with its speaker and stance in words."""
-    if claim.stance is not Stance.ASSERTS:
-        pattern = _STANCES[claim.stance]
-    elif claim.by in context.index.parties:
-        pattern = N_("{says}, {speaker} says.")
-    else:
-        pattern = N_("{says}, according to {speaker}.")
-    return _said(context, pattern, claim)
+    return _filled(context, _stance_pattern(context, claim), claim)
 
 
 def record_sentence(context: Context, lead: Claim, status: Status) -> Runs:
@@ -57,10 +42,12 @@ def record_sentence(context: Context, lead: Claim, status: Status) -> Runs:
     runs = _by_status(context, lead, status)
     if not status.unable:
         return runs
-    unable = compose(
-        context.words(N_("{speaker} could not confirm it.")), speaker=context.mentions(status.unable)
-    )
-    return (*runs, *compose(" "), *_capital(unable))
+    if status.name in _SETTLED:
+        pattern = N_("{speaker} could not confirm it at the time.")
+    else:
+        pattern = N_("{speaker} could not confirm it.")
+    unable = compose(context.words(pattern), speaker=context.mentions(status.unable))
+    return (*runs, *plain(" "), *capital(unable))
 
 
 def _by_status(context: Context, lead: Claim, status: Status) -> Runs:
@@ -73,33 +60,58 @@ def _by_status(context: Context, lead: Claim, status: Status) -> Runs:
             return compose(context.words(pattern), says=says, count=context.language.number(status.voices))
         case StatusName.DISPUTED:
             return _disputed(context, lead, status)
-        case name:
-            if lead.stance is not Stance.ASSERTS:
-                return _said(context, _STANCES[lead.stance], lead)
-            return _said(context, _RECORDS[name], lead)
+        case StatusName.WITHDRAWN:
+            return _filled(context, context.words(N_("Withdrawn: {says}, {speaker} had said.")), lead)
+        case StatusName.CLAIMED if lead.stance is Stance.ASSERTS:
+            return _filled(context, _claimed_pattern(context, lead), lead)
+        case StatusName.REPORTED if lead.stance is Stance.ASSERTS:
+            return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
+        case _:
+            return claim_sentence(context, lead)
+
+
+def _claimed_pattern(context: Context, lead: Claim) -> str:
+    return context.language.ngettext(
+        "{says}, {speaker} claims; this is not independently confirmed.",
+        "{says}, {speaker} claim; this is not independently confirmed.",
+        _number(context, (lead.by,)),
+    )
 
 
 def _disputed(context: Context, lead: Claim, status: Status) -> Runs:
+    asserted = _filled(context, context.words(N_("{says}, according to {speaker}")), lead)
     pattern = context.language.ngettext(
-        "{says}, {speaker} says; {deniers} denies it.",
-        "{says}, {speaker} says; {deniers} deny it.",
-        len(status.deniers),
+        "{asserted}; {deniers} denies it.",
+        "{asserted}; {deniers} deny it.",
+        _number(context, status.deniers),
     )
-    says = without_stop(context.text(lead.says))
-    return compose(
-        pattern, says=says, speaker=context.mention(lead.by), deniers=context.mentions(status.deniers)
-    )
+    return compose(pattern, asserted=asserted, deniers=context.mentions(status.deniers))
 
 
-def _said(context: Context, pattern: str, claim: Claim) -> Runs:
+def _stance_pattern(context: Context, claim: Claim) -> str:
+    number = _number(context, (claim.by,))
+    words = context.language
+    match claim.stance:
+        case Stance.DENIES:
+            return words.ngettext("{speaker} denies it: {says}.", "{speaker} deny it: {says}.", number)
+        case Stance.CANNOT_CONFIRM:
+            return context.words(N_("{speaker} could not confirm it: {says}."))
+        case Stance.CONCEDES:
+            return words.ngettext("{says}, {speaker} concedes.", "{says}, {speaker} concede.", number)
+        case Stance.WITHDRAWS:
+            return words.ngettext("{speaker} withdraws it: {says}.", "{speaker} withdraw it: {says}.", number)
+        case _ if claim.by in context.index.parties:
+            return words.ngettext("{says}, {speaker} says.", "{says}, {speaker} say.", number)
+        case _:
+            return context.words(N_("{says}, according to {speaker}."))
+
+
+def _number(context: Context, speakers: Refs) -> int:
+    """The grammatical number of some speakers: 1, or 2 for anything that takes a plural verb."""
+    record = context.facts.by_id.get(speakers[0]) if len(speakers) == 1 else None
+    return 1 if isinstance(record, Actor) and not record.plural else 2
+
+
+def _filled(context: Context, pattern: str, claim: Claim) -> Runs:
     says = without_stop(context.text(claim.says))
-    return _capital(compose(context.words(pattern), says=says, speaker=context.mention(claim.by)))
-
-
-def _capital(runs: Runs) -> Runs:
-    first = next((number for number, run in enumerate(runs) if run.words), None)
-    if first is None:
-        return runs
-    run = runs[first]
-    raised = type(run)(run.words[:1].upper() + run.words[1:], run.target, run.language)
-    return (*runs[:first], raised, *runs[first + 1 :])
+    return capital(compose(pattern, says=says, speaker=context.mention(claim.by)))
