@@ -1,0 +1,170 @@
+"""The recipe: load -> check -> known_at -> render -> stage -> builder -> manifest -> swap."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from generator import checks, pages
+from generator.derive import known_at
+from generator.load import Loaded, load
+from generator.model.facts import Facts
+from generator.pages.page import MARK
+from generator.problems import ContentError, Problem
+from generator.site import builders, configuration, manifest
+from generator.site.lock import workshop
+from generator.site.place import free_place
+from generator.site.repeatable import settle
+from generator.site.staging import staged
+from generator.site.swap import Target, publish
+from generator.site.writing import Plan, hand_written, plan, stage_docs
+
+
+class NoSuchEditionError(ValueError):
+    """There is no edition of that day; the message says why."""
+
+
+def _quiet(step: str) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How to build. ``known`` asks for an earlier edition: the site alone, docs/ stays.
+
+    ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
+    ``settings`` are laid over mkdocs.yml last. ``tell`` hears of each step as it begins.
+    """
+
+    known: date | None = None
+    builder: str = "mkdocs"
+    out: Path | None = None
+    write_docs: bool = True
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    tell: Callable[[str], None] = _quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the facts say, rendered, with nothing written yet. ``pages``: path in docs/ -> text."""
+
+    facts: Facts
+    pages: Mapping[str, str]
+    settings: Mapping[str, Any]
+    hashes: Mapping[str, str]
+    warnings: tuple[Problem, ...]
+
+    @property
+    def title(self) -> str:
+        """The explainer's title in this edition."""
+        return str(self.settings["site_name"])
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did: where the site is, what it shows, what changed in docs/ (None: not asked).
+
+    ``notes`` are what the builder warned of, one line each.
+    """
+
+    site: Path
+    draft: Draft
+    changes: Plan | None
+    notes: tuple[str, ...]
+
+
+def check(root: Path) -> list[Problem]:
+    """Find everything wrong in the explainer at ``root``: errors and warnings, sorted."""
+    return _problems(load(root))
+
+
+def generate(root: Path, known: date | None = None, tell: Callable[[str], None] = _quiet) -> Draft:
+    """Load, check and render, in memory. Raises ContentError, or NoSuchEditionError."""
+    tell("Checking the facts")
+    loaded = load(root)
+    problems = _problems(loaded)
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+    facts = _edition(loaded.facts, known)
+    language = facts.explainer.languages[0]
+    tell("Writing the pages")
+    rendered = {page.path: page.text for page in pages.render(facts, language)}
+    return Draft(facts, rendered, pages.settings(facts, language), loaded.hashes, tuple(problems))
+
+
+def drift(root: Path) -> Plan:
+    """Say how docs/ differs from what the facts say. Writes nothing; raises as ``generate``."""
+    return plan(root / "docs", generate(root).pages, MARK)
+
+
+def build(root: Path, options: BuildOptions) -> BuildResult:
+    """Build the explainer at ``root``. Whatever goes wrong, docs/ and the site stay as they were.
+
+    Raises ContentError for mistakes in the facts, SiteError and OSError for anything else.
+    """
+    _refuse_stranger(root)
+    site = free_place(options.out or _default_place(root, options.known), root)
+    return _build(root, options, site)
+
+
+def build_preview(root: Path, options: BuildOptions, tell: Callable[[str], None]) -> BuildResult:
+    """Build the site of the preview alone; docs/ and site/ stay. Raises as ``build``."""
+    return _build(root, replace(options, write_docs=False, tell=tell), preview_place(root))
+
+
+def preview_place(root: Path) -> Path:
+    """Where the preview's site is built. Raises ContentError where there is no explainer."""
+    _refuse_stranger(root)
+    return workshop(root) / "preview"
+
+
+def _refuse_stranger(root: Path) -> None:
+    """Leave a folder that is no explainer without as much as a lock in it."""
+    if not (root / "content").is_dir():
+        raise ContentError(check(root))
+
+
+def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
+    with staged(root, lambda: options.tell("Waiting for another build of this explainer to end")) as folder:
+        draft = generate(root, options.known, options.tell)
+        changes = plan(root / "docs", draft.pages, MARK)
+        notes = _stage(root, folder, draft, options)
+        options.tell("Putting the site in place")
+        follows = options.write_docs and options.known is None
+        publish(folder, Target(site, root / "docs", changes) if follows else Target(site))
+    return BuildResult(site, draft, changes if follows else None, notes)
+
+
+def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tuple[str, ...]:
+    """Build the whole site in ``folder``, out of everybody's sight; give the builder's notes."""
+    stage_docs(hand_written(root / "docs", MARK), draft.pages, folder / "docs")
+    settings = {**draft.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
+    (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
+    options.tell(f"Building {len(draft.pages)} pages with {options.builder}")
+    day = draft.facts.edition_day
+    noon = int(datetime.combine(day, time(12), tzinfo=UTC).timestamp())
+    notes = builders.run(options.builder, folder, root, noon)
+    settle(folder / "site")
+    manifest.write(folder / "site", manifest.Edition(draft.title, day, draft.hashes))
+    return notes
+
+
+def _default_place(root: Path, known: date | None) -> Path:
+    return workshop(root) / "at" / known.isoformat() if known else root / "site"
+
+
+def _problems(loaded: Loaded) -> list[Problem]:
+    findings = checks.check(loaded.facts, loaded.broken, loaded.complete)
+    return sorted([*loaded.problems, *map(loaded.origins.place, findings)])
+
+
+def _edition(facts: Facts, known: date | None) -> Facts:
+    if known is None:
+        return facts
+    if known > facts.explainer.as_of:
+        raise NoSuchEditionError(f"the facts are as of {facts.explainer.as_of}; {known} is later")
+    edition = known_at(facts, known)
+    if not any(edition.each_statement()):
+        raise NoSuchEditionError(f"nothing had been said by {known}")
+    return edition

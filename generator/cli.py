@@ -1,0 +1,285 @@
+"""The command line: the only place that prints, exits and reads the clock.
+
+Exit codes: 0 clean, 1 problems, 2 wrong usage, 130 stopped with Ctrl-C.
+"""
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from types import FrameType
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from generator import __version__, build
+from generator.editor import scaffold
+from generator.model.dates import BadDateError, parse_day
+from generator.problems import ContentError, Problem, as_github, as_json, as_text
+from generator.site.builders import BUILDERS
+from generator.site.failure import SiteError
+from generator.site.verify import Verdict
+from generator.site.verify import verify as verify_site
+
+_FORMS = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return parse_day(value) if value is not None else None
+    except BadDateError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+_root = click.argument(
+    "root", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+_builder = click.option(
+    "--builder",
+    type=click.Choice(BUILDERS),
+    default=BUILDERS[0],
+    show_default=True,
+    help="What makes the HTML.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="explainer %(version)s")
+def main() -> None:
+    """Turn attributed, dated facts in YAML into a checked static site."""
+    # A polite kill cleans up as Ctrl-C does: the build's own folder goes, docs/ and site/ stay.
+    signal.signal(signal.SIGTERM, _terminate)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+@main.command()
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(scaffold.SOURCES),
+    default=scaffold.SOURCES[0],
+    show_default=True,
+    help="What to begin with: a small invented story that teaches the format, or the default explainer.",
+)
+def new(target: Path, source: str) -> None:
+    """Write a new explainer into DIR, which must be empty or not there yet."""
+    with _answering():
+        try:
+            written = scaffold.new(target, source)
+        except FileExistsError as error:
+            raise click.BadParameter(str(error), param_hint="DIR") from None
+    click.echo(f"Wrote {len(written)} files to {target}. Look at it: explainer serve {target}")
+
+
+@main.command()
+@_root
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMS)),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs, github for annotations on a pull request.",
+)
+def check(root: Path, form: str) -> None:
+    """Say everything that is wrong in the facts of DIR, at once."""
+    with _answering(), _progress() as tell:
+        tell("Checking the facts")
+        problems = build.check(root)
+    if problems or form == "json":
+        click.echo(_FORMS[form](problems))
+    if form == "text":
+        click.echo(_tally(problems), err=True)
+    sys.exit(1 if _errors(problems) else 0)
+
+
+@main.command(name="build")
+@_root
+@click.option(
+    "--known-at", "known", metavar="DATE", callback=_day, help="Build the site as known on that day."
+)
+@_builder
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Where the site goes. [default: DIR/site; with --known-at DIR/.explainer/at/DATE]",
+)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; fail when docs/ is not what the facts say."
+)
+def build_command(root: Path, known: date | None, builder: str, out: Path | None, only_check: bool) -> None:
+    """Check the facts of DIR, write its docs/ and build its site.
+
+    With --known-at only the site of that day is built, into a place of its own; docs/ stays.
+    A build that fails leaves docs/ and the last good site as they were.
+    """
+    if only_check and (known or out):
+        raise click.UsageError("--check looks at docs/ alone; leave out --known-at and --out")
+    if only_check:
+        _check_docs(root)
+        return
+    began = monotonic()
+    with _answering(), _progress() as tell:
+        try:
+            options = build.BuildOptions(known=known, builder=builder, out=out, tell=tell)
+            result = build.build(root, options)
+        except build.NoSuchEditionError as error:
+            raise click.BadParameter(str(error), param_hint="--known-at") from None
+    _report(result, builder)
+    click.echo(_summary(root, result, monotonic() - began))
+
+
+def _check_docs(root: Path) -> None:
+    with _answering(), _progress() as tell:
+        tell("Comparing docs/ with the facts")
+        changes = build.drift(root)
+    named = [("is missing", changes.new), ("differs", changes.changed), ("is left over", changes.stale)]
+    lines = [f"{_shown(root / 'docs' / below)} {what}" for what, files in named for below in files]
+    if lines:
+        click.echo("\n".join(lines), err=True)
+        click.echo(
+            f"{_count(len(lines), 'file')} of docs/ not as the facts say; run `explainer build`.", err=True
+        )
+        sys.exit(1)
+    click.echo(f"docs/ is what the facts say: {_count(changes.same, 'page')}.")
+
+
+def _report(result: build.BuildResult, builder: str) -> None:
+    if result.draft.warnings:
+        click.echo(as_text(list(result.draft.warnings)), err=True)
+    for note in result.notes:
+        click.echo(f"{builder}: warning: {note}", err=True)
+
+
+def _summary(root: Path, result: build.BuildResult, seconds: float) -> str:
+    draft, site = result.draft, _shown(result.site)
+    known = f" as known on {draft.facts.known}" if draft.facts.known else ""
+    changed = len(result.changes.written) + len(result.changes.stale) if result.changes else 0
+    docs = f", {_count(changed, 'file')} changed in docs/" if result.changes else ""
+    here = "" if root == Path() else f" {root}"
+    serve = f"explainer serve{here}, or " if result.changes else ""
+    return (
+        f"Built “{draft.title}”{known} in {seconds:.1f} s: {_count(len(draft.pages), 'page')}{docs}; "
+        f"the site is in {site}. Open it with {serve}python -m http.server -d {site}"
+    )
+
+
+@main.command()
+@_root
+@_builder
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen at."
+)
+def serve(root: Path, builder: str, host: str, port: int) -> None:
+    """Show DIR in the browser; an edit shows by itself, a mistake as a notice on the page."""
+    from generator.site import preview  # the server costs every other command a tenth of a second
+
+    address = preview.address(host, port)
+    options = build.BuildOptions(builder=builder, settings={"site_url": address})
+    with _answering():
+        place = build.preview_place(root)
+        preview.serve(preview.Preview(place, root, lambda: _rebuild(root, options, address)), host, port)
+    click.echo("\nStopped.", err=True)
+
+
+def _rebuild(root: Path, options: build.BuildOptions, address: str) -> str:
+    began = monotonic()
+    try:
+        with _progress() as tell:
+            result = build.build_preview(root, options, tell)
+    except ContentError as error:
+        trouble = as_text(error.problems)
+    except (SiteError, OSError) as error:
+        trouble = _words(error)
+    else:
+        _report(result, options.builder)
+        click.echo(f"Built in {monotonic() - began:.1f} s. Look at {address} (Ctrl-C ends)", err=True)
+        return ""
+    click.echo(f"{trouble}\nThe page at {address} stays as it was.", err=True)
+    return trouble
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def verify(site: Path) -> None:
+    """Compare every byte of SITE with its manifest.json, offline."""
+    with _answering(), _progress() as tell:
+        tell("Comparing with the manifest")
+        verdict = verify_site(site)
+    _list_differences(verdict)
+    seal = f"manifest.json has SHA-256 {verdict.seal}"
+    if not verdict.good:
+        click.echo(f"{site} is not what its manifest says; {verdict.matching} files are. {seal}", err=True)
+        sys.exit(1)
+    click.echo(f"All {_count(verdict.matching, 'file')} of {site} are what the manifest says. {seal}")
+
+
+def _list_differences(verdict: Verdict) -> None:
+    for what in ("changed", "missing", "extra"):
+        files: tuple[str, ...] = getattr(verdict, what)
+        for below in files:
+            click.echo(f"{what}: {below}", err=True)
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Say in words what went wrong, and end with the exit code for it."""
+    try:
+        yield
+    except ContentError as error:
+        click.echo(as_text(error.problems), err=True)
+        click.echo(f"{_tally(error.problems)} Nothing was written.", err=True)
+        sys.exit(1)
+    except (SiteError, OSError) as error:
+        click.echo(f"explainer: {_words(error)}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("\nStopped; docs/ and the site are as they were.", err=True)
+        sys.exit(130)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Show the step under way on a terminal; in a pipe, nothing."""
+    console = Console(stderr=True)
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    with console.status("") as status:
+        yield lambda step: status.update(Text(f"{step}…"))
+
+
+def _words(error: SiteError | OSError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'a file'}: {error.strerror}"
+    return str(error)
+
+
+def _errors(problems: list[Problem]) -> int:
+    return sum(problem.severity == "error" for problem in problems)
+
+
+def _tally(problems: list[Problem]) -> str:
+    errors = _errors(problems)
+    return f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _shown(path: Path) -> str:
+    """Give a path as one would type it here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,92 @@
+"""Putting a finished build in place, or leaving everything as it was.
+
+The new docs/ files and the new site come in by renames. Until the last of them is done, the
+folder of the build holds what they replace and ``undo.json``, from which everything can be put
+back: at once after an error or Ctrl-C, by the next build after a crash.
+"""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.site.trees import move, remove
+from generator.site.writing import Plan, apply
+
+_JOURNAL = "undo.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a build goes: the site's folder, and docs/ with its plan when docs/ is to follow."""
+
+    site: Path
+    docs: Path | None = None
+    changes: Plan | None = None
+
+
+def publish(build: Path, target: Target) -> None:
+    """Put ``build/site`` and the planned files of ``build/docs`` in place, all or none.
+
+    ``build`` is the folder of this build; the old site stays in it, to be removed with it.
+    Raises whatever stopped it, after putting everything back.
+    """
+    try:
+        _keep(build, target)
+        if target.docs and target.changes:
+            apply(target.changes, target.docs, build / "docs")
+        if target.site.exists():
+            move(target.site, build / "replaced")
+        move(build / "site", target.site)
+    except BaseException:  # Ctrl-C too: half a swap must not stay
+        put_back(build)
+        raise
+    (build / _JOURNAL).unlink()
+
+
+def _keep(build: Path, target: Target) -> None:
+    changes = target.changes or Plan((), (), (), 0)
+    if target.docs:
+        for below in (*changes.changed, *changes.stale):
+            copy = build / "kept" / below
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(target.docs / below, copy)
+    journal = {
+        "docs": str(target.docs or ""),
+        "new": changes.new if target.docs else (),
+        "kept": [*changes.changed, *changes.stale] if target.docs else [],
+        "site": str(target.site),
+        "had_site": target.site.exists(),
+    }
+    aside = build / "undo.new"
+    aside.write_text(json.dumps(journal), encoding="utf-8")
+    move(aside, build / _JOURNAL)  # in one step: a journal is whole or not there
+
+
+def put_back(build: Path) -> None:
+    """Undo a swap that did not finish. Does nothing where there was none, or it finished."""
+    path = build / _JOURNAL
+    if not path.exists():
+        return
+    journal = json.loads(path.read_text(encoding="utf-8"))
+    docs, site, replaced = Path(journal["docs"]), Path(journal["site"]), build / "replaced"
+    for below in journal["new"]:
+        (docs / below).unlink(missing_ok=True)
+    for below in journal["kept"]:
+        shutil.copy2(build / "kept" / below, _place(docs / below))
+    if replaced.exists():
+        remove(site)
+        move(replaced, site)
+    elif not journal["had_site"] and not (build / "site").exists():
+        remove(site)
+    path.unlink()
+
+
+def unfinished(build: Path) -> bool:
+    """Whether a swap of this build stopped half way, and what it replaced is still needed."""
+    return (build / _JOURNAL).exists()
+
+
+def _place(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
