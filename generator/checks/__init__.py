@@ -1,0 +1,101 @@
+"""Rules that need more than one value: one small generator of findings each, in a plain tuple.
+
+To add a check, write ``def what_is_wrong(facts) -> Iterator[Finding]`` in the file of its family,
+put it into ``CHECKS``, document its code in ``docs/about/problems.md`` and give it a row in
+``tests/checks``. A check reads any facts that could be typed, also those with other problems.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from generator.checks.control import control_conflicts
+from generator.checks.dates import (
+    accessed_in_future,
+    as_of_in_future,
+    event_in_future,
+    published_after_accessed,
+    reported_too_early,
+)
+from generator.checks.figures import (
+    as_of_before_period,
+    mixed_series,
+    parts_do_not_add,
+    parts_exceed_total,
+    running_total_falls,
+)
+from generator.checks.ids import duplicate_ids, duplicate_statements, rival_claims, same_statements
+from generator.checks.loops import derivation_cycles, self_relations, within_cycles
+from generator.checks.names import shared_actor_names, shared_place_names
+from generator.checks.places import bad_coordinates, bad_frame, outside_frame
+from generator.checks.prose import groundless_citations, stale_reviews
+from generator.checks.references import unknown_ids, wrong_kinds
+from generator.checks.sources import tier_c_notes
+from generator.checks.stances import concedes_own_gain, denial_without_assertion, single_speaker_confirmed
+from generator.checks.use import unused_entries
+from generator.checks.words import bad_time_zone, headline_order, missing_language
+from generator.model.facts import Facts
+from generator.problems import Finding
+
+Check: TypeAlias = Callable[[Facts], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    unknown_ids,
+    wrong_kinds,
+    duplicate_ids,
+    duplicate_statements,
+    same_statements,
+    rival_claims,
+    self_relations,
+    within_cycles,
+    derivation_cycles,
+    bad_coordinates,
+    bad_frame,
+    outside_frame,
+    reported_too_early,
+    published_after_accessed,
+    accessed_in_future,
+    as_of_in_future,
+    event_in_future,
+    parts_exceed_total,
+    parts_do_not_add,
+    running_total_falls,
+    mixed_series,
+    as_of_before_period,
+    single_speaker_confirmed,
+    concedes_own_gain,
+    denial_without_assertion,
+    control_conflicts,
+    shared_actor_names,
+    shared_place_names,
+    tier_c_notes,
+    unused_entries,
+    groundless_citations,
+    stale_reviews,
+    missing_language,
+    headline_order,
+    bad_time_zone,
+)
+
+
+def check(facts: Facts, broken: frozenset[str], complete: bool) -> list[Finding]:
+    """Run every check that can be right about these facts; the findings, sorted.
+
+    ``broken`` holds ids that exist in the files but could not be typed: naming one is no
+    problem of its own. When not ``complete``, some file could not be read at all, and nothing
+    can be said to be missing.
+    """
+    findings: set[Finding] = set()
+    for rule in CHECKS:
+        if rule is unknown_ids:
+            findings.update(unknown_ids(facts, broken) if complete else ())
+        elif rule is unused_entries and (broken or not complete):
+            continue  # what could not be read may use them
+        else:
+            findings.update(rule(facts))
+    return sorted(findings, key=_order)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    # Lists and mappings never stand at the same step of a path, but words and numbers do not compare.
+    path = tuple((isinstance(step, str), step) for step in finding.at)
+    return finding.record, path, finding.code, finding.message

@@ -1,0 +1,120 @@
+"""The kinds of record, by the words that messages use, and which kind each reference wants."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.checks.values import At
+from generator.model.actors import Actor, Relation
+from generator.model.claims import Claim
+from generator.model.events import Change, Event
+from generator.model.explainer import Explainer, Population, Side
+from generator.model.facts import Facts, Record
+from generator.model.figures import Figure, Part, Series
+from generator.model.places import Place, Point
+from generator.model.questions import Question
+from generator.model.sources import Source
+
+# Every explainer may count these without naming them in explainer.yml.
+POPULATIONS = ("everyone", "civilians", "combatants", "fighters", "women", "children", "men")
+
+_WORDS: dict[type, str] = {
+    Source: "source",
+    Actor: "actor",
+    Relation: "relation",
+    Place: "place",
+    Event: "event",
+    Series: "series",
+    Question: "question",
+    Side: "side",
+    Population: "population",
+}
+
+FILES = MappingProxyType(
+    {
+        "source": "sources.yml",
+        "actor": "actors.yml",
+        "relation": "actors.yml",
+        "place": "cities.yml",
+        "event": "timeline.yml",
+        "series": "casualties.yml",
+        "question": "questions/",
+        "side": "explainer.yml",
+        "population": "explainer.yml",
+    }
+)
+
+ANY = tuple(_WORDS.values())
+# What carries statements, and so can carry a sentence of prose.
+CITABLE = ("event", "series", "relation", "actor", "place")
+
+# (class that has the field, its key) -> the kinds of record that its ids may name.
+WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
+    {
+        (Source, "derives_from"): ("source",),
+        (Source, "carries"): ("actor",),
+        (Actor, "side"): ("side",),
+        (Relation, "to"): ("actor",),
+        (Relation, "favours"): ("side",),
+        (Claim, "by"): ("actor",),
+        (Place, "within"): ("place",),
+        (Point, "by"): ("actor",),
+        (Event, "where"): ("place",),
+        (Event, "who"): ("actor",),
+        (Event, "favours"): ("side",),
+        (Change, "place"): ("place",),
+        (Change, "holder"): ("actor", "side"),
+        (Series, "who"): ("population",),
+        (Series, "where"): ("place",),
+        (Series, "about"): ("event",),
+        (Series, "favours"): ("side",),
+        (Figure, "by"): ("actor",),
+        (Part, "who"): ("population",),
+        (Part, "attributed_to"): ("actor",),
+        (Explainer, "lead"): ("question",),
+        (Explainer, "numbers"): ("series",),
+    }
+)
+
+
+def kind_of(record: Record) -> str:
+    """The word for what a record is."""
+    return _WORDS[type(record)]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id in use: by which kind of thing, listed in which file, and where a finding points."""
+
+    id: str
+    kind: str
+    file: str
+    record: str
+    at: At = ("id",)
+
+
+def each_id(facts: Facts) -> Iterator[Named]:
+    """Every id in use, repeats included: the built-in populations first, then all records."""
+    for name in POPULATIONS:
+        yield Named(name, "population", "built in", "", ("populations",))
+    declared: tuple[Sequence[Side | Population], ...] = (facts.explainer.sides, facts.explainer.populations)
+    for entries in declared:
+        for index, entry in enumerate(entries):
+            kind = kind_of(entry)
+            yield Named(entry.id, kind, FILES[kind], "", (f"{kind}s", index, "id"))
+    for record in facts.records():
+        if not isinstance(record, Side | Population):
+            kind = kind_of(record)
+            yield Named(record.id, kind, FILES[kind], record.id)
+
+
+def a(kind: str) -> str:
+    """The kind with its article: ``an actor``, ``a place``, ``a series``."""
+    return f"an {kind}" if kind[0] in "ae" else f"a {kind}"
+
+
+def one_of(kinds: tuple[str, ...]) -> str:
+    """What is wanted, in words: ``an actor or a side``; ``a record`` where any kind will do."""
+    if kinds == CITABLE:
+        return "a record with claims"
+    return "a record" if kinds == ANY else " or ".join(a(kind) for kind in kinds)

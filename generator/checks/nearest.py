@@ -1,0 +1,39 @@
+"""Did you mean: the known name nearest to one that is not known."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+# Out of 1: a letter wrong in four is still like it; another word of three is not.
+_ALIKE = 0.75
+_TRIED = 12
+
+
+class Nearest:
+    """Names to guess from, indexed by pairs of letters so that one guess does not read them all."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Index the names; their order decides between equally near ones."""
+        self._by_pair: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            for pair in _pairs(name):
+                self._by_pair[pair].append(name)
+
+    def to(self, wrong: str) -> str | None:
+        """The name most like ``wrong``, or ``None`` when nothing is like it."""
+        shared = Counter(name for pair in _pairs(wrong) for name in self._by_pair.get(pair, ()))
+        close = ((_likeness(wrong, name), name) for name, _ in shared.most_common(_TRIED))
+        alike, name = max(close, key=lambda pair: pair[0], default=(0.0, None))
+        return name if alike >= _ALIKE else None
+
+
+def _pairs(name: str) -> list[str]:
+    padded = f"^{name}$"
+    return list(dict.fromkeys(padded[i : i + 2] for i in range(len(padded) - 1)))
+
+
+def _likeness(wrong: str, name: str) -> float:
+    # `crews` for `reef-crews`: all the words of one are in the other.
+    words, others = set(wrong.split("-")), set(name.split("-"))
+    floor = _ALIKE if words <= others or others <= words else 0.0
+    return max(floor, SequenceMatcher(None, wrong, name, autojunk=False).ratio())

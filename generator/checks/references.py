@@ -1,0 +1,156 @@
+"""References: every id that names another record, followed to its other end."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.checks.kinds import ANY, CITABLE, FILES, WANTED, a, each_id, one_of
+from generator.checks.nearest import Nearest
+from generator.checks.values import At, Value, each_value, shorten
+from generator.model.facts import Facts
+from generator.model.fields import Citation
+from generator.model.questions import Sentence
+from generator.model.text import Text, pieces
+from generator.problems import Finding
+
+
+class Reference(NamedTuple):
+    """One id as written: in which value and where, and the kinds of record that it may name.
+
+    ``target`` is a record's id, or ``record/claim`` in a link or a citation of prose.
+    """
+
+    value: Value
+    at: At
+    target: str
+    wanted: tuple[str, ...]
+
+    @property
+    def target_record(self) -> str:
+        """The id of the record that it names, or that holds the statement that it names."""
+        return self.target.partition("/")[0]
+
+    @property
+    def label(self) -> str:
+        """Where it is written, in words for a message."""
+        _, _, _, key, thing, written = self.value
+        if isinstance(written, Sentence):
+            label = f"the sentence “{shorten(written.words)}” of {thing}"
+        else:
+            label = f"`{key}` of {thing}"
+        return f"a link in {label}" if self.wanted == ANY else label
+
+
+def each_reference(facts: Facts) -> Iterator[Reference]:
+    """Every reference of the facts, in file order: ids, citations, links in text, prose."""
+    for value in each_value(facts):
+        yield from _references(value)
+
+
+def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """An id that no record has. Ids in ``broken`` exist in the files, so they are not unknown."""
+    known = _Known(facts, broken)
+    for reference in each_reference(facts):
+        if reference.target_record not in known.kinds:
+            yield known.unknown_record(reference)
+        elif not known.has_statement(reference.target):
+            yield known.unknown_statement(reference)
+
+
+def wrong_kinds(facts: Facts) -> Iterator[Finding]:
+    """An id of a record of another kind than the one wanted: an actor where a place belongs."""
+    known = _Known(facts)
+    for reference in each_reference(facts):
+        kinds: set[str] = known.kinds.get(reference.target_record, set())
+        if "/" not in reference.target and kinds and kinds.isdisjoint(reference.wanted):
+            yield known.wrong_kind(reference)
+
+
+def _references(value: Value) -> Iterator[Reference]:
+    match value.value:
+        case Citation(source):
+            yield Reference(value, value.at, source, ("source",))
+        case Sentence(words, refs):
+            yield from (Reference(value, value.at, ref, CITABLE) for ref in refs)
+            yield from _links(value, "", words)
+        case Text(variants):
+            for language, words in variants:
+                yield from _links(value, language, words)
+        case str(target) if wanted := WANTED.get((value.owner, value.key)):
+            yield Reference(value, value.at, target, wanted)
+
+
+def _links(value: Value, language: str, words: str) -> Iterator[Reference]:
+    if "[[" in words:
+        at = (*value.at, language) if language else value.at
+        yield from (Reference(value, at, piece.target, ANY) for piece in pieces(words) if piece.target)
+
+
+class _Known:
+    """What exists, looked up by id: built once for a check."""
+
+    def __init__(self, facts: Facts, broken: frozenset[str] = frozenset()) -> None:
+        self.kinds: dict[str, set[str]] = defaultdict(set)
+        for named in each_id(facts):
+            self.kinds[named.id].add(named.kind)
+        self.kinds.update({name: set(ANY) for name in broken})
+        self._broken = broken
+        self._statements = facts.statements
+        self._near: dict[tuple[str, ...], Nearest] = {}
+
+    def has_statement(self, target: str) -> bool:
+        record, slash, _ = target.partition("/")
+        return not slash or target in self._statements or record in self._broken
+
+    def unknown_record(self, reference: Reference) -> Finding:
+        message = f"{reference.label} names `{reference.target_record}`, but {_none(reference.wanted)}"
+        return Finding(reference.value.record, reference.at, "unknown-id", message, self._hint(reference))
+
+    def unknown_statement(self, reference: Reference) -> Finding:
+        record, _, statement = reference.target.partition("/")
+        missing = f"`{record}` has no claim or figure `{statement}`"
+        message = f"{reference.label} names `{reference.target}`, but {missing}"
+        own = self._own_statements[record]
+        near = Nearest(own).to(reference.target)
+        hint = f"Did you mean `{near}`?" if near else _statements_hint(record, own)
+        return Finding(reference.value.record, reference.at, "unknown-id", message, hint)
+
+    def wrong_kind(self, reference: Reference) -> Finding:
+        found = " and ".join(a(kind) for kind in sorted(self.kinds[reference.target]))
+        wanted = one_of(reference.wanted)
+        message = f"{reference.label} names `{reference.target}`, which is {found}; {wanted} is wanted here"
+        return Finding(reference.value.record, reference.at, "wrong-kind", message, self._hint(reference))
+
+    @cached_property
+    def _own_statements(self) -> dict[str, list[str]]:
+        own = defaultdict(list)
+        for ref in self._statements:
+            own[ref.partition("/")[0]].append(ref)
+        return own
+
+    def _hint(self, reference: Reference) -> str:
+        near = self._nearest(reference.wanted).to(reference.target_record)
+        guess = f"Did you mean `{near}`? " if near else ""
+        if reference.wanted in (ANY, CITABLE):
+            return f"{guess}Write the id of {one_of(reference.wanted)}, or add the record."
+        files = " or ".join(dict.fromkeys(FILES[kind] for kind in reference.wanted))
+        return f"{guess}Write the id of {one_of(reference.wanted)} listed in {files}, or add it there."
+
+    def _nearest(self, wanted: tuple[str, ...]) -> Nearest:
+        if wanted not in self._near:
+            names = (name for name, kinds in self.kinds.items() if not kinds.isdisjoint(wanted))
+            self._near[wanted] = Nearest(names)
+        return self._near[wanted]
+
+
+def _none(wanted: tuple[str, ...]) -> str:
+    if wanted in (ANY, CITABLE):
+        return "no record has that id"
+    return f"there is no {one_of(wanted).partition(' ')[2]} with that id"
+
+
+def _statements_hint(record: str, own: list[str]) -> str:
+    if own:
+        return f"Write one of {', '.join(own[:5])}, or `{record}` alone."
+    return f"`{record}` has no claims of its own; name a record that has."

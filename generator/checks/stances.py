@@ -1,0 +1,65 @@
+"""Stances that do not fit: concessions that cost nothing, denials of nothing, confirmation by one."""
+
+from collections.abc import Iterator
+
+from generator.checks.statements import SAYS_SO, Told, statements
+from generator.derive import voices
+from generator.model.actors import Relation
+from generator.model.events import Event
+from generator.model.facts import Facts
+from generator.model.vocabulary import Stance
+from generator.problems import Finding
+
+
+def single_speaker_confirmed(facts: Facts) -> Iterator[Finding]:
+    """An editor's `confirmed` on a record behind which there is one independent voice, or none."""
+    for record in facts.records():
+        if (
+            isinstance(record, Event | Relation)
+            and record.confirmed
+            and len(heard := voices(record, facts)) < 2
+        ):
+            speakers = " and ".join(f"`{speaker}`" for voice in heard for speaker in voice.speakers)
+            only = f"{speakers} alone" if speakers else "nobody"
+            message = f"`{record.id}` is marked as confirmed, but {only} asserts it"
+            hint = (
+                "Add the claim of another speaker, or take out `confirmed` and let the status say what it is."
+            )
+            yield Finding(record.id, ("confirmed",), "single-speaker-confirmed", message, hint, "warning")
+
+
+def concedes_own_gain(facts: Facts) -> Iterator[Finding]:
+    """A concession by a speaker whom it costs nothing, so that it counts as a mere assertion."""
+    sides = {actor.id: actor.side for actor in facts.actors}
+    for record in _told(facts):
+        for at, statement in statements(record):
+            if statement.stance is not Stance.CONCEDES or statement.by not in sides:
+                continue
+            if (gain := _gain(sides[statement.by], record.favours)) is not None:
+                message = f"`{record.id}/{statement.id}` is conceded by `{statement.by}`, but {gain}"
+                hint = "Make the stance `asserts`; or correct `favours`, or the actor's `side`."
+                yield Finding(record.id, (*at, "stance"), "concedes-own-gain", message, hint, "warning")
+
+
+def denial_without_assertion(facts: Facts) -> Iterator[Finding]:
+    """A denial in a record that nobody asserts, so that a reader cannot see what is denied."""
+    for record in _told(facts):
+        stances = {statement.stance: (at, statement) for at, statement in statements(record)}
+        if Stance.DENIES in stances and SAYS_SO.isdisjoint(stances):
+            at, denial = stances[Stance.DENIES]
+            message = f"`{record.id}/{denial.id}` denies what nobody asserts in `{record.id}`"
+            hint = "Add the claim that is denied, with its own speaker and citation."
+            yield Finding(record.id, (*at, "stance"), "denial-without-assertion", message, hint, "warning")
+
+
+def _told(facts: Facts) -> Iterator[Told]:
+    return (record for record in facts.records() if isinstance(record, Told))
+
+
+def _gain(side: str | None, favours: tuple[str, ...] | None) -> str | None:
+    """Why a concession counts for nothing under the interest rule, or ``None`` when it may count."""
+    if side is None:
+        return "it is on no side"
+    if favours == ():
+        return "the record serves nobody (`favours: []`), so that there is nothing to concede"
+    return f"it serves the speaker's own side `{side}`" if side in (favours or ()) else None

@@ -1,0 +1,120 @@
+"""The words, ids and citations that an editor wrote, with their paths: what several checks walk over."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias, get_args
+
+from generator.model.explainer import Explainer, Population, Side
+from generator.model.facts import Facts
+from generator.model.fields import Citation, Entry, Note
+from generator.model.questions import Question, Sentence
+from generator.model.text import Text
+
+At: TypeAlias = tuple[str | int, ...]
+
+
+class Value(NamedTuple):
+    """One value: the record it is in (``""`` for explainer.yml), its path there, and what holds it.
+
+    ``owner`` is the class of the innermost entry and ``key`` the name of its field, so that a
+    table can say what a field means; ``thing`` is the innermost record or statement, as messages
+    name it. Items of a list are values of their own.
+    """
+
+    record: str
+    at: At
+    owner: type
+    key: str
+    thing: str
+    value: Any
+
+
+def each_value(facts: Facts) -> Iterator[Value]:
+    """Every text, id, plain word and citation of explainer.yml and of all records, in file order.
+
+    Sides and populations are walked as parts of explainer.yml, relations as records of their
+    own. Of a question, its title and its sentences are values.
+    """
+    yield from _entry(Value("", (), Explainer, "", "explainer.yml", facts.explainer))
+    for record in facts.records():
+        if isinstance(record, Question):
+            yield from _question(record)
+        elif not isinstance(record, Side | Population):
+            yield from _entry(Value(record.id, (), type(record), "", f"`{record.id}`", record))
+
+
+def each_text(facts: Facts) -> Iterator[Value]:
+    """Every value that is a localised text."""
+    return (value for value in each_value(facts) if isinstance(value.value, Text))
+
+
+def each_sentence(facts: Facts) -> Iterator[tuple[Question, At, Sentence]]:
+    """Every sentence of every answer; its path ends in its line and column in the file."""
+    for question in facts.questions:
+        for at, sentence in _sentences(question):
+            yield question, at, sentence
+
+
+def shorten(words: str, limit: int = 50) -> str:
+    """The first words of a text, to name it by in a message."""
+    if len(words) <= limit:
+        return words
+    whole_words = words[:limit].rpartition(" ")[0] or words[:limit]
+    return whole_words.rstrip(",;:") + " …"
+
+
+@cache
+def _fields(kind: type[Entry]) -> tuple[tuple[str, str], ...]:
+    """The fields to walk, name and key: those of an entry that can hold words, ids or entries."""
+    # Relations are records of their own, so the actor that holds them leaves them out.
+    fields = ((name, field) for name, field in kind.model_fields.items() if name not in ("id", "relations"))
+    return tuple((name, field.alias or name) for name, field in fields if _walked(field.annotation))
+
+
+def _walked(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return annotation in (str, Text, Citation) or issubclass(annotation, Entry)
+    return any(map(_walked, get_args(annotation)))
+
+
+def _entry(parent: Value) -> Iterator[Value]:
+    owner: type[Entry] = type(parent.value)
+    thing = _thing(parent)
+    for name, key in _fields(owner):
+        held = getattr(parent.value, name)
+        if held is None or held == ():
+            continue
+        # The words of a note are known by the key that the note stands under.
+        shown = parent.key if owner is Note else key
+        path = (*parent.at, key)
+        items = (
+            [((*path, i), item) for i, item in enumerate(held)] if isinstance(held, tuple) else [(path, held)]
+        )
+        for at, item in items:
+            found = Value(parent.record, at, owner, shown, thing, item)
+            if isinstance(item, Entry):
+                yield from _entry(found)
+            else:
+                yield found
+
+
+def _thing(value: Value) -> str:
+    own = getattr(value.value, "id", None)
+    if own is None or not value.at:
+        return value.thing
+    return f"`{value.record}/{own}`" if value.record else f"`{own}`"
+
+
+def _question(question: Question) -> Iterator[Value]:
+    thing = f"`{question.id}`"
+    yield Value(question.id, ("title",), Question, "title", thing, question.title)
+    for at, sentence in _sentences(question):
+        yield Value(question.id, at, Question, "sentence", thing, sentence)
+
+
+def _sentences(question: Question) -> Iterator[tuple[At, Sentence]]:
+    for language, blocks in question.answers:
+        for block in blocks:
+            for item in block.items:
+                for sentence in item:
+                    yield ("answers", language, sentence.line, sentence.column), sentence

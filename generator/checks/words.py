@@ -1,0 +1,76 @@
+"""Words in the languages of the explainer, its headlines and its clock."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from zoneinfo import ZoneInfo, available_timezones
+
+from generator.checks.nearest import Nearest
+from generator.checks.values import At, each_text
+from generator.model.facts import Facts
+from generator.problems import Finding
+
+
+def missing_language(facts: Facts) -> Iterator[Finding]:
+    """Text or an answer that has other languages, but no words in the explainer's first one."""
+    first = facts.explainer.languages[0]
+    for text in each_text(facts):
+        if _lacks(first, text.value.languages()):
+            thing = f"`{text.key}` of {text.thing}"
+            yield _no_words(text.record, text.at, thing, first)
+    for question in facts.questions:
+        if _lacks(first, [language for language, _ in question.answers]):
+            yield _no_words(question.id, (), f"the answer of `{question.id}`", first)
+
+
+def headline_order(facts: Facts) -> Iterator[Finding]:
+    """Headlines that do not begin with the one undated entry and go on in rising order of ``from``."""
+    before = None
+    for index, headline in enumerate(facts.explainer.headlines):
+        if (message := _out_of_order(index, before, headline.since)) is not None:
+            hint = "Put the one headline without `from` first, then the dated ones, oldest first."
+            at = ("headlines", index, *(("from",) if headline.since else ()))
+            yield Finding("", at, "headline-order", message, hint)
+        before = headline.since or before
+
+
+def bad_time_zone(facts: Facts) -> Iterator[Finding]:
+    """A time zone that the IANA database of this machine does not have."""
+    name = facts.explainer.time_zone
+    # A machine without any time zones cannot tell, and the generator itself needs none.
+    if not _is_zone(name) and (zones := available_timezones()):
+        near = Nearest(sorted(zones)).to(name)
+        hint = (
+            f"Did you mean `{near}`? " if near else ""
+        ) + "Write an IANA name such as Asia/Damascus or UTC."
+        yield Finding(
+            "", ("time_zone",), "bad-time-zone", f"`time_zone` is `{name}`, which is no time zone", hint
+        )
+
+
+def _lacks(first: str, languages: Iterable[str]) -> bool:
+    present = tuple(languages)
+    return bool(present) and "" not in present and first not in present
+
+
+def _no_words(record: str, at: At, thing: str, first: str) -> Finding:
+    message = f"{thing} has no words in `{first}`, the first of the explainer's languages"
+    hint = f"Write them in `{first}` too: every edition falls back on that language."
+    return Finding(record, at, "missing-language", message, hint, "warning")
+
+
+def _out_of_order(index: int, before: date | None, since: date | None) -> str | None:
+    if index == 0:
+        return f"the first headline is dated (`from: {since}`)" if since else None
+    if since is None:
+        return f"headline {index + 1} has no `from`; only the first one goes without"
+    if before and since <= before:
+        return f"headline {index + 1} is from {since}, not after the one before it ({before})"
+    return None
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # not found; not a zone's name at all; a folder of zones
+        return False
+    return True

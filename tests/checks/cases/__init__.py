@@ -1,0 +1,20 @@
+"""One row for everything that a check must report, and one for what is close but right."""
+
+from tests.checks.cases import (
+    control,
+    dates,
+    figures,
+    ids,
+    loops,
+    names_and_use,
+    places,
+    prose_and_words,
+    references,
+    stances,
+)
+from tests.checks.cases.case import Fine, Wrong
+
+_FAMILIES = (references, ids, loops, places, dates, figures, stances, control, names_and_use, prose_and_words)
+
+WRONG: tuple[Wrong, ...] = tuple(case for family in _FAMILIES for case in family.WRONG)
+FINE: tuple[Fine, ...] = tuple(case for family in _FAMILIES for case in family.FINE)

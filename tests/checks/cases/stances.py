@@ -1,0 +1,63 @@
+"""What the checks of stances must report, and what only looks like it."""
+
+from tests.checks.cases.case import Fine, Wrong
+from tests.checks.island import claim
+
+WRONG = (
+    Wrong(
+        "single-speaker-confirmed",
+        {
+            "events/0/claims": [
+                claim("crews", "reef-crews"),
+                claim("unsure", "lantern", stance="cannot-confirm"),
+            ]
+        },
+        "quay-taken",
+        ("confirmed",),
+        ("`reef-crews` alone",),
+        "warning",
+    ),
+    Wrong(
+        "concedes-own-gain",
+        {"events/0/claims/0/stance": "concedes"},
+        "quay-taken",
+        ("claims", 0, "stance"),
+        ("`quay-taken/crews`", "`reef`"),
+        "warning",
+    ),
+    Wrong(
+        "concedes-own-gain",
+        {"series/0/figures/1/stance": "concedes"},
+        "quay-wounded",
+        ("figures", 1, "stance"),
+        ("no side",),
+        "warning",
+    ),
+    Wrong(
+        "concedes-own-gain",
+        {"events/0/favours": []},
+        "quay-taken",
+        ("claims", 1, "stance"),
+        ("serves nobody",),
+        "warning",
+    ),
+    Wrong(
+        "denial-without-assertion",
+        {"actors/1/relations/0/claims/0/stance": "denies"},
+        "crews-oppose-wardens",
+        ("claims", 0, "stance"),
+        ("`crews-oppose-wardens/says`",),
+        "warning",
+    ),
+)
+
+FINE = (
+    Fine(
+        "single-speaker-confirmed",
+        "not confirmed",
+        {"events/0/confirmed": None, "events/0/claims": [claim("crews", "reef-crews")]},
+    ),
+    Fine("concedes-own-gain", "against its own side", {"events/0/favours": ["reef"]}),
+    Fine("concedes-own-gain", "favours left open", {"events/0/favours": None}),
+    Fine("denial-without-assertion", "somebody asserts it", {"events/0/claims/0/stance": "denies"}),
+)
