@@ -6,6 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .venv/.runtime
 DEV := .venv/.dev
+CHROMIUM ?= /usr/bin/chromium
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
@@ -42,11 +43,11 @@ bench-generator: $(DEV) ## how long facts to Markdown takes
 
 # The browser tests need Debian's chromium. Whoever may not install it sees those tests fail.
 browser:
-	@if [ -x /usr/bin/chromium ] || ! command -v apt-get >/dev/null; then exit 0; fi; \
+	@if [ -x $(CHROMIUM) ] || ! command -v apt-get >/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then may=; elif sudo -n true 2>/dev/null; then may="sudo -n"; else exit 0; fi; \
 	echo "Installing chromium for the browser tests"; \
 	$$may apt-get update -qq && \
-	DEBIAN_FRONTEND=noninteractive $$may apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+	$$may env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null \
 	|| echo "chromium could not be installed"
 
 ## Install
