@@ -57,7 +57,7 @@ def _by_status(context: Context, lead: Claim, status: Status) -> Runs:
             return with_stop(says)
         case StatusName.CORROBORATED:
             pattern = N_("{says} ({count} independent sources).")
-            return compose(context.words(pattern), says=says, count=context.language.number(status.voices))
+            return compose(context.words(pattern), says=says, count=context.language.number(status.neutral))
         case StatusName.DISPUTED:
             return _disputed(context, lead, status)
         case StatusName.WITHDRAWN:
