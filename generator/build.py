@@ -128,8 +128,8 @@ def _refuse_stranger(root: Path) -> None:
 def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
     with staged(root, lambda: options.tell("Waiting for another build of this explainer to end")) as folder:
         draft = generate(root, options.known, options.tell)
-        changes = plan(root / "docs", draft.pages, MARK)
         notes = _stage(root, folder, draft, options)
+        changes = plan(root / "docs", draft.pages, MARK)  # now: docs/ may have been edited meanwhile
         options.tell("Putting the site in place")
         follows = options.write_docs and options.known is None
         publish(folder, Target(site, root / "docs", changes) if follows else Target(site))

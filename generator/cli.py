@@ -5,11 +5,13 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 130 stopped with Ctrl-C.
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
+from traceback import format_exception
 from types import FrameType
 
 import click
@@ -91,9 +93,9 @@ def new(target: Path, source: str) -> None:
 )
 def check(root: Path, form: str) -> None:
     """Say everything that is wrong in the facts of DIR, at once."""
-    with _answering(), _progress() as tell:
+    with _answering(root), _progress() as tell:
         tell("Checking the facts")
-        problems = build.check(root)
+        problems = _from_here(root, build.check(root))
     if problems or form == "json":
         click.echo(_FORMS[form](problems))
     if form == "text":
@@ -127,18 +129,18 @@ def build_command(root: Path, known: date | None, builder: str, out: Path | None
         _check_docs(root)
         return
     began = monotonic()
-    with _answering(), _progress() as tell:
+    with _answering(root), _progress() as tell:
         try:
             options = build.BuildOptions(known=known, builder=builder, out=out, tell=tell)
             result = build.build(root, options)
         except build.NoSuchEditionError as error:
             raise click.BadParameter(str(error), param_hint="--known-at") from None
-    _report(result, builder)
+    _report(root, result, builder)
     click.echo(_summary(root, result, monotonic() - began))
 
 
 def _check_docs(root: Path) -> None:
-    with _answering(), _progress() as tell:
+    with _answering(root), _progress() as tell:
         tell("Comparing docs/ with the facts")
         changes = build.drift(root)
     named = [("is missing", changes.new), ("differs", changes.changed), ("is left over", changes.stale)]
@@ -152,9 +154,9 @@ def _check_docs(root: Path) -> None:
     click.echo(f"docs/ is what the facts say: {_count(changes.same, 'page')}.")
 
 
-def _report(result: build.BuildResult, builder: str) -> None:
+def _report(root: Path, result: build.BuildResult, builder: str) -> None:
     if result.draft.warnings:
-        click.echo(as_text(list(result.draft.warnings)), err=True)
+        click.echo(as_text(_from_here(root, result.draft.warnings)), err=True)
     for note in result.notes:
         click.echo(f"{builder}: warning: {note}", err=True)
 
@@ -185,7 +187,7 @@ def serve(root: Path, builder: str, host: str, port: int) -> None:
 
     address = preview.address(host, port)
     options = build.BuildOptions(builder=builder, settings={"site_url": address})
-    with _answering():
+    with _answering(root):
         place = build.preview_place(root)
         preview.serve(preview.Preview(place, root, lambda: _rebuild(root, options, address)), host, port)
     click.echo("\nStopped.", err=True)
@@ -197,11 +199,13 @@ def _rebuild(root: Path, options: build.BuildOptions, address: str) -> str:
         with _progress() as tell:
             result = build.build_preview(root, options, tell)
     except ContentError as error:
-        trouble = as_text(error.problems)
+        trouble = as_text(_from_here(root, error.problems))
     except (SiteError, OSError) as error:
         trouble = _words(error)
+    except Exception as bug:  # ours; the preview goes on, since the next edit may avoid it
+        trouble = "".join(format_exception(bug))
     else:
-        _report(result, options.builder)
+        _report(root, result, options.builder)
         click.echo(f"Built in {monotonic() - began:.1f} s. Look at {address} (Ctrl-C ends)", err=True)
         return ""
     click.echo(f"{trouble}\nThe page at {address} stays as it was.", err=True)
@@ -231,12 +235,12 @@ def _list_differences(verdict: Verdict) -> None:
 
 
 @contextmanager
-def _answering() -> Iterator[None]:
+def _answering(root: Path | None = None) -> Iterator[None]:
     """Say in words what went wrong, and end with the exit code for it."""
     try:
         yield
     except ContentError as error:
-        click.echo(as_text(error.problems), err=True)
+        click.echo(as_text(_from_here(root or Path(), error.problems)), err=True)
         click.echo(f"{_tally(error.problems)} Nothing was written.", err=True)
         sys.exit(1)
     except (SiteError, OSError) as error:
@@ -262,6 +266,14 @@ def _words(error: SiteError | OSError) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename or 'a file'}: {error.strerror}"
     return str(error)
+
+
+def _from_here(root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """Give the problems with paths that a terminal or an editor can open from this folder."""
+    return [
+        replace(problem, location=replace(problem.location, path=str(root / problem.location.path)))
+        for problem in problems
+    ]
 
 
 def _errors(problems: list[Problem]) -> int:

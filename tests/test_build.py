@@ -10,10 +10,12 @@ import pytest
 
 from generator import build
 from generator.build import BuildOptions, NoSuchEditionError
+from generator.pages import MARK
 from generator.problems import ContentError
 from generator.site.builders import BUILDERS
 from generator.site.failure import SiteError
 from generator.site.verify import verify
+from generator.site.writing import stage_docs
 from tests.site.tiny import TIMELINE, edit, tiny, tree
 
 
@@ -44,37 +46,48 @@ def test_a_build_writes_docs_and_a_site_that_verifies(root: Path) -> None:
     assert no_leftovers(root)
 
 
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same explainer built by each builder."""
+    folder = tmp_path_factory.mktemp("builders")
+    root = tiny(folder / "explainer")
+    return {
+        builder: build.build(root, BuildOptions(builder=builder, out=folder / builder)).site
+        for builder in BUILDERS
+    }
+
+
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_two_builds_in_two_places_are_the_same_bytes(
-    root: Path, tmp_path: Path, builder: str, monkeypatch: pytest.MonkeyPatch
+    sites: dict[str, Path], tmp_path: Path, builder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build.build(root, BuildOptions(builder=builder))
-    elsewhere = tiny(tmp_path / "a longer path" / "elsewhere")
+    root = tiny(tmp_path / "a longer path" / "elsewhere")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    build.build(elsewhere, BuildOptions(builder=builder))
-    assert tree(root / "site") == tree(elsewhere / "site")
+    build.build(root, BuildOptions(builder=builder))
+    assert tree(root / "site") == tree(sites[builder])
     assert (root / "site/sitemap.xml").is_file()
 
 
-def test_every_builder_makes_the_same_addresses(root: Path, tmp_path: Path) -> None:
-    pages = {}
-    for builder in BUILDERS:
-        build.build(root, BuildOptions(builder=builder, out=tmp_path / builder))
-        pages[builder] = {name for name in tree(tmp_path / builder) if name.endswith(".html")}
+def test_every_builder_makes_the_same_addresses(sites: dict[str, Path]) -> None:
+    pages = {
+        builder: {name for name in tree(site) if name.endswith(".html")} for builder, site in sites.items()
+    }
     assert pages["mkdocs"] == pages["properdocs"] == pages["zensical"]
     assert "events/bridge-taken/index.html" in pages["mkdocs"]
 
 
-def test_a_menu_entry_shows_once_whatever_the_builder(root: Path, tmp_path: Path) -> None:
-    build.build(root, BuildOptions(builder="zensical", out=tmp_path / "z"))
-    assert "Replaced" not in (tmp_path / "z/index.html").read_text()
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_the_menu_of_mkdocs_yml_gives_way_to_that_of_the_facts(sites: dict[str, Path], builder: str) -> None:
+    assert "Replaced" not in (sites[builder] / "index.html").read_text()
 
 
 class TestAFailedBuildChangesNothing:
     @pytest.fixture(autouse=True)
     def last_good(self, root: Path) -> None:
-        build.build(root, BuildOptions())
+        pages = build.generate(root).pages
+        stage_docs({}, {**pages, "stale.md": f"---\n{MARK}\n---\n"}, root / "docs")
+        stage_docs({}, {"index.html": "the last good site", "404.html": "", "sitemap.xml": ""}, root / "site")
         self.before = built(root)
 
     def test_a_mistake_in_the_facts(self, root: Path) -> None:
@@ -108,8 +121,12 @@ class TestAFailedBuildChangesNothing:
         assert built(root) == self.before
 
 
+def write_docs(root: Path) -> None:
+    stage_docs({}, build.generate(root).pages, root / "docs")
+
+
 def test_an_edit_changes_the_pages_it_concerns_alone(root: Path) -> None:
-    build.build(root, BuildOptions())
+    write_docs(root)
     edit(root, "Nobody has crossed.", "Nobody came over.")
     changes = build.drift(root)
     assert "events/bridge-taken.md" in changes.changed
@@ -119,7 +136,7 @@ def test_an_edit_changes_the_pages_it_concerns_alone(root: Path) -> None:
 
 
 def test_a_record_that_goes_takes_its_page_along(root: Path) -> None:
-    build.build(root, BuildOptions())
+    write_docs(root)
     (root / TIMELINE).write_text("[]\n")
     edit(root, "  about: [bridge-taken]\n", "", "content/casualties.yml")
     assert "events/bridge-taken.md" in build.drift(root).stale
@@ -133,7 +150,7 @@ def test_drift_writes_nothing(root: Path) -> None:
 
 
 def test_an_edition_has_a_place_of_its_own(root: Path) -> None:
-    build.build(root, BuildOptions())
+    write_docs(root)
     before = built(root)
     result = build.build(root, BuildOptions(known=date(2018, 4, 10)))
     assert result.site == (root / ".explainer/at/2018-04-10").resolve()

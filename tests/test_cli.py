@@ -41,8 +41,15 @@ class TestCheck:
         edit(root, "by: upper-guard", "by: uper-guard")
         result = run("check", root)
         assert result.exit_code == 1
-        assert f"{TIMELINE}:9:" in result.stdout
+        assert f"{root / TIMELINE}:9:" in result.stdout
         assert "upper-guard" in result.stdout
+
+    def test_paths_open_from_the_folder_one_is_in(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        edit(root, "by: upper-guard", "by: uper-guard")
+        monkeypatch.chdir(root)
+        assert run("check").stdout.startswith(f"{TIMELINE}:9:")
+        monkeypatch.chdir(root.parent)
+        assert run("check", root.name).stdout.startswith(f"{root.name}/{TIMELINE}:9:")
 
     def test_json_is_a_list_of_problems(self, root: Path) -> None:
         assert json.loads(run("check", root, "--format", "json").stdout) == []
@@ -51,13 +58,13 @@ class TestCheck:
         problem = json.loads(result.stdout)[0]
         assert result.exit_code == 1
         assert set(problem) == {"path", "line", "column", "code", "severity", "message", "hint"}
-        assert (problem["path"], problem["line"], problem["severity"]) == (TIMELINE, 9, "error")
+        assert (problem["path"], problem["line"], problem["severity"]) == (str(root / TIMELINE), 9, "error")
 
     def test_github_gets_annotations(self, root: Path) -> None:
         edit(root, "by: upper-guard", "by: uper-guard")
         result = run("check", root, "--format", "github")
         assert result.exit_code == 1
-        assert f"::error file={TIMELINE},line=9" in result.stdout
+        assert f"::error file={root / TIMELINE},line=9" in result.stdout
 
     def test_a_folder_without_facts_is_a_problem(self, tmp_path: Path) -> None:
         result = run("check", tmp_path)
