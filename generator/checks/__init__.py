@@ -98,4 +98,4 @@ def check(facts: Facts, broken: frozenset[str], complete: bool) -> list[Finding]
 def _order(finding: Finding) -> tuple[object, ...]:
     # Lists and mappings never stand at the same step of a path, but words and numbers do not compare.
     path = tuple((isinstance(step, str), step) for step in finding.at)
-    return finding.record, path, finding.code, finding.message
+    return finding.record, path, finding.code, finding.message, finding.hint

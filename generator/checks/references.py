@@ -94,7 +94,7 @@ class _Known:
         self.kinds: dict[str, set[str]] = defaultdict(set)
         for named in each_id(facts):
             self.kinds[named.id].add(named.kind)
-        self.kinds.update({name: set(ANY) for name in broken})
+        self.kinds.update({name: set(ANY) for name in sorted(broken)})
         self._broken = broken
         self._statements = facts.statements
         self._near: dict[tuple[str, ...], Nearest] = {}
