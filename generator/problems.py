@@ -138,7 +138,8 @@ def _excerpt(problem: Problem) -> list[str]:
     """The source line, or the part of it around the column, and a caret below the column."""
     column = max(problem.location.column, 1)
     start = max(0, column - _SHOWN_WIDTH * 2 // 3)
-    shown = _UNSEEN.sub(" ", problem.source_line[start : start + _SHOWN_WIDTH])
+    shown = problem.source_line[start : start + _SHOWN_WIDTH].replace("\t", " ")
+    shown = _UNSEEN.sub("\ufffd", shown)
     before = "…" if start else ""
     pad = sum(_width(character) for character in before + shown[: column - 1 - start])
     after = "…" if len(problem.source_line) > start + _SHOWN_WIDTH else ""

@@ -2,10 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.load.nodes import Node, Place
 from generator.load.scalars import Fault
@@ -23,13 +24,16 @@ _HINTS = {
     "empty-value": "Write something, or take the key out.",
     "bad-citation": "Write `source-id@where`, as in `gazette-0308@p2`.",
     "bad-number": "No spaces, commas or words: they belong in the text around it.",
+    "bad-url": "Write the whole address, as in https://example.org/page.",
     "bad-flag": "Write true or false.",
     "bad-amount": "`value`: one number; `low` with `high`: a range; `at_least`: a minimum; `about`: round.",
     "low-above-high": "Look which of the numbers changed places.",
     "bad-part": "Use `who` for a group of people, `attributed_to` for the actor held responsible.",
 }
 # Codes that mean "this should have been one value" when a list or a mapping stands there.
-_ONE_VALUE = {"bad-id", "bad-date", "bad-number", "bad-flag", "bad-citation", "bad-language"}
+_ONE_VALUE = {"bad-id", "bad-url", "bad-date", "bad-number", "bad-flag", "bad-citation", "bad-language"}
+# Errors that are about the entry that holds the value.
+_OF_OWNER = ("missing", "extra_forbidden", "too_short")
 # Words that editors reach for first, and the keys that mean the same.
 _SYNONYMS = {
     "date": ("occurred", "published", "as_of", "on", "reviewed"),
@@ -64,17 +68,31 @@ def faults(error: ValidationError, model: type[Entry], node: Node, file: TextFil
     """The problems of a record that the model refused; those already reported are left out."""
     if error.error_count() > PROBLEM_LIMIT:
         raise TooManyProblems(file.path)
+    details = error.errors(include_url=False, include_input=False)
+    misspelt = {(*steps[:-1], _guess(steps, model)) for steps in _unknown_keys(details)}
     problems = []
-    for detail in error.errors(include_url=False, include_input=False):
-        steps: Steps = detail["loc"]
-        kind = detail["type"]
-        owner = entry_at(model, steps[:-1] if kind in ("missing", "extra_forbidden") else steps)
+    for detail in details:
+        kind, steps = detail["type"], detail["loc"]
         found = follow(node, steps)
-        fault = _fault(kind, detail, owner, found)
+        if (kind == "missing" and steps in misspelt) or (kind == "too_short" and found.value != []):
+            continue  # said already: by the misspelt key, by what is wrong with the list's entries
+        owner = entry_at(model, steps[:-1] if kind in _OF_OWNER else steps)
+        fault = _fault(detail, owner, _subject(owner, model, node), found)
         inner = _inside_text(fault[0], found)
-        if kind == "extra_forbidden" or not (inner.reported and isinstance(inner.value, str)):
+        if kind in ("missing", "extra_forbidden") or not inner.reported:
             problems.append(file.problem(_place(fault, steps, node, inner), *fault))
     return problems
+
+
+def _unknown_keys(details: list[ErrorDetails]) -> Iterator[Steps]:
+    return (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
+
+
+def _guess(steps: Steps, model: type[Entry]) -> str:
+    """The key that an unknown key was meant for, or ``""``."""
+    key, valid = str(steps[-1]), list(_keys(entry_at(model, steps[:-1])))
+    synonym = next((word for word in _SYNONYMS.get(key, ()) if word in valid), None)
+    return synonym or next(iter(difflib.get_close_matches(key, valid, n=1)), "")
 
 
 def shape_problem(file: TextFile, node: Node, wanted: str, where: str) -> Problem:
@@ -138,18 +156,27 @@ def _inside_text(code: str, found: Node) -> Node:
     return found
 
 
-def _fault(kind: str, detail: Mapping[str, Any], owner: type[Entry], found: Node) -> Fault:
+def _subject(owner: type[Entry], model: type[Entry], root: Node) -> str:
+    """The entry that a problem is about, by the id of its record if that can be read."""
+    own = root.child("id")
+    if own is None or not isinstance(own.value, str) or not own.value:
+        return named(owner)
+    return f"`{shorten(own.value)}`" if owner is model else f"{named(owner)} of `{shorten(own.value)}`"
+
+
+def _fault(detail: Mapping[str, Any], owner: type[Entry], subject: str, found: Node) -> Fault:
+    kind: str = detail["type"]
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     context: dict[str, Any] = detail.get("ctx", {})
     match kind:
         case "missing":
-            return _missing(last, owner)
+            return _missing(last, owner, subject)
         case "extra_forbidden":
-            return _unknown_key(last, owner)
+            return _unknown_key(detail["loc"], owner)
         case "enum" | "literal_error":
             return _unknown_word(last, found, re.findall(r"'([^']*)'", context["expected"]))
         case "too_short":
-            return _empty_list(last, owner)
+            return _empty_list(last, owner, subject)
         case "tuple_type":
             return _shape("a list", found, f"in `{last}`")
         case "model_type" | "model_attributes_type":
@@ -160,7 +187,9 @@ def _fault(kind: str, detail: Mapping[str, Any], owner: type[Entry], found: Node
         and not _is_text_key(kind, detail["msg"], found)
     ):
         return _shape("one value", found, f"in `{last}`")
-    return kind if "-" in kind else "bad-value", shorten(detail["msg"], 300), _HINTS.get(kind, "")
+    if "-" not in kind:  # an error of pydantic's own that no field of ours should give
+        return "bad-value", f"this value cannot be read: {detail['msg']}", "See the format page for this key."
+    return kind, shorten(detail["msg"], 300), _HINTS.get(kind, "")
 
 
 def _is_text_key(kind: str, message: str, found: Node) -> bool:
@@ -179,30 +208,25 @@ def _shape(wanted: str, found: Node, where: str) -> Fault:
     return "wrong-shape", f"{wanted} is wanted {where}, not {got}", hints[wanted]
 
 
-def _missing(key: str, owner: type[Entry]) -> Fault:
+def _missing(key: str, owner: type[Entry], subject: str) -> Fault:
     if key == "cite":
         hint = "Add `cite: source-id@where`: nothing is published that nobody read."
-        return "missing-citation", f"{named(owner)} has no `cite`", hint
+        return "missing-citation", f"{subject} has no `cite`", hint
     if key == "id":
         example = "mercy-0308" if owner.__name__ == "Figure" else "mayor-denies"
         hint = f"Name it in this record, by who says what: `id: {example}`. Never change it later."
         if owner.__name__ not in ("Claim", "Figure"):
             hint = "Name it in a-z, 0-9 and hyphens: `id: harbour-falls`. Never change it later."
-        return "missing-key", f"{named(owner)} has no `id`", hint
+        return "missing-key", f"{subject} has no `id`", hint
     needed = ", ".join(name for name, field in _keys(owner).items() if field.is_required())
-    return "missing-key", f"{named(owner)} has no `{key}`", f"Add `{key}: ...`. It needs {needed}."
+    return "missing-key", f"{subject} has no `{key}`", f"Add `{key}: ...`. It needs {needed}."
 
 
-def _unknown_key(key: str, owner: type[Entry]) -> Fault:
-    valid = list(_keys(owner))
-    guess = next((word for word in _SYNONYMS.get(key, ()) if word in valid), None)
-    close = [guess] if guess else difflib.get_close_matches(key, valid, n=1)
-    hint = f"Did you mean `{close[0]}`? " if close else ""
-    return (
-        "unknown-key",
-        f"`{shorten(key)}` is not a key of {named(owner)}",
-        f"{hint}Its keys are {', '.join(valid)}.",
-    )
+def _unknown_key(steps: Steps, owner: type[Entry]) -> Fault:
+    guess = _guess(steps[-1:], owner)
+    hint = f"Did you mean `{guess}`? " if guess else ""
+    message = f"`{shorten(str(steps[-1]))}` is not a key of {named(owner)}"
+    return "unknown-key", message, f"{hint}Its keys are {', '.join(_keys(owner))}."
 
 
 def _unknown_word(key: str, found: Node, valid: list[str]) -> Fault:
@@ -217,10 +241,10 @@ def _unknown_word(key: str, found: Node, valid: list[str]) -> Fault:
     )
 
 
-def _empty_list(key: str, owner: type[Entry]) -> Fault:
+def _empty_list(key: str, owner: type[Entry], subject: str) -> Fault:
     if key == "cite":
-        return _missing(key, owner)
-    return "empty-list", f"`{key}` of {named(owner)} is empty", "Write at least one entry."
+        return _missing(key, owner, subject)
+    return "empty-list", f"`{key}` of {subject} is empty", "Write at least one entry."
 
 
 def _keys(model: type[Entry]) -> dict[str, Any]:

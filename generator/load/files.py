@@ -177,7 +177,7 @@ class _Reader:
     def _unknown(self, path: Path, known: tuple[str, ...]) -> None:
         close = difflib.get_close_matches(path.name, known, n=1)
         hint = f"Did you mean `{close[0]}`? " if close else ""
-        rest = f"Read are {', '.join(_NAMES)}, and folders of .yml files instead of the lists."
+        rest = f"Read are {', '.join(_NAMES)}; a list may be a folder of .yml files."
         location = Location(self._shown(path))
         name = _printable(path.name)
         complete = self.content.complete and path.suffix not in (".yml", ".yaml", ".md", "")

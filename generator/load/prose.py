@@ -13,6 +13,8 @@ from generator.problems import Problem
 
 _LINK_OR_CITATION = re.compile(r"\[\[[^\[\]]*\]\]|\[@(?P<refs>[^\[\]]*)\]")
 _REF = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)")
+# What is left of `... "I left." [@a].` without its citation.
+_SECOND_STOP = re.compile(r"([.!?؟…][\"'”’»]+)\.$")
 _CITE_HINT = "Write `[@record-id]` or `[@record-id/claim-id]`; several as `[@a; @b]`."
 PROSE_LIMIT = 1_000_000
 
@@ -29,29 +31,35 @@ class _Draft:
     items: list[list[Line]] = field(default_factory=list)
 
 
-def parse_prose(file: TextFile, first_line: int) -> tuple[tuple[Block, ...], list[Problem]]:
-    """Read the blocks of a file from a line on (counted from 1), with what is wrong in them."""
+def parse_prose(file: TextFile, first_line: int, problems: list[Problem]) -> tuple[Block, ...]:
+    """Read the blocks of a file from a line on (counted from 1). The first paragraph is the short answer."""
     if len(file.text) > PROSE_LIMIT:
-        limit = f"prose has more than {PROSE_LIMIT:,} characters, as much as a book"
-        return (), [file.problem((1, 1), "too-large", limit, "Split it into several questions.")]
-    outline = _Outline(file)
+        message = f"the prose has more than {PROSE_LIMIT:,} characters, as much as a book"
+        problems.append(file.problem((1, 1), "too-large", message, "Split it into several questions."))
+        return ()
+    outline = _Outline(file, problems)
     for number, line in enumerate(file.lines[first_line - 1 :], first_line):
         outline.take(number, line)
     outline.close()
-    reader = _Reader(file, outline.problems)
+    reader = _Reader(file, problems)
     blocks = _with_lead_ins([reader.block(draft) for draft in outline.drafts])
     for block in blocks:
         if not block.editorial and block.kind != "heading":
             reader.check_citations(block)
-    return blocks, reader.problems
+    if not any(block.kind == "paragraph" for block in blocks):
+        hint = "Write the short answer as the first paragraph."
+        problems.append(
+            file.problem((first_line - 1, 1), "empty-answer", "no answer follows this line", hint)
+        )
+    return blocks
 
 
 class _Outline:
     """Sorts lines into blocks; knows nothing of sentences."""
 
-    def __init__(self, file: TextFile) -> None:
+    def __init__(self, file: TextFile, problems: list[Problem]) -> None:
         self.file = file
-        self.problems: list[Problem] = []
+        self.problems = problems
         self.drafts: list[_Draft] = []
         self.inside = False  # whether the last draft goes on
         self.editorial = 0  # the line that opened the editorial block, or 0
@@ -151,7 +159,8 @@ class _Reader:
                 position = token.end()
                 refs.update(dict.fromkeys(self._refs(token, run, place)))
         words = " ".join("".join([*pieces, run.text[position:end]]).split())
-        self._check_brackets(words, run, (start, end))
+        words = _SECOND_STOP.sub(r"\1", words)
+        self._check_brackets(run, start, end)
         if re.search(r"\w", words):
             return Sentence(words, tuple(refs), *place)
         if refs:
@@ -167,13 +176,15 @@ class _Reader:
             self._report(run.place(token.start()), ("bad-citation", message, _CITE_HINT))
         return [ref[1] for ref in found if ref]
 
-    def _check_brackets(self, words: str, run: "_Run", span: tuple[int, int]) -> None:
-        for snippet, fault in bad_links(words):
-            self._report(run.place(max(span[0], run.text.find(snippet, *span))), fault)
-        if "[@" in words.replace("[[@", ""):
-            self.miscited.add(run.place(span[0]))
-            place = run.place(max(span[0], run.text.find("[@", *span)))
-            self._report(place, ("bad-citation", "this citation is never closed", _CITE_HINT))
+    def _check_brackets(self, run: "_Run", start: int, end: int) -> None:
+        # Whole citations are blanked out, so that every offset stays what it is in the file.
+        rest = _LINK_OR_CITATION.sub(_blank_citation, run.text[start:end])
+        for snippet, fault in bad_links(rest):
+            self._report(run.place(start + max(0, rest.find(snippet))), fault)
+        if found := re.search(r"(?<!\[)\[@", rest):
+            self.miscited.add(run.place(start))
+            fault = ("bad-citation", "this citation is never closed", _CITE_HINT)
+            self._report(run.place(start + found.start()), fault)
 
     def _report(self, place: tuple[int, int], fault: Fault) -> None:
         self.problems.append(self.file.problem(place, *fault))
@@ -192,6 +203,10 @@ class _Run:
         index = bisect_right(self.starts, offset, hi=len(self.lines)) - 1
         number, column, _ = self.lines[index]
         return number, column + offset - self.starts[index]
+
+
+def _blank_citation(token: re.Match[str]) -> str:
+    return token[0] if token["refs"] is None else " " * len(token[0])
 
 
 def _cut(at: Line, length: int) -> Line:

@@ -72,13 +72,7 @@ def _read(file: TextFile, language: str, problems: list[Problem]) -> _Answer:
     # An empty first line in place of `---` keeps every line number.
     node = compose(file, "\n".join(["", *file.lines[1:end]]), problems)
     header = type_entry(QuestionHeader, node, file, problems) if node else None
-    blocks, faults = parse_prose(file, end + 2)
-    problems.extend(faults)
-    if not any(block.kind == "paragraph" for block in blocks):
-        hint = "Write the short answer as the first paragraph."
-        problems.append(
-            file.problem((end + 1, 1), "empty-answer", "no answer follows the front matter", hint)
-        )
+    blocks = parse_prose(file, end + 2, problems)
     return _Answer(language, file, header, node, blocks)
 
 

@@ -53,4 +53,4 @@ def bad_links(words: str) -> Iterator[tuple[str, Fault]]:
             found = re.search(r"\[\[[^\[\]\n]{0,40}\]{0,2}|\]\]", piece.words)
             snippet = found[0] if found else piece.words
             hint = "Write `[[id]]` or `[[id|words]]`, with the id of a record in a-z, 0-9 and hyphens."
-            yield snippet, ("bad-link", f"`{snippet}` is not a link", hint)
+            yield snippet, ("bad-link", f"`{' '.join(snippet.split())}` is not a link", hint)

@@ -29,8 +29,9 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
         position = token.end()
         if token["cite"]:
             cited_to = token.end()
-        elif token["end"] and (cited_to == token.start() or _ends(text, token)):
-            tail = _TAIL.match(text, position)
+            continue
+        tail = _TAIL.match(text, position) if token["end"] else None
+        if tail or (token["end"] and (cited_to == token.start() or _ends(text, token))):
             position = tail.end() if tail else position
             yield start, position
             start = _skip_space(text, position)

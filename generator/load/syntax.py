@@ -74,6 +74,7 @@ _COMPLAINTS = (
         "this does not fit the list above it",
         "Start each entry with `- `, at one indent.",
     ),
+    ("node content", False, "a value is missing here", "Write it, or close the brackets above."),
     ("escape", False, "this is not an escape that YAML knows", "Double the backslash, or use single quotes."),
 )
 

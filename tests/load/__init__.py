@@ -1,0 +1,1 @@
+"""Tests of the load stage, on an invented place called Olm."""
