@@ -30,9 +30,10 @@ def built(name: str, builder: str = "mkdocs") -> Path:
     """The site of the invented country ("world") or of the default explainer ("default")."""
     content = WORLD / "content" if name == "world" else REPOSITORY / "content"
     folder = lay_out(content, Path(mkdtemp(prefix=f"explainer-{name}-")) / name)
-    return build(folder, BuildOptions(builder=builder)).site
+    return build(folder, BuildOptions(builder=builder)).site.resolve()
 
 
+@cache
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of a site by its path, parsed."""
     return {

@@ -1,5 +1,6 @@
 """Disagreements: where speakers differ, side by side, and what is still open."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.derive import Disagreement, DisagreementKind, disagreements, open_questions
@@ -30,6 +31,7 @@ class Version:
 class DisagreementView:
     """One disagreement: the record, why it counts as one, each version, what would settle it."""
 
+    anchor: str
     record: str
     name: Runs
     refs: Refs
@@ -49,7 +51,13 @@ class OpenLine:
 
 def disagreement_views(context: Context) -> tuple[DisagreementView, ...]:
     """Every disagreement, in the order of the facts."""
-    return tuple(_view(context, found) for found in disagreements(context.facts))
+    seen: Counter[str] = Counter()
+    views = []
+    for found in disagreements(context.facts):
+        anchor = f"{found.record}-{found.kind.value}"
+        seen[anchor] += 1
+        views.append(_view(context, found, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
+    return tuple(views)
 
 
 def open_lines(context: Context) -> tuple[OpenLine, ...]:
@@ -59,10 +67,11 @@ def open_lines(context: Context) -> tuple[OpenLine, ...]:
     )
 
 
-def _view(context: Context, found: Disagreement) -> DisagreementView:
+def _view(context: Context, found: Disagreement, anchor: str) -> DisagreementView:
     record = context.facts.by_id[found.record]
     settles = record.settles if isinstance(record, Event | Series) else None
     return DisagreementView(
+        anchor=anchor,
         record=found.record,
         name=_name(context, found.record),
         refs=tuple(ref for side in found.sides for ref in side),

@@ -17,7 +17,8 @@ def _said(builder: str) -> dict[str, Said]:
         article = page.find("article")
         if path == "404.html" or not isinstance(article, Tag):
             continue
-        anchors = tuple(tag["id"] for tag in article.select("[id]"))
+        # Themes put their own anchors, such as a target for a skip link, behind two underscores.
+        anchors = tuple(tag["id"] for tag in article.select("[id]") if not tag["id"].startswith("__"))
         refs = tuple(tag["data-claims"] for tag in article.select("[data-claims]"))
         said[path] = (anchors, refs, "".join(article.get_text().split()))
     return said

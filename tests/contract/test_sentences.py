@@ -78,7 +78,7 @@ def _target(site: Path, page: Path, path: str) -> Path:
 
 @pytest.mark.parametrize("name", SITES)
 def test_every_link_and_anchor_resolves(name: str) -> None:
-    site = built(name).resolve()
+    site = built(name)
     parsed = pages(site)
     broken = []
     for path, page in parsed.items():
@@ -102,4 +102,4 @@ def test_every_link_and_anchor_resolves(name: str) -> None:
 def test_entity_pages_stay_out_of_the_navigation(name: str) -> None:
     home = pages(built(name))["index.html"]
     listed = {link["href"] for link in home.select("nav.md-tabs a, nav.md-nav--primary a")}
-    assert len(listed) < 15
+    assert len({href for href in listed if not href.startswith("#")}) < 12

@@ -27,7 +27,9 @@ def _accept(language: str, pages: dict[str, str]) -> None:
 
 
 def _difference(path: str, before: str, after: str) -> str:
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"accepted/{path}", f"now/{path}", lineterm="")
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), f"accepted/{path}", f"now/{path}", lineterm=""
+    )
     return "\n".join(lines)
 
 

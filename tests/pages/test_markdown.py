@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 from generator.pages.markdown import attribute, escaped
 
 # What XML cannot hold, the loader refuses long before a page is written.
-words = st.text(
-    st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"]), min_size=1, max_size=60
-).map(lambda text: " ".join(text.split())).filter(bool)
+words = (
+    st.text(
+        st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"]), min_size=1, max_size=60
+    )
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool)
+)
 
 
 def _html(text: str) -> BeautifulSoup:
