@@ -92,7 +92,12 @@ def _guess(steps: Steps, model: type[Entry]) -> str:
     """The key that an unknown key was meant for, or ``""``."""
     key, valid = str(steps[-1]), list(_keys(entry_at(model, steps[:-1])))
     synonym = next((word for word in _SYNONYMS.get(key, ()) if word in valid), None)
-    return synonym or next(iter(difflib.get_close_matches(key, valid, n=1)), "")
+    return synonym or _nearest(key, valid)
+
+
+def _nearest(word: str, valid: list[str]) -> str:
+    # A "word" of megabytes would be compared letter by letter, and is near to none of ours.
+    return next(iter(difflib.get_close_matches(word[:80], valid, n=1)), "")
 
 
 def shape_problem(file: TextFile, node: Node, wanted: str, where: str) -> Problem:
@@ -232,8 +237,8 @@ def _unknown_key(steps: Steps, owner: type[Entry]) -> Fault:
 def _unknown_word(key: str, found: Node, valid: list[str]) -> Fault:
     if not isinstance(found.value, str):
         return _shape("one value", found, f"in `{key}`")
-    close = difflib.get_close_matches(found.value, valid, n=1)
-    hint = f"Did you mean `{close[0]}`? " if close else ""
+    guess = _nearest(found.value, valid)
+    hint = f"Did you mean `{guess}`? " if guess else ""
     return (
         "unknown-word",
         f"`{shorten(found.value)}` is not a word for `{key}`",
