@@ -1,0 +1,80 @@
+"""Lookups made once."""
+
+from generator.derive import history, index, status
+from tests.derive.make import (
+    actor,
+    cast,
+    claim,
+    day,
+    event,
+    facts,
+    figure,
+    paragraph,
+    place,
+    question,
+    relation,
+    sentence,
+    series,
+    source,
+)
+
+
+def world():
+    feud = relation("feud", "radio", claim("yes", "watch", "s1"))
+    point = {"lat": "1.0", "lon": "2.0", "by": "paper", "cite": "s2"}
+    flood = event(
+        "flood",
+        claim("a", "watch", ["s1", "s2"]),
+        claim("b", "north-guard", "s2"),
+        where=["ford", "ford"],
+        who=["watch"],
+        changes=[{"place": "weir", "holder": "north-guard"}, {"place": "weir", "holder": "south"}],
+        confirmed={"on": "2031-05-03", "why": "It was filmed.", "cite": "s3"},
+    )
+    return facts(
+        sources=(source("s1", 1), source("s2", 2, derives_from=["s1"]), source("s3", 3, carries="radio")),
+        actors=(*cast(), actor("mill", relations=(feud,), claims=(claim("is", "mill", "s3"),))),
+        places=(place("ford", within="weir", point=point), place("weir")),
+        events=(flood,),
+        series=(series("lost", figure("f", "watch", "s3", value=3), about=["flood"], favours=["south"]),),
+        questions=(
+            question("why", paragraph(sentence("So.", "flood"), sentence("And so.", "flood", "lost/f"))),
+        ),
+    )
+
+
+def test_what_refers_to_what():
+    found = index(world())
+    assert found.parties == {"north-guard", "north-crown", "south-guard", "east-envoy"}
+    assert found.claims_by_speaker["watch"] == ("feud/yes", "flood/a", "lost/f")
+    assert found.claims_by_speaker["paper"] == ("ford/point",)
+    assert found.statements_of_source["s2"] == ("ford/point", "flood/a", "flood/b")
+    assert found.confirmations_of_source == {"s3": ("flood",)}
+    assert found.speakers_of_source["s1"] == ("watch",)
+    assert found.repeats_of_source == {"s1": ("s2",)}
+    assert found.sources_carrying == {"radio": ("s3",)}
+    assert found.events_of_actor == {name: ("flood",) for name in ("watch", "north-guard", "south")}
+    assert found.events_of_place == {"ford": ("flood",), "weir": ("flood",)}
+    assert found.series_of_place == {"ford": ("lost",)}
+    assert found.series_of_event == {"flood": ("lost",)}
+    assert found.relations_to == {"radio": ("feud",)}
+    assert found.actors_of_side["north"] == ("north-guard", "north-crown")
+    assert found.places_within == {"weir": ("ford",)}
+    assert found.questions_citing == {"flood": ("why",), "lost/f": ("why",)}
+
+
+def test_how_each_record_stands():
+    known = world()
+    found = index(known)
+    flood = known.events[0]
+    assert found.statuses["flood"] == status(flood, known)
+    assert found.histories["flood"] == history(flood, known)
+    assert set(found.statuses) == {"feud", "flood"}
+    assert set(found.statement_statuses) == {"mill/is", "ford/point", "lost/f"}
+    assert found.known_days["flood/a"] == day(1)
+    assert found.first_known["mill"] == found.first_known["s3"] == day(3)
+
+
+def test_an_index_cannot_be_changed():
+    found = index(world())
+    assert not any(hasattr(getattr(found, name), "__setitem__") for name in vars(found))
