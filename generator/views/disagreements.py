@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.derive import Disagreement, DisagreementKind, disagreements, open_questions
+from generator.model.actors import Relation
 from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.figures import Figure, Series
@@ -50,14 +51,21 @@ class OpenLine:
 
 
 def disagreement_views(context: Context) -> tuple[DisagreementView, ...]:
-    """Every disagreement, in the order of the facts."""
+    """Every disagreement: over events first, then relations and figures, background last."""
     seen: Counter[str] = Counter()
     views = []
-    for found in disagreements(context.facts):
+    order = sorted(disagreements(context.facts), key=lambda found: _weight(context, found))
+    for found in order:
         anchor = f"{found.record}-{found.kind.value}"
         seen[anchor] += 1
         views.append(_view(context, found, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
     return tuple(views)
+
+
+def _weight(context: Context, found: Disagreement) -> int:
+    kinds = (Event, Relation, Series)
+    record = context.facts.by_id[found.record]
+    return next((number for number, kind in enumerate(kinds) if isinstance(record, kind)), len(kinds))
 
 
 def open_lines(context: Context) -> tuple[OpenLine, ...]:
