@@ -2,10 +2,10 @@
 
     make bench-generator
 
-Each measurement is a process of its own; the table gives medians. Seconds say little on a shared
-machine, the growth does: five times the facts may take at most six times as long. The stages run
-in the order of a build; `derive` asks for all that follows from the facts, which a build asks for
-while it renders.
+Each measurement is a process of its own; the table gives medians of the seconds that the processor
+worked, which neighbours on a shared machine disturb least. What counts is the growth: five times the
+facts may take at most six times as long. `derive` asks for all that follows from the facts, which a
+build asks for while it renders.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from benchmarks.invented import write
@@ -39,9 +39,9 @@ def measure(events: int) -> dict[str, float]:
 
     def timed(stage: str, work: Callable[[], Any]) -> Any:
         gc.collect()
-        began = perf_counter()
+        began = process_time()
         done = work()
-        seconds[stage] = perf_counter() - began
+        seconds[stage] = process_time() - began
         return done
 
     with tempfile.TemporaryDirectory() as folder:
@@ -83,7 +83,8 @@ def measured_apart(events: int) -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks.generator", "--one", str(events)]
     runs = []
     for run in range(RUNS):
-        print(f"\r{events:,} events, run {run + 1} of {RUNS} ", end="", file=sys.stderr, flush=True)
+        if sys.stderr.isatty():
+            print(f"\r{events:,} events, run {run + 1} of {RUNS} ", end="", file=sys.stderr, flush=True)
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
         runs.append(json.loads(done.stdout))
     return {name: median(run[name] for run in runs) for name in runs[0]}
@@ -115,7 +116,8 @@ def main() -> None:
     results = {size: measured_apart(size) for size in SIZES}
     for result in results.values():
         result["total"] = sum(result[stage] for stage in STAGES)
-    print("\r", end="", file=sys.stderr)
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
     print("\n".join(table(results)))
     long_enough = [stage for stage in (*STAGES, "total") if results[1_000][stage] >= TOO_SHORT]
     if slow := [stage for stage in long_enough if growth(results, stage) > MOST_GROWTH]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
 from traceback import format_exception
@@ -24,7 +25,6 @@ from generator.model.dates import BadDateError, parse_day
 from generator.problems import ContentError, Problem, as_github, as_json, as_text
 from generator.site.builders import BUILDERS
 from generator.site.failure import SiteError
-from generator.site.verify import Verdict
 from generator.site.verify import verify as verify_site
 
 _FORMS = {"text": as_text, "json": as_json, "github": as_github}
@@ -53,6 +53,9 @@ _builder = click.option(
 @click.version_option(__version__, message="explainer %(version)s")
 def main() -> None:
     """Turn attributed, dated facts in YAML into a checked static site."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a name in a script that the terminal lacks must not end us
+            stream.reconfigure(errors="backslashreplace")
     # A polite kill cleans up as Ctrl-C does: the build's own folder goes, docs/ and site/ stay.
     signal.signal(signal.SIGTERM, _terminate)
 
@@ -219,19 +222,14 @@ def verify(site: Path) -> None:
     with _answering(), _progress() as tell:
         tell("Comparing with the manifest")
         verdict = verify_site(site)
-    _list_differences(verdict)
+    for what, files in (("changed", verdict.changed), ("missing", verdict.missing), ("extra", verdict.extra)):
+        for below in files:
+            click.echo(f"{what}: {below}", err=True)
     seal = f"manifest.json has SHA-256 {verdict.seal}"
     if not verdict.good:
         click.echo(f"{site} is not what its manifest says; {verdict.matching} files are. {seal}", err=True)
         sys.exit(1)
     click.echo(f"All {_count(verdict.matching, 'file')} of {site} are what the manifest says. {seal}")
-
-
-def _list_differences(verdict: Verdict) -> None:
-    for what in ("changed", "missing", "extra"):
-        files: tuple[str, ...] = getattr(verdict, what)
-        for below in files:
-            click.echo(f"{what}: {below}", err=True)
 
 
 @contextmanager

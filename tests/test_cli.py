@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -272,6 +273,17 @@ def test_a_stopped_build_leaves_everything_as_it_was(root: Path, number: int) ->
     after = {name: content for name, content in tree(root).items() if name.startswith(("docs/", "site/"))}
     assert after == before
     assert not list((root / ".explainer").glob("build-*"))
+
+
+def test_words_that_the_terminal_cannot_show_do_not_stop_a_command(root: Path) -> None:
+    edit(root, "by: upper-guard", "by: الحرس")
+    command = [sys.executable, "-m", "generator", "check", str(root), "--format"]
+    ascii_only = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    for form in ("text", "json", "github"):
+        done = subprocess.run([*command, form], env=ascii_only, capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert TIMELINE in done.stdout
 
 
 def test_help_names_every_option() -> None:
