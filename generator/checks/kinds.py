@@ -14,9 +14,7 @@ from generator.model.figures import Figure, Part, Series
 from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.sources import Source
-
-# Every explainer may count these without naming them in explainer.yml.
-POPULATIONS = ("everyone", "civilians", "combatants", "fighters", "women", "children", "men")
+from generator.model.vocabulary import POPULATIONS
 
 _WORDS: dict[type, str] = {
     Source: "source",

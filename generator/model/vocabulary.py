@@ -119,3 +119,7 @@ class Method(StrEnum):
     DOCUMENTED = "documented"
     ESTIMATE = "estimate"
     STATEMENT = "statement"
+
+
+# The populations every explainer can count without naming them in explainer.yml.
+POPULATIONS = ("everyone", "civilians", "combatants", "fighters", "women", "children", "men")
