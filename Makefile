@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check golden browser bench-generator lock clean
+.PHONY: site build serve test check golden browser bench-generator words lock clean
 
 ## Build
 
@@ -40,6 +40,15 @@ golden: $(DEV) ## accept what the pages say now as what they should say
 
 bench-generator: $(DEV) ## how long facts to Markdown takes
 	$(BIN)/python -m benchmarks.generator
+
+# The list goes to a file of its own, which only this run needs; each catalogue then takes it over.
+words: $(RUNTIME) ## bring the catalogues of interface words up to date with the code and templates
+	@list=$$(mktemp) && trap 'rm -f "$$list"' EXIT && \
+	$(BIN)/pybabel --quiet extract -F pyproject.toml --no-location --omit-header --sort-output -o "$$list" . && \
+	for words in generator/views/locales/*.po; do \
+		$(BIN)/pybabel --quiet update -i "$$list" -o "$$words" -l "$$(basename "$$words" .po)" \
+			--no-fuzzy-matching --no-wrap --ignore-obsolete --ignore-pot-creation-date || exit 1; \
+	done
 
 # The browser tests need Debian's chromium. Whoever may not install it sees those tests fail.
 browser:

@@ -1,0 +1,294 @@
+"""Sentences worded as the status table demands: who says so, and how far it is established."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.vocabulary import Stance, StatusName
+from generator.views.context import Context, context
+from generator.views.events import lead_claim
+from generator.views.reasons import why
+from generator.views.runs import Run, Runs, joined
+from generator.views.wording import claim_sentence, record_sentence
+from tests.derive.make import NEUTRAL, PARTIES, actor, cast, claim, event, facts, source, tell
+from tests.derive.make import Word as W
+
+CODES = ("en", "fr", "ar")
+NBSP = "\u00a0"
+
+# Each status on small facts that serve the north: what is said, and the sentence in each language.
+ROWS: dict[str, tuple[list[W], dict[str, str]]] = {
+    "withdrawn": (
+        [W("watch"), W("watch", "withdraws", 3)],
+        {
+            "en": "Withdrawn: Said by watch, Watch had said.",
+            "fr": f"Retiré{NBSP}: Said by watch (affirmation faite auparavant par Watch).",
+            "ar": "مسحوب: Said by watch، وفق قول سابق صدر عن Watch.",
+        },
+    ),
+    "disputed": (
+        [W("north-guard"), W("south-guard", "denies", 2)],
+        {
+            "en": "Said by north-guard, according to North-Guard; South-Guard denies it.",
+            "fr": "Said by north-guard, selon North-Guard, ce que South-Guard dément.",
+            "ar": "Said by north-guard، بحسب North-Guard؛ وصدر نفي لذلك عن South-Guard.",
+        },
+    ),
+    "confirmed": (
+        [W("watch"), W("south-guard", "concedes")],
+        dict.fromkeys(CODES, "Said by watch."),
+    ),
+    "corroborated": (
+        [W("watch"), W("paper"), W("north-guard")],
+        {
+            "en": "Said by watch (2 independent sources).",
+            "fr": "Said by watch (2 sources indépendantes).",
+            "ar": "Said by watch (مصادر مستقلة: 2).",
+        },
+    ),
+    "reported": (
+        [W("watch")],
+        {
+            "en": "Said by watch, according to Watch.",
+            "fr": "Said by watch, selon Watch.",
+            "ar": "Said by watch، بحسب Watch.",
+        },
+    ),
+    "claimed": (
+        [W("north-guard")],
+        {
+            "en": "Said by north-guard, North-Guard claims; this is not independently confirmed.",
+            "fr": "Said by north-guard, affirme North-Guard, sans confirmation indépendante.",
+            "ar": "Said by north-guard، وفق ادعاء North-Guard؛ ولم يؤكد ذلك مصدر مستقل.",
+        },
+    ),
+}
+HEDGE = {
+    "en": "not independently confirmed",
+    "fr": "sans confirmation indépendante",
+    "ar": "لم يؤكد ذلك مصدر مستقل",
+}
+UNABLE = {
+    "en": "Radio could not confirm it{then}.",
+    "fr": "Cela n’a pas pu être confirmé{then} par Radio.",
+    "ar": "تعذّر على Radio تأكيد ذلك{then}.",
+}
+THEN = {"en": " at the time", "fr": " à l’époque", "ar": " في حينه"}
+
+every_language = pytest.mark.parametrize("code", CODES)
+every_status = pytest.mark.parametrize("status", ROWS)
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event about which some words are said, as a page in one language puts it."""
+
+    context: Context
+    status: StatusName
+    runs: Runs
+
+    @property
+    def sentence(self) -> str:
+        return joined(self.runs)
+
+
+def put(words: Sequence[W], code: str = "en", plural: Sequence[str] = (), **fields: Any) -> Told:
+    told, world = tell(words, **{"favours": ["north"], **fields})
+    actors = tuple(actor(one.id, one.side, plural=one.id in plural) for one in cast())
+    made = context(replace(world, actors=actors), code)
+    status = made.index.statuses["told"]
+    return Told(made, status.name, record_sentence(made, lead_claim(told.claims), status))
+
+
+def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, **fields: Any) -> Runs:
+    """The sentence of one claim; ``fields`` are its speaker's."""
+    told = event("told", claim("c1", by, "s1", stance, says=says or f"Said by {by}."))
+    actors = (*(one for one in cast() if one.id != by), actor(by, PARTIES.get(by), **fields))
+    made = context(facts(sources=(source("s1"),), events=(told,), actors=actors), code)
+    return claim_sentence(made, told.claims[0])
+
+
+# Records
+
+
+@every_language
+@every_status
+def test_a_record_reads_as_its_status_demands(status: str, code: str) -> None:
+    words, sentences = ROWS[status]
+    assert put(words).status == status
+    assert put(words, code).sentence == sentences[code]
+
+
+def test_every_status_has_a_row() -> None:
+    assert set(ROWS) == set(StatusName)
+
+
+@every_language
+@every_status
+def test_who_could_not_confirm_it_is_always_named(status: str, code: str) -> None:
+    words, sentences = ROWS[status]
+    then = THEN[code] if status in ("confirmed", "corroborated") else ""
+    sentence = put([*words, W("radio", "cannot-confirm", 4)], code).sentence
+    assert sentence == f"{sentences[code]} {UNABLE[code].format(then=then)}"
+
+
+def test_several_could_not_confirm_it() -> None:
+    words = [W("north-guard"), W("radio", "cannot-confirm", 2), W("paper", "cannot-confirm", 3)]
+    assert put(words).sentence.endswith("confirmed. Radio and Paper could not confirm it.")
+
+
+def test_a_claim_without_a_known_interest_is_hedged() -> None:
+    assert HEDGE["en"] in put([W("north-guard")], favours=None).sentence
+
+
+def test_a_party_whom_it_does_not_serve_is_quoted_without_the_hedge() -> None:
+    told = put([W("north-guard")], favours=["south"])
+    assert told.sentence == "Said by north-guard, according to North-Guard."
+
+
+def test_a_lone_denial_reads_as_one() -> None:
+    told = put([W("north-guard", "denies")], favours=["south"])
+    assert told.sentence == "North-Guard denies it: Said by north-guard."
+
+
+@pytest.mark.parametrize(
+    ("says", "sentence"),
+    [
+        ("The ford is open.", "The ford is open."),
+        ("The ford is open", "The ford is open."),
+        ("Who holds the ford?", "Who holds the ford?"),
+        ("The ford is open!", "The ford is open!"),
+    ],
+)
+def test_a_plain_sentence_has_one_closing_mark(says: str, sentence: str) -> None:
+    told = put(ROWS["confirmed"][0])
+    lead = claim("c1", "watch", "s1", says=says)
+    status = told.context.index.statuses["told"]
+    assert joined(record_sentence(told.context, lead, status)) == sentence
+
+
+# Verbs agree with their speakers
+
+
+@pytest.mark.parametrize(
+    ("status", "plural", "words"),
+    [
+        ("claimed", "north-guard", {"en": "North-Guard claim;", "fr": "affirment North-Guard,"}),
+        ("disputed", "south-guard", {"en": "South-Guard deny it.", "fr": "South-Guard démentent."}),
+        ("disputed", "north-guard", {"en": "South-Guard denies it.", "fr": "South-Guard dément."}),
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_verbs_agree_with_a_plural_speaker(
+    status: str, plural: str, words: dict[str, str], code: str
+) -> None:
+    assert words[code] in put(ROWS[status][0], code, [plural]).sentence
+
+
+@pytest.mark.parametrize(("code", "verb"), [("en", "deny it."), ("fr", "démentent.")])
+def test_verbs_agree_with_several_speakers(code: str, verb: str) -> None:
+    denied = put([*ROWS["disputed"][0], W("east-envoy", "denies", 3)], code)
+    assert denied.sentence.endswith(verb)
+    assert {"north-guard", "south-guard", "east-envoy"} <= {run.target for run in denied.runs}
+
+
+@every_status
+def test_arabic_needs_no_agreement(status: str) -> None:
+    words, sentences = ROWS[status]
+    assert put(words, "ar", [*NEUTRAL, *PARTIES]).sentence == sentences["ar"]
+
+
+# Single claims
+
+
+@pytest.mark.parametrize(
+    ("by", "stance", "one", "many"),
+    [
+        ("watch", "asserts", "{says}, according to Watch.", "{says}, according to Watch."),
+        ("north-guard", "asserts", "{says}, North-Guard says.", "{says}, North-Guard say."),
+        ("north-guard", "concedes", "{says}, North-Guard concedes.", "{says}, North-Guard concede."),
+        ("watch", "denies", "Watch denies it: {says}.", "Watch deny it: {says}."),
+        ("watch", "withdraws", "Watch withdraws it: {says}.", "Watch withdraw it: {says}."),
+        (
+            "watch",
+            "cannot-confirm",
+            "Watch could not confirm it: {says}.",
+            "Watch could not confirm it: {says}.",
+        ),
+    ],
+)
+def test_a_claim_is_attributed(by: str, stance: str, one: str, many: str) -> None:
+    assert joined(said(by, stance)) == one.format(says=f"Said by {by}")
+    assert joined(said(by, stance, plural=True)) == many.format(says=f"Said by {by}")
+
+
+@every_language
+@pytest.mark.parametrize("by", ["watch", "north-guard"])
+def test_stances_read_differently_and_name_their_speaker(code: str, by: str) -> None:
+    sentences = [joined(said(by, stance.value, code)) for stance in Stance]
+    assert len(set(sentences)) == len(Stance)
+    assert all(by.title() in sentence and f"Said by {by}" in sentence for sentence in sentences)
+
+
+def test_a_sentence_uses_the_mention_of_its_speaker() -> None:
+    assert joined(said("watch", mention="the watch")) == "Said by watch, according to the watch."
+    assert joined(said("watch", "denies", mention="the watch")).startswith("The watch denies it")
+
+
+# Runs
+
+
+def test_links_stay_and_the_speaker_is_one() -> None:
+    runs = said("watch", says="Boats crossed the [[ford]].")
+    shown = [run for run in runs if run.words]
+    assert shown[:2] == [Run("Boats crossed the "), Run("Ford", "ford")]
+    assert shown[2:] == [Run(", according to "), Run("Watch", "watch"), Run(".")]
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_words_that_lack_the_language_are_marked_with_their_own(code: str) -> None:
+    runs = said("watch", code=code, says={"en": "The ford is open."})
+    assert [run.words for run in runs if run.language] == ["The ford is open", "Watch"]
+    assert {run.language for run in runs} == {"", "en"}
+
+
+def test_words_in_the_language_of_the_page_are_not_marked() -> None:
+    says = {"en": "The ford is open.", "fr": "Le gué est ouvert."}
+    runs = said("watch", code="fr", says=says)
+    assert [run for run in runs if run.language] == [Run("Watch", "watch", "en")]
+    runs = said("watch", code="fr", says=says, mention={"en": "the watch", "fr": "la veille"})
+    assert joined(runs) == "Le gué est ouvert, selon la veille."
+    assert not any(run.language for run in runs)
+
+
+# Whatever is said
+
+
+def words_by_several() -> st.SearchStrategy[list[W]]:
+    """Some speakers, each with one word; the first one asserts."""
+    stances = st.sampled_from(["asserts", "denies", "cannot-confirm"])
+    speakers = st.lists(st.sampled_from([*NEUTRAL, *PARTIES]), min_size=1, max_size=5, unique=True)
+    words = speakers.flatmap(lambda found: st.tuples(*(st.builds(W, st.just(by), stances) for by in found)))
+    return words.map(lambda found: [replace(found[0], stance="asserts"), *found[1:]])
+
+
+@every_language
+@given(words=words_by_several(), favours=st.none() | st.sets(st.sampled_from(["north", "south"])))
+@settings(deadline=None, max_examples=60)
+def test_nothing_unsettled_is_said_without_a_speaker(
+    code: str, words: list[W], favours: set[str] | None
+) -> None:
+    told = put(words, code, favours=favours if favours is None else sorted(favours))
+    named = {run.target for run in told.runs if run.target}
+    stances = {stance: {word.by for word in words if word.stance == stance} for stance in Stance}
+    assert told.sentence.endswith(".")
+    assert not {"{", "}"} & set(told.sentence)
+    assert named >= stances[Stance.CANNOT_CONFIRM]
+    assert (HEDGE[code] in told.sentence) == (told.status == "claimed")
+    assert bool(named & stances[Stance.ASSERTS]) == (told.status in ("disputed", "reported", "claimed"))
+    assert (named >= stances[Stance.DENIES]) == (told.status == "disputed" or not stances[Stance.DENIES])
+    assert joined(why(told.context, told.context.index.statuses["told"])).endswith(".")
