@@ -16,7 +16,7 @@ from generator.model.sources import Source
 def parents(source_id: str, facts: Facts, day: date) -> tuple[str, ...]:
     """Give the sources that a source derives from, those known on the day, retracted ones too."""
     source = facts.by_id.get(source_id)
-    if not isinstance(source, Source):
+    if not isinstance(source, Source) or not source.derives_from:
         return ()
     return tuple(parent for parent in source.derives_from if source_day(parent, facts) <= day)
 
@@ -56,6 +56,8 @@ def roots(source_id: str, facts: Facts, day: date) -> frozenset[str]:
     """
     if retracted(source_id, facts, day):
         return frozenset()
+    if not parents(source_id, facts, day):
+        return frozenset({source_id})
     chain = reached(source_id, facts, day) | {source_id}
     originals = frozenset(source for source in chain if not parents(source, facts, day))
     return originals or _loop(chain, facts, day)

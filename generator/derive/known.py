@@ -27,9 +27,8 @@ def source_day(source_id: str, facts: Facts) -> date:
     source = facts.by_id.get(source_id)
     if not isinstance(source, Source):
         return date.max
-    if source.published is None or source.published.last_day == date.max:
-        return source.accessed
-    return source.published.last_day
+    published = source.published.last_day if source.published else date.max
+    return source.accessed if published == date.max else published
 
 
 def in_force(decision: Confirmation | Retraction, facts: Facts) -> date:

@@ -12,6 +12,8 @@ from generator.model.text import Piece, Text, pieces
 
 V = TypeVar("V")
 
+_DEEPEST = 8  # how far names that link to each other are followed; loops end here too
+
 
 @dataclass(frozen=True)
 class Unlinker:
@@ -51,15 +53,15 @@ class Unlinker:
     def _piece(self, piece: Piece, language: str) -> str:
         if piece.target and piece.target in self.kept:
             return f"[[{piece.target}|{piece.words}]]" if piece.words else f"[[{piece.target}]]"
-        return piece.words or self._name(piece.target, language, frozenset())
+        return piece.words or self._name(piece.target, language, _DEEPEST)
 
-    def _name(self, target: str, language: str, seen: frozenset[str]) -> str:
+    def _name(self, target: str, language: str, depth: int) -> str:
         """Give the name of a record as plain words, links inside it named as well; an id as a last resort."""
         name = self._text_of(target)
-        if name is None or target in seen:
+        if name is None or not depth:
             return target
         inside = pieces(self._variant(name, language))
-        return "".join(piece.words or self._name(piece.target, language, seen | {target}) for piece in inside)
+        return "".join(piece.words or self._name(piece.target, language, depth - 1) for piece in inside)
 
     def _text_of(self, target: str) -> Text | None:
         record = self.facts.by_id.get(target.partition("/")[0])

@@ -132,10 +132,34 @@ class Word:
     also: tuple[str, ...] = ()
 
 
-def tell(words: Iterable[Word], **fields: Any) -> tuple[Event, Facts]:
+def words(said: str) -> list[Word]:
+    """Words written as `watch denies 3; paper 4 of s1,unseen also s2 retracted 6`."""
+    return [_word(each.split()) for each in said.split(";")]
+
+
+def _word(tokens: list[str]) -> Word:
+    by, *rest = tokens
+    fields: dict[str, Any] = {}
+    while rest:
+        token = rest.pop(0)
+        match token:
+            case "of":
+                fields["repeats"] = tuple(rest.pop(0).split(","))
+            case "also":
+                fields["also"] = tuple(rest.pop(0).split(","))
+            case "retracted":
+                fields["retracted"] = int(rest.pop(0))
+            case _ if token.isdigit():
+                fields["on"] = int(token)
+            case _:
+                fields["stance"] = token
+    return Word(by, **fields)
+
+
+def tell(said: Iterable[Word], **fields: Any) -> tuple[Event, Facts]:
     """An event about which these words are said, in a world with their sources."""
     claims, sources = [], [source("unseen"), source("unseen-too")]
-    for number, word in enumerate(words, 1):
+    for number, word in enumerate(said, 1):
         name = f"s{number}"
         retracted = {"on": str(day(word.retracted)), "why": "An error."} if word.retracted else None
         sources.append(source(name, word.on, derives_from=word.repeats, retracted=retracted))

@@ -200,6 +200,15 @@ def test_a_link_to_a_relation_or_a_statement_is_named_by_its_record():
     assert str(edition.events[0].title).endswith(", [[flood/a]]")
 
 
+def test_names_that_link_to_each_other_come_to_an_end():
+    told = event("flood", claim("a", "watch", "early"), title="[[feast]]")
+    later = (
+        event("feast", claim("a", "watch", "late"), title="After [[dance]]"),
+        event("dance", claim("a", "watch", "late"), title="Before [[feast]]"),
+    )
+    assert str(at(5, events=(told, *later)).events[0].title).startswith("After Before ")
+
+
 def answer(number, *blocks, **fields):
     world = {
         "actors": (*cast(), actor("mill", claims=(claim("a", "mill", "late"),))),

@@ -15,7 +15,9 @@ from generator.model.text import Text, links, pieces
 from tests.derive.make import day
 from tests.derive.whole_worlds import DAYS, whole_worlds
 
-general = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+general = settings(
+    deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def inside(value):

@@ -4,334 +4,115 @@ import pytest
 
 from generator.derive import Reason, status
 from generator.model.vocabulary import StatusName
-from tests.derive.make import Word as W
-from tests.derive.make import day, tell
+from tests.derive.make import day, tell, words
 
-NORTH = ("north",)  # the record serves the north if true
-UNSAID = None  # nobody has said whom it serves
-NOBODY = ()  # it serves nobody
+# Under each status with its reason: the case | what is said, as `tests.derive.make.words` reads it.
+# The record serves the north if true, unless a third column says whom: `unsaid`, `nobody` or sides.
+# `decided`: an editor confirmed it on day 5, citing the first source.
+TABLE = """
+withdrawn, speakers-withdrew
+    its only speaker withdrew | watch; watch withdraws 3
+    withdrawn on the day it was said | watch; watch withdraws
+    both speakers withdrew | watch; radio; watch withdraws 3; radio withdraws 4
+    the speaker turned to denying | watch; watch denies 3
+    withdrawn while another denies | watch; radio denies; watch withdraws 3
+    only the withdrawal is on record | watch withdraws
+    one withdrew, the other's source is retracted | watch; radio retracted 4; watch withdraws 3
+    a repeat does not save what was withdrawn | watch; radio 2 of s1; watch withdraws 3
+    a decision does not save what was withdrawn | watch; watch withdraws 3 | decided
+    a repeat of a repeat does not save what was withdrawn | watch of unseen; radio 2 of s1; watch withdraws 3
+withdrawn, sources-retracted
+    its only source is retracted | watch retracted 4
+    a repeat does not save what was retracted | watch retracted 4; radio 2 of s1
+reported, one-speaker
+    one withdrew, another stands | watch; radio; watch withdraws 3
+    one of two sources is retracted | watch also unseen retracted 4
+    said again after withdrawing | watch; watch withdraws 3; watch 5
+    nobody disputes with itself | watch; watch denies
+    the denier withdrew the denial | watch; radio denies; radio withdraws 4
+    the denial is retracted | watch; radio denies retracted 3
+    the concession was withdrawn | watch; south-guard concedes; south-guard withdraws 4
+    where it serves nobody there is nothing to concede | watch; south-guard concedes | nobody
+    the concession is only a repeat of the other voice | watch; south-guard concedes 2 of s1
+    one that is no party | watch
+    one speaker in many sources | watch; watch 2; watch 3
+    one that is no party, and who gains | watch; north-guard
+    one that is no party, and a party without interest | watch; south-guard
+    many papers carry one speaker | watch; radio 2 of s1; paper 2 of s1,s2
+    many papers carry one unseen report | watch of unseen; radio of unseen; paper of s2
+    two papers repeat each other | watch of s2; radio of s1
+    one that also carries an unseen report | watch; watch of unseen
+    a concession inside a carried report | watch; radio of unseen; south-guard concedes of unseen
+disputed, denied
+    one asserts, another denies | watch; south-guard denies
+    two assert, one denies | watch; radio; paper denies
+    a decision does not outweigh a denial | watch; south-guard denies | decided
+    a concession by an interested party settles nothing | north-guard concedes; south-guard denies
+    cannot-confirm does not replace a denial | watch; radio denies; radio cannot-confirm 4
+corroborated, independent-speakers
+    the denier turned to asserting | watch; radio denies; radio 4
+    only a party can concede | watch; radio concedes
+    two that are no party | watch; radio
+    two that are no party, favours unsaid | watch; radio | unsaid
+    two speakers in one source | watch; radio also s1
+    two unseen originals repeated | watch of unseen; radio of unseen-too
+confirmed, conceded
+    the other side concedes | north-guard; south-guard concedes 3
+    conceded by one party, denied by another | watch; south-guard concedes; east-envoy denies
+    conceded by a party, favours unsaid | watch; south-guard concedes | unsaid
+    a denier turned to conceding | watch; south-guard denies; south-guard concedes 4
+    said again after conceding | watch; south-guard concedes; south-guard 4
+    conceded and denied on one side | watch; north-guard concedes; north-crown denies | south
+confirmed, editor-confirmed
+    an editor decided | north-guard | decided
+claimed, only-denials
+    an editor decided what nobody asserts | watch denies | decided
+    only denials | south-guard denies; watch cannot-confirm
+claimed, interested-parties
+    an editor decided, the grounds are retracted | north-guard also unseen retracted 6 | decided
+    only who gains | north-guard
+    many who gain | north-guard; north-crown
+    who gains concedes | north-guard; north-crown concedes
+    two sides that both gain | north-guard; south-guard | north south
+    a party, favours unsaid | east-envoy | unsaid
+    who gains, and one who cannot confirm | north-guard; watch cannot-confirm
+    who gains, carried by a paper | north-guard; paper 2 of s1
+reported, lone-concession
+    a lone concession | south-guard concedes
+    a lone concession against a denial | south-guard concedes; east-envoy denies
+reported, party-without-interest
+    a party without interest | south-guard
+    two parties without interest | south-guard; east-envoy
+    a party where it serves nobody | north-guard | nobody
+    a party without interest, and who gains | north-guard; south-guard
+claimed, only-cannot-confirm
+    only somebody who cannot confirm | watch cannot-confirm
+claimed, nothing-stands
+    a denial that was withdrawn | watch denies; watch withdraws 3
+"""
 
-DECISION = {"on": str(day(5)), "why": "It was filmed.", "cite": "s1"}
-
-ROWS = {
-    # withdrawn
-    "its only speaker withdrew": (
-        NORTH,
-        [W("watch"), W("watch", "withdraws", 3)],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "withdrawn on the day it was said": (
-        NORTH,
-        [W("watch"), W("watch", "withdraws")],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "both speakers withdrew": (
-        NORTH,
-        [W("watch"), W("radio"), W("watch", "withdraws", 3), W("radio", "withdraws", 4)],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "the speaker turned to denying": (
-        NORTH,
-        [W("watch"), W("watch", "denies", 3)],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "withdrawn while another denies": (
-        NORTH,
-        [W("watch"), W("radio", "denies"), W("watch", "withdraws", 3)],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "only the withdrawal is on record": (NORTH, [W("watch", "withdraws")], "withdrawn", "speakers-withdrew"),
-    "its only source is retracted": (NORTH, [W("watch", retracted=4)], "withdrawn", "sources-retracted"),
-    "one withdrew, the other's source is retracted": (
-        NORTH,
-        [W("watch"), W("radio", retracted=4), W("watch", "withdraws", 3)],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "a repeat does not save what was withdrawn": (
-        NORTH,
-        [W("watch"), W("radio", on=2, repeats=("s1",)), W("watch", "withdraws", 3)],
-        "withdrawn",
-        "speakers-withdrew",
-    ),
-    "a repeat does not save what was retracted": (
-        NORTH,
-        [W("watch", retracted=4), W("radio", on=2, repeats=("s1",))],
-        "withdrawn",
-        "sources-retracted",
-    ),
-    "a decision does not save what was withdrawn": (
-        NORTH,
-        [W("watch"), W("watch", "withdraws", 3)],
-        "withdrawn",
-        "speakers-withdrew",
-        DECISION,
-    ),
-    "one withdrew, another stands": (
-        NORTH,
-        [W("watch"), W("radio"), W("watch", "withdraws", 3)],
-        "reported",
-        "one-speaker",
-    ),
-    "one of two sources is retracted": (
-        NORTH,
-        [W("watch", also=("unseen",), retracted=4)],
-        "reported",
-        "one-speaker",
-    ),
-    "said again after withdrawing": (
-        NORTH,
-        [W("watch"), W("watch", "withdraws", 3), W("watch", on=5)],
-        "reported",
-        "one-speaker",
-    ),
-    # disputed
-    "one asserts, another denies": (NORTH, [W("watch"), W("south-guard", "denies")], "disputed", "denied"),
-    "two assert, one denies": (NORTH, [W("watch"), W("radio"), W("paper", "denies")], "disputed", "denied"),
-    "a decision does not outweigh a denial": (
-        NORTH,
-        [W("watch"), W("south-guard", "denies")],
-        "disputed",
-        "denied",
-        DECISION,
-    ),
-    "a concession by an interested party settles nothing": (
-        NORTH,
-        [W("north-guard", "concedes"), W("south-guard", "denies")],
-        "disputed",
-        "denied",
-    ),
-    "nobody disputes with itself": (NORTH, [W("watch"), W("watch", "denies")], "reported", "one-speaker"),
-    "the denier turned to asserting": (
-        NORTH,
-        [W("watch"), W("radio", "denies"), W("radio", on=4)],
-        "corroborated",
-        "independent-speakers",
-    ),
-    "the denier withdrew the denial": (
-        NORTH,
-        [W("watch"), W("radio", "denies"), W("radio", "withdraws", 4)],
-        "reported",
-        "one-speaker",
-    ),
-    "the denial is retracted": (
-        NORTH,
-        [W("watch"), W("radio", "denies", retracted=3)],
-        "reported",
-        "one-speaker",
-    ),
-    "cannot-confirm does not replace a denial": (
-        NORTH,
-        [W("watch"), W("radio", "denies"), W("radio", "cannot-confirm", 4)],
-        "disputed",
-        "denied",
-    ),
-    # confirmed
-    "the other side concedes": (
-        NORTH,
-        [W("north-guard"), W("south-guard", "concedes", 3)],
-        "confirmed",
-        "conceded",
-    ),
-    "conceded and denied on the same side": (
-        NORTH,
-        [W("watch"), W("south-guard", "concedes"), W("east-envoy", "denies")],
-        "confirmed",
-        "conceded",
-    ),
-    "conceded by a party, favours unsaid": (
-        UNSAID,
-        [W("watch"), W("south-guard", "concedes")],
-        "confirmed",
-        "conceded",
-    ),
-    "a denier turned to conceding": (
-        NORTH,
-        [W("watch"), W("south-guard", "denies"), W("south-guard", "concedes", 4)],
-        "confirmed",
-        "conceded",
-    ),
-    "said again after conceding": (
-        NORTH,
-        [W("watch"), W("south-guard", "concedes"), W("south-guard", on=4)],
-        "confirmed",
-        "conceded",
-    ),
-    "the concession was withdrawn": (
-        NORTH,
-        [W("watch"), W("south-guard", "concedes"), W("south-guard", "withdraws", 4)],
-        "reported",
-        "one-speaker",
-    ),
-    "where it serves nobody there is nothing to concede": (
-        NOBODY,
-        [W("watch"), W("south-guard", "concedes")],
-        "reported",
-        "one-speaker",
-    ),
-    "only a party can concede": (
-        NORTH,
-        [W("watch"), W("radio", "concedes")],
-        "corroborated",
-        "independent-speakers",
-    ),
-    "the concession is only a repeat of the other voice": (
-        NORTH,
-        [W("watch"), W("south-guard", "concedes", 2, ("s1",))],
-        "reported",
-        "one-speaker",
-    ),
-    "an editor decided": (NORTH, [W("north-guard")], "confirmed", "editor-confirmed", DECISION),
-    "an editor decided what nobody asserts": (
-        NORTH,
-        [W("watch", "denies")],
-        "claimed",
-        "only-denials",
-        DECISION,
-    ),
-    "an editor decided, the grounds are retracted": (
-        NORTH,
-        [W("north-guard", retracted=6, also=("unseen",))],
-        "claimed",
-        "interested-parties",
-        DECISION,
-    ),
-    # corroborated
-    "two that are no party": (NORTH, [W("watch"), W("radio")], "corroborated", "independent-speakers"),
-    "two that are no party, favours unsaid": (
-        UNSAID,
-        [W("watch"), W("radio")],
-        "corroborated",
-        "independent-speakers",
-    ),
-    "two speakers in one source": (
-        NORTH,
-        [W("watch"), W("radio", also=("s1",))],
-        "corroborated",
-        "independent-speakers",
-    ),
-    "two unseen originals repeated": (
-        NORTH,
-        [W("watch", repeats=("unseen",)), W("radio", repeats=("unseen-too",))],
-        "corroborated",
-        "independent-speakers",
-    ),
-    # reported
-    "one that is no party": (NORTH, [W("watch")], "reported", "one-speaker"),
-    "one speaker in many sources": (
-        NORTH,
-        [W("watch"), W("watch", on=2), W("watch", on=3)],
-        "reported",
-        "one-speaker",
-    ),
-    "one that is no party, and who gains": (NORTH, [W("watch"), W("north-guard")], "reported", "one-speaker"),
-    "one that is no party, and a party without interest": (
-        NORTH,
-        [W("watch"), W("south-guard")],
-        "reported",
-        "one-speaker",
-    ),
-    "many papers carry one speaker": (
-        NORTH,
-        [W("watch"), W("radio", on=2, repeats=("s1",)), W("paper", on=2, repeats=("s1", "s2"))],
-        "reported",
-        "one-speaker",
-    ),
-    "many papers carry one unseen report": (
-        NORTH,
-        [W("watch", repeats=("unseen",)), W("radio", repeats=("unseen",)), W("paper", repeats=("s2",))],
-        "reported",
-        "one-speaker",
-    ),
-    "two papers repeat each other": (
-        NORTH,
-        [W("watch", repeats=("s2",)), W("radio", repeats=("s1",))],
-        "reported",
-        "one-speaker",
-    ),
-    "a lone concession": (NORTH, [W("south-guard", "concedes")], "reported", "lone-concession"),
-    "a lone concession against a denial": (
-        NORTH,
-        [W("south-guard", "concedes"), W("east-envoy", "denies")],
-        "reported",
-        "lone-concession",
-    ),
-    "a party without interest": (NORTH, [W("south-guard")], "reported", "party-without-interest"),
-    "two parties without interest": (
-        NORTH,
-        [W("south-guard"), W("east-envoy")],
-        "reported",
-        "party-without-interest",
-    ),
-    "a party where it serves nobody": (NOBODY, [W("north-guard")], "reported", "party-without-interest"),
-    "a party without interest, and who gains": (
-        NORTH,
-        [W("north-guard"), W("south-guard")],
-        "reported",
-        "party-without-interest",
-    ),
-    # claimed
-    "only who gains": (NORTH, [W("north-guard")], "claimed", "interested-parties"),
-    "many who gain": (NORTH, [W("north-guard"), W("north-crown")], "claimed", "interested-parties"),
-    "who gains concedes": (
-        NORTH,
-        [W("north-guard"), W("north-crown", "concedes")],
-        "claimed",
-        "interested-parties",
-    ),
-    "two sides that both gain": (
-        ("north", "south"),
-        [W("north-guard"), W("south-guard")],
-        "claimed",
-        "interested-parties",
-    ),
-    "a party, favours unsaid": (UNSAID, [W("east-envoy")], "claimed", "interested-parties"),
-    "who gains, and one who cannot confirm": (
-        NORTH,
-        [W("north-guard"), W("watch", "cannot-confirm")],
-        "claimed",
-        "interested-parties",
-    ),
-    "who gains, carried by a paper": (
-        NORTH,
-        [W("north-guard"), W("paper", on=2, repeats=("s1",))],
-        "claimed",
-        "interested-parties",
-    ),
-    "only denials": (
-        NORTH,
-        [W("south-guard", "denies"), W("watch", "cannot-confirm")],
-        "claimed",
-        "only-denials",
-    ),
-    "only somebody who cannot confirm": (
-        NORTH,
-        [W("watch", "cannot-confirm")],
-        "claimed",
-        "only-cannot-confirm",
-    ),
-    "a denial that was withdrawn": (
-        NORTH,
-        [W("watch", "denies"), W("watch", "withdraws", 3)],
-        "claimed",
-        "nothing-stands",
-    ),
-}
+FAVOURS = {"unsaid": None, "nobody": (), "": ("north",)}
 
 
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS.keys())
-def test_truth_table(row):
-    favours, words, name, reason, *decision = row
-    told, world = tell(words, favours=favours, confirmed=decision[0] if decision else None)
-    found = status(told, world)
-    assert (found.name, found.reason) == (name, reason)
+def rows():
+    for line in TABLE.strip().splitlines():
+        if not line.startswith(" "):
+            name, reason = line.split(", ")
+            continue
+        case, said, *given = (part.strip() for part in line.split("|"))
+        whom = "".join(word for word in given if word != "decided")
+        yield pytest.param(
+            said, FAVOURS.get(whom, tuple(whom.split())), "decided" in given, (name, reason), id=case
+        )
+
+
+@pytest.mark.parametrize(("said", "favours", "decided", "expected"), tuple(rows()))
+def test_truth_table(said, favours, decided, expected):
+    decision = {"on": str(day(5)), "why": "It was filmed.", "cite": "s1"} if decided else None
+    found = status(*tell(words(said), favours=favours, confirmed=decision))
+    assert (found.name, found.reason) == expected
 
 
 def test_every_status_and_reason_has_a_row():
-    assert {row[2] for row in ROWS.values()} == set(StatusName)
-    assert {row[3] for row in ROWS.values()} == set(Reason)
+    assert {row.values[-1][0] for row in rows()} == set(StatusName)
+    assert {row.values[-1][1] for row in rows()} == set(Reason)
