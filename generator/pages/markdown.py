@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 _MEANING = re.compile(r"[&<>`*_\[\]\\|{}#]")
 _QUOTES = re.compile(r"[\"']")
-_SPACE = re.compile(r"\s+")
+# Non-breaking spaces stay: they hold numbers and French punctuation together.
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def escaped(words: object) -> Markup:

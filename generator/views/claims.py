@@ -9,7 +9,7 @@ from generator.model.fields import Citation
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
 from generator.views.context import Context
-from generator.views.runs import Runs, compose, plain
+from generator.views.runs import Runs
 from generator.views.wording import STANCE_LABELS, claim_sentence
 
 
@@ -95,8 +95,3 @@ def claim_lines(context: Context, record_id: str, claims: Iterable[Claim]) -> tu
 def refs(record_id: str, claims: Iterable[Claim]) -> tuple[str, ...]:
     """The references of a record's claims, in file order."""
     return tuple(f"{record_id}/{claim.id}" for claim in claims)
-
-
-def known_words(context: Context, day: str) -> Runs:
-    """The line that says when something became known."""
-    return compose(context.words("Known {date}"), date=plain(day))

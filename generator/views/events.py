@@ -4,17 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derive import Status
-from generator.model.claims import Claim
 from generator.model.events import Event
-from generator.model.vocabulary import Stance
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
 from generator.views.language import N_
 from generator.views.reasons import why
 from generator.views.runs import Runs, compose, plain
 from generator.views.wording import STATUS_LABELS, record_sentence
-
-_LEADS = (Stance.ASSERTS, Stance.CONCEDES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +58,6 @@ class EventPage:
     next: tuple[str, Runs] | None
 
 
-def lead_claim(claims: tuple[Claim, ...]) -> Claim:
-    """The claim that lists quote: the first that asserts or concedes, else the first."""
-    return next((claim for claim in claims if claim.stance in _LEADS), claims[0])
-
-
 def event_line(context: Context, event: Event) -> EventLine:
     """One event for a list."""
     status = context.index.statuses[event.id]
@@ -86,7 +77,7 @@ def event_line(context: Context, event: Event) -> EventLine:
 
 
 def _sentence(context: Context, event: Event, status: Status) -> Runs:
-    sentence = record_sentence(context, lead_claim(event.claims), status)
+    sentence = record_sentence(context, event.claims, status)
     if not any(claim.contradicts for claim in event.claims):
         return sentence
     return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))

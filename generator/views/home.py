@@ -38,7 +38,7 @@ class Home:
     story_day: str
     time_zone: str
     edition: bool
-    counts: tuple[int, int, int]
+    counts: str
     lead: QuestionPage | None
     sure: tuple[EventLine, ...]
     disputed: tuple[EventLine, ...]
@@ -59,9 +59,9 @@ def home(context: Context) -> Home:
         standfirst=context.text(headline.standfirst),
         known=context.language.day(facts.edition_day),
         story_day=context.language.day(facts.story_day),
-        time_zone=facts.explainer.time_zone,
+        time_zone=context.language.zone(facts.explainer.time_zone),
         edition=facts.known is not None,
-        counts=(len(facts.events), len(context.index.claims_by_speaker), len(facts.sources)),
+        counts=_counts(context),
         lead=next((question for question in questions if question.id == facts.explainer.lead), None),
         sure=_key_events(context, *_KNOWN),
         disputed=_key_events(context, StatusName.DISPUTED),
@@ -70,6 +70,23 @@ def home(context: Context) -> Home:
         numbers=tuple(series_view(context, series) for series in _numbers(context)),
         newest=_newest(context),
         questions=tuple(questions),
+    )
+
+
+def _counts(context: Context) -> str:
+    words = context.language
+    events, sources = len(context.facts.events), len(context.facts.sources)
+    speakers = len(context.index.claims_by_speaker)
+    return words.listing(
+        (
+            words.ngettext("{number} event", "{number} events", events).format(number=words.number(events)),
+            words.ngettext("{number} speaker", "{number} speakers", speakers).format(
+                number=words.number(speakers)
+            ),
+            words.ngettext("{number} source", "{number} sources", sources).format(
+                number=words.number(sources)
+            ),
+        )
     )
 
 

@@ -11,7 +11,14 @@ from importlib.resources import files
 from io import BytesIO
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.dates import (
+    format_date,
+    format_interval,
+    format_skeleton,
+    format_time,
+    get_timezone,
+    get_timezone_location,
+)
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -88,6 +95,10 @@ class Language:
         """A whole day: "8 December 2024"."""
         return _day(self, value)
 
+    def zone(self, name: str) -> str:
+        """The name of an IANA time zone, by its place: "Syria Time"."""
+        return get_timezone_location(get_timezone(name), locale=self.locale)
+
     def when(self, value: When) -> str:
         """A partial date or period in words, with its doubts."""
         return _when(self, value)
@@ -122,7 +133,9 @@ def _plain_day(moment: Moment) -> bool:
 def _moment(words: Language, moment: Moment) -> str:
     if moment.day:
         day = _day(words, moment.first_day)
-        return f"{day}, {_time(words, moment.time)}" if moment.time else day
+        if not moment.time:
+            return day
+        return words.gettext("{day}, {time}").format(day=day, time=_time(words, moment.time))
     # CLDR's skeletons leave out what is not known rather than inventing a first of January.
     return format_skeleton("yMMMM" if moment.month else "y", _midnight(moment.first_day), locale=words.locale)
 

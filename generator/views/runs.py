@@ -72,7 +72,8 @@ def without_stop(runs: Runs) -> Runs:
     if not runs or not _STOP.search(runs[-1].words):
         return runs
     last = runs[-1]
-    return (*runs[:-1], Run(last.words[:-1], last.target, last.language))
+    shorter = Run(last.words[:-1], last.target, last.language)
+    return (*runs[:-1], shorter) if shorter.words else runs[:-1]
 
 
 def with_stop(runs: Runs) -> Runs:

@@ -4,7 +4,7 @@ Patterns follow the status table of the method page; a translation may order the
 Verbs agree with their speaker through the plural forms of gettext.
 """
 
-from generator.derive import Status
+from generator.derive import Reason, Status
 from generator.model.actors import Actor
 from generator.model.claims import Claim
 from generator.model.vocabulary import Stance, StatusName
@@ -29,6 +29,8 @@ STANCE_LABELS = {
     Stance.WITHDRAWS: N_("withdraws"),
 }
 
+_AFFIRMING = (Stance.ASSERTS, Stance.CONCEDES)
+_ON_NEUTRAL = (Reason.ONE_SPEAKER, Reason.INDEPENDENT_SPEAKERS)
 _SETTLED = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 
 
@@ -37,10 +39,11 @@ def claim_sentence(context: Context, claim: Claim) -> Runs:
     return _filled(context, _stance_pattern(context, claim), claim)
 
 
-def record_sentence(context: Context, lead: Claim, status: Status) -> Runs:
+def record_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> Runs:
     """A record's lead claim, worded as its status demands, and who could not confirm it."""
+    lead = _lead(context, claims, status)
     runs = _by_status(context, lead, status)
-    if not status.unable:
+    if not status.unable or lead.stance is Stance.CANNOT_CONFIRM:
         return runs
     if status.name in _SETTLED:
         pattern = N_("{speaker} could not confirm it at the time.")
@@ -50,24 +53,46 @@ def record_sentence(context: Context, lead: Claim, status: Status) -> Runs:
     return (*runs, *plain(" "), *capital(unable))
 
 
+def _lead(context: Context, claims: tuple[Claim, ...], status: Status) -> Claim:
+    """The claim to quote: the first by a speaker on whom the status rests, else the first of all.
+
+    Where the status rests on those that are no party, a party is not quoted in their place; and
+    who has denied or withdrawn it since is not quoted as saying it.
+    """
+    affirming = [claim for claim in claims if claim.stance in _AFFIRMING]
+    standing = [claim for claim in affirming if claim.by in (status.speakers or status.withdrew)]
+    agreed = [claim for claim in standing if claim.by not in status.deniers]
+    neutral = [claim for claim in agreed if claim.by not in context.index.parties]
+    wanted = neutral if status.reason in _ON_NEUTRAL else agreed
+    return next(iter(wanted or agreed or standing or affirming or claims))
+
+
 def _by_status(context: Context, lead: Claim, status: Status) -> Runs:
     says = without_stop(context.text(lead.says))
+    if lead.stance not in _AFFIRMING:
+        return claim_sentence(context, lead)
     match status.name:
         case StatusName.CONFIRMED:
             return with_stop(says)
         case StatusName.CORROBORATED:
-            pattern = N_("{says} ({count} independent sources).")
-            return compose(context.words(pattern), says=says, count=context.language.number(status.neutral))
+            return _corroborated(context, says, status.neutral)
         case StatusName.DISPUTED:
             return _disputed(context, lead, status)
         case StatusName.WITHDRAWN:
             return _filled(context, context.words(N_("Withdrawn: {says}, {speaker} had said.")), lead)
-        case StatusName.CLAIMED if lead.stance is Stance.ASSERTS:
+        case StatusName.CLAIMED:
             return _filled(context, _claimed_pattern(context, lead), lead)
         case StatusName.REPORTED if lead.stance is Stance.ASSERTS:
             return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
         case _:
             return claim_sentence(context, lead)
+
+
+def _corroborated(context: Context, says: Runs, count: int) -> Runs:
+    pattern = context.language.ngettext(
+        "{says} ({count} independent source).", "{says} ({count} independent sources).", count
+    )
+    return compose(pattern, says=says, count=context.language.number(count))
 
 
 def _claimed_pattern(context: Context, lead: Claim) -> str:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from generator.model.vocabulary import Stance, StatusName
 from generator.views.context import Context, context
-from generator.views.events import lead_claim
 from generator.views.reasons import why
 from generator.views.runs import Run, Runs, joined
 from generator.views.wording import claim_sentence, record_sentence
@@ -101,7 +100,7 @@ def put(words: Sequence[W], code: str = "en", plural: Sequence[str] = (), **fiel
     actors = tuple(actor(one.id, one.side, plural=one.id in plural) for one in cast())
     made = context(replace(world, actors=actors), code)
     status = made.index.statuses["told"]
-    return Told(made, status.name, record_sentence(made, lead_claim(told.claims), status))
+    return Told(made, status.name, record_sentence(made, told.claims, status))
 
 
 def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, **fields: Any) -> Runs:
