@@ -167,7 +167,7 @@ def test_a_plain_sentence_has_one_closing_mark(says: str, sentence: str) -> None
     told = put(ROWS["confirmed"][0])
     lead = claim("c1", "watch", "s1", says=says)
     status = told.context.index.statuses["told"]
-    assert joined(record_sentence(told.context, lead, status)) == sentence
+    assert joined(record_sentence(told.context, (lead,), status)) == sentence
 
 
 # Verbs agree with their speakers
