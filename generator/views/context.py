@@ -5,10 +5,14 @@ from typing import TypeAlias, TypeVar
 
 from generator.derive import Control, Index, control, index
 from generator.model.actors import Actor, Relation
+from generator.model.events import Event
 from generator.model.explainer import Population, Side
 from generator.model.facts import Facts, Record
 from generator.model.fields import Note
+from generator.model.figures import Series
+from generator.model.places import Place
 from generator.model.questions import Question
+from generator.model.sources import Source
 from generator.model.text import Text
 from generator.views.language import N_, Language, language
 from generator.views.runs import Run, Runs, joined, text_runs
@@ -101,15 +105,16 @@ class Context:
 
     def _name(self, record: Record) -> Runs:
         match record:
-            case Actor() | Side() | Population():
-                return self.text(record.name)
             case Relation():
                 return self.name(record.to)
-            case Question():
-                return self.text(record.title)
-            case _:
-                named = getattr(record, "title", None) or record.name  # type: ignore[union-attr]
-                return self.text(named)
+            case Actor() | Place() | Side() | Population():
+                return self._label(record.name)
+            case Source() | Event() | Series() | Question():
+                return self._label(record.title)
+
+    def _label(self, text: Text) -> Runs:
+        """A name by itself: a link in it shows its words or id, so that two names cannot chase each other."""
+        return text_runs(text, self.languages, lambda target: target)
 
 
 def _linked(runs: Runs, target: str) -> Runs:
