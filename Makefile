@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check golden browser bench-generator words lock clean
+.PHONY: site build serve test check golden browser bench-generator words basemap lock clean
 
 ## Build
 
@@ -49,6 +49,9 @@ words: $(RUNTIME) ## bring the catalogues of interface words up to date with the
 		$(BIN)/pybabel --quiet update -i "$$list" -o "$$words" -l "$$(basename "$$words" .po)" \
 			--no-fuzzy-matching --no-wrap --ignore-obsolete --ignore-pot-creation-date || exit 1; \
 	done
+
+basemap: $(RUNTIME) ## derive content/basemap.geojson again; needs npm (basemap/README.md says from what)
+	$(BIN)/python -m basemap.make
 
 # The browser tests need Debian's chromium. Whoever may not install it sees those tests fail.
 browser:

@@ -35,7 +35,8 @@ def known_at(facts: Facts, day: date) -> Facts:
     answered = (known_answer(question, references) for question in facts.questions)
     questions = tuple(question for question in answered if question)
     kept = needed([*holders, *questions], entities) | _own_ground(trimmed)
-    return _tidied(facts, replace(_only(trimmed, kept), questions=questions))
+    edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions))
+    return replace(edition, base_map=facts.base_map)
 
 
 def _trimmed(facts: Facts, day: date) -> Facts:

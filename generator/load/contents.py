@@ -2,15 +2,17 @@
 
 from typing import Any
 
+from generator.load.base_map import read_base_map
 from generator.load.files import LISTS, Content
 from generator.load.nodes import Node, compose
 from generator.load.origins import Origins
 from generator.load.questions import read_questions
 from generator.load.records import MODELS, ids_in, stand_in, type_explainer, type_list
 from generator.load.textfile import TextFile, TooManyProblems
+from generator.model.base_map import BaseMap
 from generator.model.facts import Facts
 from generator.model.questions import Question
-from generator.problems import Problem
+from generator.problems import Location, Problem
 
 
 class Shelf:
@@ -25,6 +27,7 @@ class Shelf:
         self.explainer = stand_in()
         self.records: dict[str, list[Any]] = {kind: [] for kind in LISTS}
         self.questions: list[Question] = []
+        self.base_map: BaseMap | None = None
 
     def fill(self) -> None:
         """Read every file, in order."""
@@ -35,6 +38,7 @@ class Shelf:
                 self.problems.append(stop.problem)
                 self.complete = False
         self._take_questions([file for file in self.files if file.kind == "questions"])
+        self._take_base_map({file.name: file for file in self.files if file.kind == "base-map"})
 
     def facts(self) -> Facts:
         """The facts so far."""
@@ -46,6 +50,7 @@ class Shelf:
             events=tuple(self.records["timeline"]),
             series=tuple(self.records["casualties"]),
             questions=tuple(self.questions),
+            base_map=self.base_map,
         )
 
     def _take(self, file: TextFile) -> None:
@@ -96,3 +101,22 @@ class Shelf:
             self.origins.add(read.id, read.file, read.node)
             for language, path in read.question.paths:
                 self.origins.answers[read.id, language] = path
+
+    def _take_base_map(self, files: dict[str, TextFile]) -> None:
+        wanted = self.explainer.base_map
+        if wanted in files:
+            self.base_map = read_base_map(files.pop(wanted), self.problems)
+        elif wanted and not self._is_reported(f"content/{wanted}"):
+            at = self.origins.locate("", ("base_map",))
+            hint = "Put the file into content/, beside explainer.yml, or take the key out."
+            line = self.origins.line_text(at)
+            message = f"there is no file `{wanted}` in content/"
+            self.problems.append(Problem(at, "missing-file", message, hint, source_line=line))
+        for file in files.values() if self.origins.entries.get("") else ():
+            hint = "Name it as `base_map` in explainer.yml, or take it out of content/."
+            self.problems.append(
+                Problem(Location(file.path), "unknown-file", f"nothing reads `{file.name}`", hint)
+            )
+
+    def _is_reported(self, path: str) -> bool:
+        return any(problem.location.path == path for problem in self.problems)

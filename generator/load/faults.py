@@ -26,12 +26,22 @@ _HINTS = {
     "bad-number": "No spaces, commas or words: they belong in the text around it.",
     "bad-url": "Write the whole address, as in https://example.org/page.",
     "bad-flag": "Write true or false.",
+    "bad-file-name": "Write the name alone, without a folder, as in basemap.geojson.",
     "bad-amount": "`value`: one number; `low` with `high`: a range; `at_least`: a minimum; `about`: round.",
     "low-above-high": "Look which of the numbers changed places.",
     "bad-part": "Use `who` for a group of people, `attributed_to` for the actor held responsible.",
 }
 # Codes that mean "this should have been one value" when a list or a mapping stands there.
-_ONE_VALUE = {"bad-id", "bad-url", "bad-date", "bad-number", "bad-flag", "bad-citation", "bad-language"}
+_ONE_VALUE = {
+    "bad-id",
+    "bad-url",
+    "bad-date",
+    "bad-number",
+    "bad-flag",
+    "bad-citation",
+    "bad-language",
+    "bad-file-name",
+}
 # Errors that are about the entry that holds the value.
 _OF_OWNER = ("missing", "extra_forbidden", "too_short")
 # Words that editors reach for first, and the keys that mean the same.

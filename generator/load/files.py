@@ -17,6 +17,7 @@ TOTAL_LIMIT = 256 * 1024**2
 LISTS = ("sources", "actors", "cities", "timeline", "casualties")
 _FOLDERS = (*LISTS, "questions")
 _NAMES = ("explainer.yml", "questions", *(f"{kind}.yml" for kind in LISTS))
+BASE_MAP = ".geojson"
 # What people keep beside content without meaning it as content.
 _IGNORED = re.compile(r"\..*|.*~|(README|LICENSE|LICENCE)(\..*)?")
 # Lines with control characters that are reported: a file with more is no text.
@@ -67,7 +68,9 @@ class _Reader:
         """Every file to read with its kind: ``X.yml``, then the files of ``X/``, by name."""
         names = sorted(path.name for path in self.folder.iterdir())
         for name in names:
-            if name not in _NAMES and name not in LISTS and not _IGNORED.fullmatch(name):
+            if _IGNORED.fullmatch(name) or name in _NAMES or name in LISTS:
+                continue
+            if not name.endswith(BASE_MAP):
                 self._unknown(self.folder / name, _NAMES)
         if "explainer.yml" in names:
             yield "explainer", self.folder / "explainer.yml"
@@ -78,6 +81,9 @@ class _Reader:
                 yield kind, self.folder / f"{kind}.yml"
             if kind in names:
                 yield from self._in_folder(kind)
+        for name in names:
+            if name.endswith(BASE_MAP) and not _IGNORED.fullmatch(name):
+                yield "base-map", self.folder / name
 
     def _in_folder(self, kind: str) -> Iterator[tuple[str, Path]]:
         folder = self.folder / kind

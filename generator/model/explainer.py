@@ -1,8 +1,21 @@
 """The explainer itself: what it is about, its languages, sides and frame."""
 
-from pydantic import Field
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.fields import Day, Degrees, Entry, Id, Ids, Language, LocalText, WhenField, Words
+
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.geojson")
+
+
+def _base_map(value: Any) -> str:
+    if isinstance(value, str) and _FILE_NAME.fullmatch(value):
+        return value
+    message = f"`{value}` is not the name of a GeoJSON file in content/"
+    raise PydanticCustomError("bad-file-name", "{message}", {"message": message})
 
 
 class Headline(Entry):
@@ -42,7 +55,8 @@ class Explainer(Entry):
     ``covers`` is the time that the story tells: nothing is said of who holds what after it.
 
     ``lead`` names the question whose short answer opens the home page, ``numbers`` the series
-    that it shows; ``contact`` is where a reader reports an error.
+    that it shows; ``contact`` is where a reader reports an error. ``base_map`` names the file
+    in content/ that holds the land and borders of the map.
     """
 
     headlines: tuple[Headline, ...] = Field(min_length=1)
@@ -55,5 +69,6 @@ class Explainer(Entry):
     populations: tuple[Population, ...] = ()
     covers: WhenField | None = None
     frame: Frame | None = None
+    base_map: Annotated[str, BeforeValidator(_base_map)] | None = None
     lead: Id | None = None
     numbers: Ids = ()

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.model.actors import Actor, Relation
+from generator.model.base_map import BaseMap
 from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
@@ -25,7 +26,8 @@ Statement: TypeAlias = Claim | Figure | Point
 class Facts:
     """All records of an explainer, in file order. ``known`` is the day of an earlier edition.
 
-    ``known`` is ``None`` for the current edition, which holds everything.
+    ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what
+    maps are drawn on, the same in every edition.
     """
 
     explainer: Explainer
@@ -36,6 +38,7 @@ class Facts:
     series: tuple[Series, ...] = ()
     questions: tuple[Question, ...] = ()
     known: date | None = None
+    base_map: BaseMap | None = None
 
     @cached_property
     def by_id(self) -> MappingProxyType[str, Record]:
