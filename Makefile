@@ -11,22 +11,22 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check golden browser bench-generator words basemap lock clean
+.PHONY: site build serve test check golden browser graphviz bench-generator words basemap lock clean
 
 ## Build
 
 site: build ## check the facts, write docs/, build site/ and say how to open it
 	@echo "To read it in a browser: make serve"
 
-build: $(RUNTIME)
+build: $(RUNTIME) graphviz
 	$(BIN)/explainer build
 
-serve: $(RUNTIME) ## preview, with live reload
+serve: $(RUNTIME) graphviz ## preview, with live reload
 	$(BIN)/explainer serve
 
 ## Test
 
-test: $(DEV) browser ## every test; a skipped one counts as a failure
+test: $(DEV) browser graphviz ## every test; a skipped one counts as a failure
 	$(BIN)/python -m pytest --no-skips $(ARGS)
 
 check: $(DEV) ## lint, format, types, direction of imports
@@ -35,7 +35,7 @@ check: $(DEV) ## lint, format, types, direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-golden: $(DEV) ## accept what the pages say now as what they should say
+golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept
 
 bench-generator: $(DEV) ## how long facts to Markdown takes
@@ -53,14 +53,20 @@ words: $(RUNTIME) ## bring the catalogues of interface words up to date with the
 basemap: $(RUNTIME) ## derive content/basemap.geojson again; needs npm (basemap/README.md says from what)
 	$(BIN)/python -m basemap.make
 
-# The browser tests need Debian's chromium. Whoever may not install it sees those tests fail.
-browser:
-	@if [ -x $(CHROMIUM) ] || ! command -v apt-get >/dev/null; then exit 0; fi; \
+# Debian's packages that no virtual environment can hold: $(call debian,PROGRAM,PACKAGE,PURPOSE) installs
+# one when it is missing and the user may, says so when it could not, and never fails.
+debian = @if command -v $(1) >/dev/null || ! command -v apt-get >/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then may=; elif sudo -n true 2>/dev/null; then may="sudo -n"; else exit 0; fi; \
-	echo "Installing chromium for the browser tests"; \
+	echo "Installing $(2) for $(3)"; \
 	$$may apt-get update -qq && \
-	$$may env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null \
-	|| echo "chromium could not be installed"
+	$$may env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null \
+	|| echo "$(2) could not be installed"
+
+browser: ## whoever may not install it sees the browser tests fail
+	$(call debian,$(CHROMIUM),chromium,the browser tests)
+
+graphviz: ## whoever may not install it gets the list of relations without their graph
+	$(call debian,dot,graphviz,the graph of relations)
 
 ## Install
 

@@ -32,7 +32,6 @@ NAMES = {
     "Lebanon": {"en": "Lebanon", "fr": "Liban", "ar": "لبنان"},
     "Iraq": {"en": "Iraq", "fr": "Irak", "ar": "العراق"},
     "Jordan": {"en": "Jordan", "fr": "Jordanie", "ar": "الأردن"},
-    "Mediterranean Sea": {"en": "Mediterranean Sea", "fr": "Mer Méditerranée", "ar": "البحر المتوسط"},
 }
 # Where a name is written; chosen by eye, clear of the towns.
 LABELS = {
@@ -41,7 +40,6 @@ LABELS = {
     "Iraq": (41.9, 34.0),
     "Jordan": (38.0, 32.25),
 }
-SEA_LABELS = {"Mediterranean Sea": (35.42, 34.35)}
 GOLAN = {
     "en": "the Golan Heights, which Natural Earth draws in Israel and the United Nations’ map in Syria",
     "fr": "le plateau du Golan, que Natural Earth place en Israël et la carte des Nations unies en Syrie",
@@ -246,9 +244,8 @@ def features(countries: Topology, governorates: Topology, waters: Topology) -> I
     yield area(
         "lake", [ring for lake in waters.objects["lakes"]["geometries"] for ring in waters.rings(lake)]
     )
-    for layer, labels in (("label", LABELS), ("sea-label", SEA_LABELS)):
-        for name, position in labels.items():
-            yield feature(layer, "Point", list(position), name=NAMES[name])
+    for name, position in LABELS.items():
+        yield feature("label", "Point", list(position), name=NAMES[name])
 
 
 def each_line(rivers: dict[str, Any]) -> Iterator[list[int]]:

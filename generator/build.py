@@ -1,4 +1,4 @@
-"""The recipe: load -> check -> known_at -> render -> stage -> builder -> manifest -> swap."""
+"""The recipe: load -> check -> known_at -> render -> stage -> builder -> search -> manifest -> swap."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ from generator.load import Loaded, load
 from generator.model.facts import Facts
 from generator.pages.page import MARK
 from generator.problems import ContentError, Problem
-from generator.site import builders, configuration, manifest
+from generator.site import builders, configuration, manifest, search
 from generator.site.lock import workshop
 from generator.site.place import free_place
 from generator.site.repeatable import settle
@@ -146,6 +146,8 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     noon = int(datetime.combine(day, time(12), tzinfo=UTC).timestamp())
     notes = builders.run(options.builder, folder, root, noon)
     settle(folder / "site")
+    options.tell("Indexing the pages for search")
+    search.index(folder / "site")
     manifest.write(folder / "site", manifest.Edition(draft.title, day, draft.hashes))
     return notes
 

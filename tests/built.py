@@ -1,5 +1,6 @@
 """Sites built once for the tests that read HTML."""
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -25,11 +26,20 @@ def lay_out(content: Path, folder: Path) -> Path:
     return folder
 
 
+def _lead_with(explainer: Path, languages: str) -> None:
+    """A site is in the first of its explainer's languages."""
+    text, changed = re.subn(r"(?m)^languages: .*$", f"languages: {languages}", explainer.read_text("utf-8"))
+    assert changed == 1
+    explainer.write_text(text, encoding="utf-8")
+
+
 @cache
 def built(name: str, builder: str = "mkdocs") -> Path:
-    """The site of the invented country ("world") or of the default explainer ("default")."""
-    content = WORLD / "content" if name == "world" else REPOSITORY / "content"
+    """The site of the invented country ("world", or "arabic" in Arabic) or of the default explainer."""
+    content = REPOSITORY / "content" if name == "default" else WORLD / "content"
     folder = lay_out(content, Path(mkdtemp(prefix=f"explainer-{name}-")) / name)
+    if name == "arabic":
+        _lead_with(folder / "content" / "explainer.yml", "[ar, en]")
     return build(folder, BuildOptions(builder=builder)).site.resolve()
 
 

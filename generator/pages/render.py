@@ -1,25 +1,35 @@
 """Facts to Markdown: one function for each page kind, each naming what its page was made from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
+from generator.graphics.chart import chart_figure, chart_key
+from generator.graphics.relations import relations_figure, star_figure
 from generator.model.facts import Facts
+from generator.pages.addresses import address
+from generator.pages.control import control, place_map
 from generator.pages.environment import environment
+from generator.pages.findable import findable
 from generator.pages.page import Page
+from generator.pages.published import published
 from generator.pages.writer import Writer
-from generator.views.actors import actor_groups, actor_page, relation_lines, tally_words
+from generator.views.actors import actor_groups, actor_page, tally_words
+from generator.views.atoz import a_to_z
+from generator.views.casualties import casualties
 from generator.views.context import Context, context
+from generator.views.control_rows import place_rows
 from generator.views.disagreements import disagreement_views, open_lines
 from generator.views.events import event_page, in_order
-from generator.views.figures import METRICS, series_view
 from generator.views.home import home
 from generator.views.language import N_
 from generator.views.places import place_lines, place_page
 from generator.views.questions import in_order as questions_in_order
 from generator.views.questions import question_page
+from generator.views.relations import relation_graph, relation_lines
 from generator.views.runs import Runs, joined
 from generator.views.sources import source_lines, source_page
 from generator.views.timeline import timeline
@@ -54,12 +64,15 @@ def _sheets(made: Context) -> Iterator[Sheet]:
     yield _disagreements(made)
     yield from _questions(made)
     yield from _sources(made)
+    yield _a_to_z(made)
+    yield _search(made)
 
 
 def _write(made: Context, sheet: Sheet) -> Page:
     writer = Writer(made, sheet.path)
     template = environment(made.language.code).get_template(sheet.template)
-    text = template.render(page=sheet.page, title=sheet.title, description=sheet.description, w=writer)
+    head = {"title": sheet.title, "description": sheet.description, "found": findable(made, sheet.path)}
+    text = template.render(page=sheet.page, w=writer, **head)
     # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
     text = _BLANKS.sub("\n\n", text).strip() + "\n"
     return Page(sheet.path, sheet.title, text, tuple(sorted(writer.used)))
@@ -72,17 +85,13 @@ def _home(made: Context) -> Sheet:
         ("disputed", made.words(N_("What is disputed")), view.disputed),
         ("unconfirmed", made.words(N_("What rests on one side or one voice")), view.open),
     ]
-    page = _with(view, sections=[section for section in sections if section[2]])
+    shown = control(made, _links(made, "index.md"), is_open=False)
+    page = _with(view, sections=[section for section in sections if section[2]], control=shown)
     return Sheet("index.md", joined(view.title), "home.md.j2", page, joined(view.standfirst))
 
 
 def _timeline(made: Context) -> Sheet:
-    view = timeline(made)
-    lines = [line for day in view.days for line in day.events]
-    refs = {
-        c.status: [r for line in lines if line.status == c.status for r in line.refs[:1]] for c in view.counts
-    }
-    return Sheet("timeline.md", made.words(N_("Timeline")), "timeline.md.j2", _with(view, refs=refs))
+    return Sheet("timeline.md", made.words(N_("Timeline")), "timeline.md.j2", timeline(made))
 
 
 def _events(made: Context) -> Iterator[Sheet]:
@@ -96,30 +105,57 @@ def _events(made: Context) -> Iterator[Sheet]:
 
 def _places(made: Context) -> Iterator[Sheet]:
     held, others = place_lines(made)
-    page = {"held": held, "others": others, "known": made.language.day(made.facts.story_day)}
+    shown = control(made, _links(made, "cities/index.md"), is_open=True)
+    known = made.language.day(made.facts.story_day)
+    page = {"held": held, "others": others, "known": known, "control": shown}
     yield Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
     for place in made.facts.places:
-        view = place_page(made, place)
-        yield Sheet(f"cities/{place.id}.md", joined(view.name), "place.md.j2", view)
+        view, path = place_page(made, place), f"cities/{place.id}.md"
+        drawn = place_map(made, place, _links(made, path))
+        page = _with(view, rows=place_rows(made, place.id), map=drawn)
+        yield Sheet(path, joined(view.name), "place.md.j2", page)
 
 
 def _actors(made: Context) -> Iterator[Sheet]:
-    page = {"groups": actor_groups(made), "relations": relation_lines(made)}
+    graph = relation_graph(made)
+    drawn = relations_figure(graph, _links(made, "actors/index.md")) if graph else ""
+    more = graph.more if graph and drawn else 0
+    page = {
+        "groups": actor_groups(made),
+        "relations": relation_lines(made),
+        "graph": Markup(drawn),
+        "more": more,
+    }
     yield Sheet("actors/index.md", made.words(N_("Actors")), "actors.md.j2", page)
     for actor in made.facts.actors:
         view = actor_page(made, actor)
+        path = f"actors/{actor.id}.md"
+        drawn = star_figure(view.graph, _links(made, path)) if view.graph else ""
         tally = {"tally_words": tally_words(made, view.tally), "tally_refs": view.tally.refs}
-        yield Sheet(f"actors/{actor.id}.md", joined(view.name), "actor.md.j2", _with(view, **tally))
+        yield Sheet(path, joined(view.name), "actor.md.j2", _with(view, graph=Markup(drawn), **tally))
+
+
+def _a_to_z(made: Context) -> Sheet:
+    return Sheet("a-z.md", made.words(N_("From A to Z")), "atoz.md.j2", {"letters": a_to_z(made)})
+
+
+def _links(made: Context, path: str) -> Callable[[str], str]:
+    """Links as a figure on the page at ``path`` writes them."""
+    return lambda target: published(address(made, target), path)
 
 
 def _casualties(made: Context) -> Sheet:
-    order = list(METRICS)
-    series = sorted(made.facts.series, key=lambda one: order.index(one.metric))
-    groups = [
-        (metric.value, made.words(METRICS[metric]), [series_view(made, one) for one in group])
-        for metric, group in groupby(series, key=lambda one: one.metric)
-    ]
-    return Sheet("casualties.md", made.words(N_("Casualties")), "casualties.md.j2", {"groups": groups})
+    view = casualties(made)
+    direction = made.language.direction
+    drawn = {
+        block.view.id: Markup(chart_figure(block.chart, direction))
+        for group in view.groups
+        for era in group.eras
+        for block in era.blocks
+    }
+    key = [(Markup(sample), words) for sample, words in chart_key(view.key, direction)]
+    page = _with(view, drawn=drawn, key=key)
+    return Sheet("casualties.md", made.words(N_("Casualties")), "casualties.md.j2", page)
 
 
 def _disagreements(made: Context) -> Sheet:
@@ -141,6 +177,10 @@ def _sources(made: Context) -> Iterator[Sheet]:
     for source in made.facts.sources:
         view = source_page(made, source)
         yield Sheet(f"sources/{source.id}.md", joined(view.line.title), "source.md.j2", view)
+
+
+def _search(made: Context) -> Sheet:
+    return Sheet("search.md", made.words(N_("Search")), "search.md.j2", None)
 
 
 def _short(block: Any) -> str:

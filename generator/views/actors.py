@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
-from generator.model.vocabulary import ActorKind, RelationType, StatusName
+from generator.model.vocabulary import ActorKind, StatusName
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
-from generator.views.events import EventLine, event_lines, lead_claim
+from generator.views.events import EventLine, event_lines
 from generator.views.language import N_
-from generator.views.reasons import why
-from generator.views.runs import Run, Runs, compose
+from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line
+from generator.views.runs import Run, Runs, compose, joined
 from generator.views.sayings import SaidLine, said_line
-from generator.views.wording import STATUS_LABELS, claim_sentence, record_sentence
+from generator.views.wording import claim_sentence
 
 KINDS = {
     ActorKind.PERSON: N_("person"),
@@ -30,37 +30,31 @@ KINDS = {
     ActorKind.DATASET: N_("data set"),
 }
 
-RELATIONS = {
-    RelationType.LEADS: N_("leads {other}"),
-    RelationType.SPEAKS_FOR: N_("speaks for {other}"),
-    RelationType.MEMBER_OF: N_("is a member of {other}"),
-    RelationType.PART_OF: N_("is part of {other}"),
-    RelationType.SUPPORTS: N_("supports {other}"),
-    RelationType.ALLIED_WITH: N_("is allied with {other}"),
-    RelationType.OPPOSES: N_("opposes {other}"),
-    RelationType.SUCCESSOR_OF: N_("is the successor of {other}"),
-    RelationType.BROKE_WITH: N_("broke with {other}"),
-    RelationType.GRANTED_ASYLUM_TO: N_("granted asylum to {other}"),
-    RelationType.RELATIVE_OF: N_("is a relative of {other}"),
-    RelationType.LISTS_AS_TERRORIST: N_("lists {other} as a terrorist organisation"),
+# Who acts comes before who tells of it.
+_ORDER = (
+    ActorKind.STATE,
+    ActorKind.GOVERNMENT_BODY,
+    ActorKind.ARMY,
+    ActorKind.ALLIANCE,
+    ActorKind.ARMED_GROUP,
+    ActorKind.PARTY,
+    ActorKind.PERSON,
+    ActorKind.MONITOR,
+    ActorKind.UN_BODY,
+    ActorKind.ORGANISATION,
+    ActorKind.DATASET,
+    ActorKind.NEWS_OUTLET,
+    ActorKind.PEOPLE,
+)
+
+# These are many and mostly heard once, so that they need not all show at once.
+_FOLDED = {
+    ActorKind.NEWS_OUTLET: N_("News outlets"),
+    ActorKind.PEOPLE: N_("Witnesses and unnamed sources"),
 }
 
-
-@dataclass(frozen=True, slots=True)
-class RelationLine:
-    """A relation as a sentence fragment, its lead claim worded by status, and all its claims."""
-
-    id: str
-    holder: str
-    other: str
-    phrase: Runs
-    period: str
-    sentence: Runs
-    refs: Refs
-    status: str
-    status_label: str
-    why: Runs
-    claims: tuple[ClaimLine, ...]
+# How much of what an actor said shows at once.
+SAID_AT_ONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +70,37 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ActorLine:
-    """An actor in the overview."""
+    """An actor in the overview, with one line about it: factual where it has ``about_refs``."""
 
     id: str
     name: Runs
     kind: str
-    side: Runs
-    first: Runs
-    first_refs: Refs
+    about: Runs
+    about_refs: Refs
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedKind:
+    """Actors of one kind, with the kind's name and their number in this language."""
+
+    name: str
+    count: str
+    actors: tuple[ActorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideGroup:
+    """The actors of one side, or those that are no party, by kind."""
+
+    id: str
+    name: Runs
+    actors: tuple[ActorLine, ...]
+    folded: tuple[FoldedKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """Everything an actor's page says."""
+    """Everything an actor's page says. What it said comes in two parts: what shows, what folds."""
 
     id: str
     name: Runs
@@ -97,69 +109,82 @@ class ActorPage:
     aliases: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     claims: tuple[ClaimLine, ...]
+    graph: RelationGraph | None
     relations: tuple[RelationLine, ...]
     related: tuple[RelationLine, ...]
     events: tuple[EventLine, ...]
     said: tuple[SaidLine, ...]
+    said_more: tuple[SaidLine, ...]
     tally: Tally
     note: Runs
 
 
 def actor_line(context: Context, actor: Actor) -> ActorLine:
-    """One actor for the overview, with the first thing said of what it is."""
-    first = actor.claims[0] if actor.claims else None
+    """One actor for the overview."""
+    about, about_refs = _about(context, actor)
     return ActorLine(
         id=actor.id,
         name=context.text(actor.name),
         kind=context.words(KINDS[actor.kind]),
-        side=context.name(actor.side) if actor.side else (),
-        first=claim_sentence(context, first) if first else (),
-        first_refs=refs(actor.id, (first,)) if first else (),
+        about=about,
+        about_refs=about_refs,
     )
 
 
-def actor_groups(context: Context) -> tuple[tuple[str, Runs, tuple[ActorLine, ...]], ...]:
-    """Actors by side, sides in the explainer's order, then those that are no party, by name."""
-    groups = []
-    for side in (*context.facts.explainer.sides, None):
-        wanted = side.id if side else None
-        members = [actor_line(context, actor) for actor in context.facts.actors if actor.side == wanted]
-        title = context.text(side.name) if side else (Run(context.words(N_("No party to the conflict"))),)
-        if members:
-            members.sort(key=lambda line: (line.name[0].words, line.id))
-            groups.append((side.id if side else "no-side", title, tuple(members)))
-    return tuple(groups)
+def _about(context: Context, actor: Actor) -> tuple[Runs, Refs]:
+    """The first thing said of an actor: what it is, how it stands to others, or the editors' word."""
+    if actor.claims:
+        return claim_sentence(context, actor.claims[0]), refs(actor.id, actor.claims[:1])
+    if actor.relations:
+        line = relation_line(context, actor.relations[0])
+        return line.sentence, line.refs
+    if actor.note:
+        return context.note(actor.note), ()
+    return _counted(context, actor), ()
 
 
-def relation_line(context: Context, relation: Relation) -> RelationLine:
-    """One relation with its status in words."""
-    status = context.index.statuses[relation.id]
-    holder = context.facts.relation_holders[relation.id]
-    return RelationLine(
-        id=relation.id,
-        holder=holder,
-        other=relation.to,
-        phrase=compose(
-            context.words(N_("{actor} {relation}")),
-            actor=context.link(holder),
-            relation=compose(context.words(RELATIONS[relation.type]), other=context.mention(relation.to)),
+def _counted(context: Context, actor: Actor) -> Runs:
+    """How much of this site is about an actor of whom nothing else is told."""
+    events = len(context.index.events_of_actor.get(actor.id, ()))
+    said = len(context.index.claims_by_speaker.get(actor.id, ()))
+    words = context.language
+    counts = (
+        (events, words.ngettext("{count} event", "{count} events", events)),
+        (said, words.ngettext("{count} statement", "{count} statements", said)),
+    )
+    parts = tuple(pattern.format(count=words.number(count)) for count, pattern in counts if count)
+    return compose(context.words(N_("{counts} on this site.")), counts=words.listing(parts)) if parts else ()
+
+
+def actor_groups(context: Context) -> tuple[SideGroup, ...]:
+    """Actors by side, sides in the explainer's order, then those that are no party."""
+    sides = {side.id: context.text(side.name) for side in context.facts.explainer.sides}
+    sides[""] = (Run(context.words(N_("No party to the conflict"))),)
+    members: dict[str, list[Actor]] = {side: [] for side in sides}
+    for actor in context.facts.actors:
+        members[actor.side or ""].append(actor)
+    return tuple(
+        _side_group(context, side, name, members[side]) for side, name in sides.items() if members[side]
+    )
+
+
+def _side_group(context: Context, side: str, name: Runs, actors: list[Actor]) -> SideGroup:
+    ranked = sorted(actors, key=lambda actor: (_ORDER.index(actor.kind), *_by_name(context, actor)))
+    lines = {kind: tuple(actor_line(context, one) for one in ranked if one.kind is kind) for kind in _ORDER}
+    return SideGroup(
+        id=side or "no-side",
+        name=name,
+        actors=tuple(line for kind in _ORDER if kind not in _FOLDED for line in lines[kind]),
+        folded=tuple(
+            FoldedKind(context.words(words), context.language.number(len(lines[kind])), lines[kind])
+            for kind, words in _FOLDED.items()
+            if lines[kind]
         ),
-        period=context.language.when(relation.period) if relation.period else "",
-        sentence=record_sentence(context, lead_claim(relation.claims), status),
-        refs=refs(relation.id, relation.claims),
-        status=status.name.value,
-        status_label=context.words(STATUS_LABELS[status.name]),
-        why=why(context, status),
-        claims=claim_lines(context, relation.id, relation.claims),
     )
 
 
-def relation_lines(context: Context) -> tuple[RelationLine, ...]:
-    """Every relation, by holder, then by type and the other actor."""
-    found = [relation for actor in context.facts.actors for relation in actor.relations]
-    holders = context.facts.relation_holders
-    found.sort(key=lambda relation: (holders[relation.id], relation.type, relation.to, relation.id))
-    return tuple(relation_line(context, relation) for relation in found)
+def _by_name(context: Context, actor: Actor) -> tuple[str, str]:
+    return joined(context.text(actor.name)).casefold(), actor.id
 
 
 def actor_page(context: Context, actor: Actor) -> ActorPage:
@@ -175,16 +200,18 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         aliases=actor.aliases,
         names=tuple((code or context.languages[1], words) for code, words in actor.name.variants),
         claims=claim_lines(context, actor.id, actor.claims),
+        graph=actor_graph(context, actor),
         relations=tuple(relation_line(context, relation) for relation in actor.relations),
         related=tuple(relation_line(context, one) for one in related),
         events=event_lines(context, events),
-        said=said,
-        tally=_tally(context, said),
+        said=said[:SAID_AT_ONCE],
+        said_more=said[SAID_AT_ONCE:],
+        tally=_tally(said),
         note=context.note(actor.note),
     )
 
 
-def _tally(context: Context, said: tuple[SaidLine, ...]) -> Tally:
+def _tally(said: tuple[SaidLine, ...]) -> Tally:
     latest = {line.record: line for line in said if line.status}
     counts = {name: sum(line.status == name for line in latest.values()) for name in StatusName}
     return Tally(

@@ -1,5 +1,6 @@
 """Figures: every number with its speaker, scope and day; series of one scope, never mixed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.figures import Amount, Figure, Part, Series
@@ -8,6 +9,7 @@ from generator.views.claims import CitationLine, citation_line
 from generator.views.context import Context, Refs
 from generator.views.language import N_, Language
 from generator.views.runs import Runs, compose, plain
+from generator.views.wording import STANCE_LABELS
 
 METRICS = {
     Metric.KILLED: N_("killed"),
@@ -32,9 +34,15 @@ _METHODS = {
 }
 
 
+_GIVEN = (Stance.ASSERTS, Stance.CONCEDES)
+
+
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure as a table row. ``amount`` carries its hedge ("at least") in words."""
+    """One figure as a table row. ``amount`` carries its hedge ("at least") in words.
+
+    ``word`` says where its speaker stands when that is not plainly behind it; "" otherwise.
+    """
 
     ref: str
     anchor: str
@@ -46,6 +54,7 @@ class FigureLine:
     parts: tuple[Runs, ...]
     citations: tuple[CitationLine, ...]
     notes: tuple[Runs, ...]
+    word: str
     withdrawn: bool
 
 
@@ -100,8 +109,29 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
         parts=tuple(_part(context, part) for part in figure.parts),
         citations=tuple(citation_line(context, citation) for citation in figure.cite),
         notes=tuple(note for note in (*map(context.text, texts), context.note(figure.note)) if note),
+        word=stance_word(context, series, figure),
         withdrawn=figure.stance is Stance.WITHDRAWS,
     )
+
+
+def standing(series: Series) -> tuple[Figure, ...]:
+    """The figures that their speakers stand behind: given, and not taken back since."""
+    taken = {_said(figure) for figure in series.figures if figure.stance is Stance.WITHDRAWS}
+    return tuple(
+        figure for figure in series.figures if figure.stance in _GIVEN and _said(figure) not in taken
+    )
+
+
+def stance_word(context: Context, series: Series, figure: Figure) -> str:
+    """What a speaker does with a figure other than give it; "" for a figure plainly given."""
+    if figure.stance is not Stance.ASSERTS:
+        return context.words(STANCE_LABELS[figure.stance])
+    return "" if figure in standing(series) else context.words(N_("taken back later"))
+
+
+def _said(figure: Figure) -> tuple[object, ...]:
+    """What a withdrawal takes back: the same number, by the same speaker, of the same time."""
+    return (figure.by, figure.as_of, figure.period, figure.bounds)
 
 
 def _part(context: Context, part: Part) -> Runs:
@@ -114,8 +144,8 @@ def _part(context: Context, part: Part) -> Runs:
 
 def series_view(context: Context, series: Series) -> SeriesView:
     """One series: its figures by day, then speaker."""
-    figures = sorted(series.figures, key=lambda figure: (figure.as_of.sort_key, figure.by, figure.id))
-    latest = figures[-1]
+    figures = by_day(series.figures)
+    latest = by_day(standing(series))[-1:]
     return SeriesView(
         id=series.id,
         title=context.text(series.title),
@@ -128,8 +158,13 @@ def series_view(context: Context, series: Series) -> SeriesView:
         settles=context.note(series.settles),
         note=context.note(series.note),
         latest=_latest(context, series, latest),
-        latest_refs=(f"{series.id}/{latest.id}",),
+        latest_refs=tuple(f"{series.id}/{figure.id}" for figure in latest or figures),
     )
+
+
+def by_day(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Figures by the day they speak of, then by speaker."""
+    return tuple(sorted(figures, key=lambda figure: (figure.as_of.sort_key, figure.by, figure.id)))
 
 
 def _scope(context: Context, series: Series) -> Runs:
@@ -142,11 +177,14 @@ def _scope(context: Context, series: Series) -> Runs:
     )
 
 
-def _latest(context: Context, series: Series, figure: Figure) -> Runs:
+def _latest(context: Context, series: Series, latest: tuple[Figure, ...]) -> Runs:
+    if not latest:
+        pattern = context.words(N_("{title}: nobody stands behind a figure."))
+        return compose(pattern, title=context.text(series.title))
     return compose(
         context.words(N_("{title}: {amount}, according to {speaker}, as of {date}.")),
         title=context.text(series.title),
-        amount=amount_words(context.language, figure),
-        speaker=context.mention(figure.by),
-        date=context.language.when(figure.as_of),
+        amount=amount_words(context.language, latest[0]),
+        speaker=context.mention(latest[0].by),
+        date=context.language.when(latest[0].as_of),
     )

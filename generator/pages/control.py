@@ -1,0 +1,40 @@
+"""The control map as a page shows it: its heading, the figure, the rows of its table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.graphics.map import control_figure, locator_figure
+from generator.model.places import Place
+from generator.views.context import Context
+from generator.views.control_map import control_map, locator
+from generator.views.control_rows import Row
+from generator.views.language import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What the template of the map takes. Without a figure and rows the page shows nothing."""
+
+    title: str
+    figure: Markup
+    rows: tuple[Row, ...]
+    is_open: bool
+
+
+def control(made: Context, links: Callable[[str], str], is_open: bool) -> Control:
+    """The map of the edition on a page with these links; ``is_open`` shows its table at once."""
+    view = control_map(made)
+    if not view.rows:
+        title = made.words(N_("Where the places are"))
+    elif len(view.days) > 1:
+        title = made.words(N_("Who held which place, day by day"))
+    else:
+        title = made.words(N_("Who held which place on {date}")).format(date=view.days[-1].name)
+    return Control(title, Markup(control_figure(view, links)), view.rows, is_open)
+
+
+def place_map(made: Context, place: Place, links: Callable[[str], str]) -> Markup:
+    """The small map of a place on its own page; "" without one."""
+    return Markup(locator_figure(locator(made, place), links))

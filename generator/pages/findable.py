@@ -1,0 +1,75 @@
+"""What the search knows of a page beyond its words: names, and facets to narrow results down by."""
+
+from dataclasses import dataclass
+
+from generator.model.actors import Actor
+from generator.model.dates import When
+from generator.model.events import Event
+from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.sources import Source
+from generator.pages.addresses import address
+from generator.views.context import Context
+from generator.views.language import N_
+from generator.views.wording import STATUS_LABELS
+
+_KINDS: dict[type, str] = {
+    Event: N_("Event"),
+    Place: N_("Place"),
+    Actor: N_("Actor"),
+    Question: N_("Question"),
+    Source: N_("Source"),
+}
+_PAGES = {"casualties.md": N_("Figures"), "disagreements.md": N_("Disagreements")}
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """``facets`` by the names that search.md.j2 asks for; ``names`` in every spelling and script.
+
+    A page without facets only lists others. The search leaves it out: what it says stands on the
+    pages that it lists.
+    """
+
+    facets: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
+
+
+def findable(made: Context, path: str) -> Findable:
+    """What the search is told of the page at ``path``, relative to docs/."""
+    if path in _PAGES:
+        return Findable((("kind", made.words(_PAGES[path])),))
+    record_id = path.rpartition("/")[2].removesuffix(".md")
+    record = made.facts.by_id.get(record_id)
+    if type(record) not in _KINDS or address(made, record_id) != path:
+        return Findable()
+    return Findable((("kind", made.words(_KINDS[type(record)])), *_more(made, record)), _names(record))
+
+
+def _more(made: Context, record: object) -> tuple[tuple[str, str], ...]:
+    match record:
+        case Event():
+            label = made.words(STATUS_LABELS[made.index.statuses[record.id].name])
+            return (("status", label[:1].upper() + label[1:]), *_month(record.occurred))
+        case Source():
+            return _month(record.published)
+        case _:
+            return ()
+
+
+def _month(when: When | None) -> tuple[tuple[str, str], ...]:
+    """``YYYY-MM``, or ``YYYY`` where no more is known: in order of letters they are in that of time."""
+    moment = when and (when.start or when.end)
+    return (("date", str(moment)[: 7 if moment.month else 4]),) if moment else ()
+
+
+def _names(record: object) -> tuple[str, ...]:
+    match record:
+        case Actor(name=name, short=short):
+            texts = (name, short) if short else (name,)
+        case Place(name=name):
+            texts = (name,)
+        case _:
+            return ()
+    written = (words for text in texts for _, words in text.variants)
+    return tuple(dict.fromkeys((*written, *record.aliases)))

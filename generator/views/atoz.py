@@ -1,0 +1,145 @@
+"""From A to Z: every name and alias in one list, which finds anything without a search."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.actors import Actor
+from generator.model.places import Place
+from generator.model.text import Text
+from generator.views.actors import KINDS
+from generator.views.context import Context
+from generator.views.language import N_
+from generator.views.places import place_line
+from generator.views.runs import Run, Runs, joined
+
+# Letters that readers look up as others, beyond what Unicode takes apart by itself.
+_FOLDS = str.maketrans(
+    {"ة": "ه", "ى": "ي", "ـ": "", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"}
+)
+# Articles at the start do not count. The Arabic one is written with a bare alif: ألمانيا has none.
+_ARTICLES = {
+    "ar": re.compile(r"^ال(?=\w{2})"),
+    "en": re.compile(r"^(?:an?|the)\s+(?=\S)"),
+    "fr": re.compile(r"^(?:(?:les?|la|une?|des)\s+|l['’])(?=\S)"),
+}
+_SEPARATORS = re.compile(r"[\W_]+")
+_QUOTES = " \"'“”‘’«»"
+_OTHERS = "0–9"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name in the list. ``of`` is the name that the record goes by, where this is another one."""
+
+    words: Runs
+    target: str
+    kind: str
+    of: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries under one letter. ``anchor`` is Latin for every script."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def sort_key(words: str, language: str) -> str:
+    """Words as an index sorts them: without case, accents, punctuation or an article at the start."""
+    folded = words.strip(_QUOTES).casefold()
+    article = _ARTICLES.get("ar" if _script(folded[:1]) == "ARABIC" else language)
+    bare = article.sub("", folded) if article else folded
+    plain = unicodedata.normalize("NFKD", bare.translate(_FOLDS))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_FOLDS)
+    return _SEPARATORS.sub(" ", letters).strip()
+
+
+def a_to_z(context: Context) -> tuple[Letter, ...]:
+    """Every actor, place, event, source and question by each of its names.
+
+    The letters of the page's own script come first, then other scripts, then what has no letter.
+    """
+    page = context.language
+    home = _script("ا" if page.direction == "rtl" else "a")
+    keyed = sorted(
+        ((_place(entry, page.code, home), entry) for entry in _entries(context)), key=lambda pair: pair[0]
+    )
+    groups = groupby(keyed, key=lambda pair: _letter(pair[0][1]))
+    return tuple(
+        Letter(letter, _anchor(letter), tuple(entry for _, entry in group)) for letter, group in groups
+    )
+
+
+def _entries(context: Context) -> Iterator[Entry]:
+    facts = context.facts
+    for actor in facts.actors:
+        yield from _named(context, actor, context.words(KINDS[actor.kind]))
+    for place in facts.places:
+        yield from _named(context, place, place_line(context, place).kind)
+    titled = (
+        (N_("event"), facts.events),
+        (N_("source"), facts.sources),
+        (N_("question"), facts.questions),
+    )
+    for kind, records in titled:
+        for record in records:
+            yield Entry(context.name(record.id), record.id, context.words(kind), ())
+
+
+def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[Entry]:
+    """The record's name in this language, then each other name once, however it is spelled."""
+    name = context.text(record.name)
+    seen = {joined(name).casefold()}
+    yield Entry(name, record.id, kind, ())
+    for words, language in _other_names(context, record):
+        if words.casefold() not in seen:
+            seen.add(words.casefold())
+            yield Entry((Run(words, "", language),), record.id, kind, name)
+
+
+def _other_names(context: Context, record: Actor | Place) -> Iterator[tuple[str, str]]:
+    """Other names with their language, where they are not in the page's own."""
+    texts: list[Text] = [record.name]
+    if isinstance(record, Actor) and record.short:
+        texts.append(record.short)
+    page, first = context.languages
+    for text in texts:
+        for code, words in text.variants:
+            language = code or first
+            yield words, "" if language == page else language
+    yield from ((alias, _language_of(alias, page)) for alias in record.aliases)
+
+
+def _language_of(alias: str, page: str) -> str:
+    """The language of an alias, which does not say: Arabic by its script, otherwise the page's."""
+    arabic = any(_script(letter) == "ARABIC" for letter in alias)
+    return "ar" if arabic and page != "ar" else ""
+
+
+def _place(entry: Entry, page: str, home: str) -> tuple[int, str, str, str]:
+    """Where an entry stands: by its letter's script, its key, and its words where keys are alike."""
+    words = joined(entry.words)
+    key = sort_key(words, entry.words[0].language or page)
+    letter = _letter(key)
+    rank = 2 if letter == _OTHERS else int(_script(letter) != home)
+    return rank, key, words, entry.target
+
+
+def _letter(key: str) -> str:
+    return key[0].upper() if key[:1].isalpha() else _OTHERS
+
+
+def _script(letter: str) -> str:
+    """The script of a letter: the first word of its name in Unicode."""
+    return unicodedata.name(letter or " ", "").partition(" ")[0]
+
+
+def _anchor(letter: str) -> str:
+    if letter == _OTHERS:
+        return "letter-other"
+    return f"letter-{letter.lower()}" if letter.isascii() else f"letter-u{ord(letter):04x}"

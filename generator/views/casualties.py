@@ -1,0 +1,180 @@
+"""The page of figures: series by what they count, then by how their time meets the story's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.derive import DisagreementKind, disagreements
+from generator.model.dates import Moment, When
+from generator.model.figures import Series
+from generator.model.vocabulary import Metric
+from generator.views.charts import Chart, Mark, Shape, chart
+from generator.views.context import Context
+from generator.views.figures import (
+    METRICS,
+    SeriesView,
+    amount_words,
+    by_day,
+    series_view,
+    standing,
+)
+from generator.views.language import N_
+from generator.views.runs import Runs, plain
+
+
+class Era(StrEnum):
+    """How the time of a series meets the time that the story tells."""
+
+    STORY = "story"
+    LONGER = "longer"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+_KEY = (
+    (Mark(Shape.EXACT, 1, 1, 1, False), N_("the number given")),
+    (Mark(Shape.ABOUT, 1, 1, 1, False), N_("about")),
+    (Mark(Shape.AT_LEAST, 1, 1, 1, False), N_("at least")),
+    (Mark(Shape.RANGE, 1, 3, 2, False), N_("from–to, with the best estimate where one is given")),
+    (Mark(Shape.EXACT, 1, 1, 1, True), N_("denied or taken back")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The last figure of a series that its speaker stands behind."""
+
+    amount: str
+    speaker: Runs
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One series: its figures as a table and as a chart. ``differ`` says that they contradict."""
+
+    view: SeriesView
+    chart: Chart
+    latest: Latest
+    differ: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EraGroup:
+    """The series of one metric whose time meets the story's alike. ``label`` may be ""."""
+
+    anchor: str
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricGroup:
+    """Everything that counts one thing; never one number."""
+
+    anchor: str
+    label: str
+    scopes: str
+    eras: tuple[EraGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """The whole page. ``key`` explains the marks that its charts use."""
+
+    groups: tuple[MetricGroup, ...]
+    key: tuple[tuple[Mark, str], ...]
+
+
+def casualties(context: Context) -> Casualties:
+    """Every series in its place, in the order of metrics and of the file."""
+    differ = {
+        found.record for found in disagreements(context.facts) if found.kind is DisagreementKind.FIGURES
+    }
+    groups = []
+    for metric in METRICS:
+        found = [series for series in context.facts.series if series.metric is metric]
+        if found:
+            groups.append(_metric(context, metric, found, differ))
+    used = {
+        (Shape.EXACT if mark.void else mark.shape, mark.void) for group in groups for mark in _marks(group)
+    }
+    key = tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
+    return Casualties(tuple(groups), key)
+
+
+def _key(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, str], ...]:
+    used = {(Shape.EXACT if mark.void else mark.shape, mark.void) for mark in marks}
+    return tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
+
+
+def era(period: When, covers: When | None) -> Era:
+    """Give the era of a series. A month that the story begins in belongs to the story."""
+    if covers is None:
+        return Era.STORY
+    if period.first_day > covers.last_day:
+        return Era.AFTER
+    if period.last_day < covers.first_day:
+        return Era.BEFORE
+    return Era.STORY if _begins_in(period.start, covers) else Era.LONGER
+
+
+def _begins_in(start: Moment | None, covers: When) -> bool:
+    return bool(start and start.month and start.last_day >= covers.first_day)
+
+
+def _metric(context: Context, metric: Metric, found: list[Series], differ: Iterable[str]) -> MetricGroup:
+    covers = context.facts.explainer.covers
+    eras = {one: [series for series in found if era(series.period, covers) is one] for one in Era}
+    count = context.language.ngettext("{number} scope", "{number} scopes", len(found))
+    return MetricGroup(
+        anchor=f"metric-{metric.value}",
+        label=context.words(METRICS[metric]),
+        scopes=count.format(number=context.language.number(len(found))),
+        eras=tuple(
+            EraGroup(
+                f"metric-{metric.value}--{one.value}",
+                _era_label(context, one, covers),
+                tuple(_block(context, series, series.id in differ) for series in group),
+            )
+            for one, group in eras.items()
+            if group
+        ),
+    )
+
+
+def _era_label(context: Context, one: Era, covers: When | None) -> str:
+    if covers is None:
+        return ""
+    patterns = {
+        Era.STORY: N_("The time told here: {period}"),
+        Era.LONGER: N_("Longer periods that include {period}"),
+        Era.BEFORE: N_("Earlier periods"),
+        Era.AFTER: N_("Later periods"),
+    }
+    return context.words(patterns[one]).format(period=context.language.when(covers))
+
+
+def _block(context: Context, series: Series, differ: bool) -> Block:
+    return Block(series_view(context, series), chart(context, series), _latest(context, series), differ)
+
+
+def _latest(context: Context, series: Series) -> Latest:
+    figures = by_day(standing(series))
+    if not figures:
+        return Latest(context.words(N_("none that anybody stands behind")), plain("\u2014"), "\u2014")
+    last = figures[-1]
+    return Latest(
+        amount_words(context.language, last), context.short(last.by), context.language.when(last.as_of)
+    )
+
+
+def _marks(group: MetricGroup) -> tuple[Mark, ...]:
+    return tuple(
+        row.mark
+        for one in group.eras
+        for block in one.blocks
+        for panel in block.chart.panels
+        if panel.axis
+        for row in panel.rows
+    )

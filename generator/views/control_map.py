@@ -1,0 +1,260 @@
+"""The control map: who held which place at the end of each day of the story.
+
+One view feeds the map and its table, so that both say the same.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby, pairwise
+
+from generator.derive import Holding
+from generator.model.actors import Actor
+from generator.model.explainer import Side
+from generator.model.places import Place
+from generator.model.vocabulary import PlaceKind
+from generator.views.context import Context, Refs
+from generator.views.control_rows import Row, rows
+from generator.views.days import day_label
+from generator.views.language import N_
+from generator.views.map_ground import Ground, ground
+from generator.views.places import holding_line
+from generator.views.runs import Runs, compose
+from generator.views.wording import STATUS_LABELS
+
+MOST_DAYS = 31
+
+# A mark would tell of one spot what is true of an area: these are named in words.
+_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.GOVERNORATE, PlaceKind.REGION})
+_TOWNS = (PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A holder of a place, or of a part of it, and the status of the change that made it so."""
+
+    holder: str
+    status: str
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days in a row, by their numbers, on which the same held. No shares: nothing is told."""
+
+    days: tuple[int, ...]
+    shares: tuple[Share, ...]
+    words: Runs
+    refs: Refs
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map, or named below it: ``at`` is its longitude and latitude, if it has one.
+
+    ``label`` is the side on which its editors want its name, ``rank`` is lower the more a map
+    must name it.
+    """
+
+    id: str
+    name: Runs
+    at: tuple[float, float] | None
+    label: str
+    rank: tuple[int, int, str]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A holder in the key: its place in the order of all, and its side's in the order of sides."""
+
+    id: str
+    name: Runs
+    number: int
+    side: int | None
+    side_name: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class MapDay:
+    """A day of the map: its whole name, and one as short as its neighbours allow."""
+
+    day: date
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlMap:
+    """Everything the map and its table say. ``ground`` is None where nothing can be drawn.
+
+    ``here`` is the place that a map of one place is about.
+    """
+
+    ground: Ground | None
+    days: tuple[MapDay, ...]
+    spots: tuple[Spot, ...]
+    others: tuple[Spot, ...]
+    holders: tuple[Holder, ...]
+    rows: tuple[Row, ...]
+    words: Mapping[str, str]
+    here: str = ""
+
+
+def control_map(context: Context) -> ControlMap:
+    """The map of this edition. Without control it shows the places; without a frame it has no ground."""
+    days = map_days(context)
+    told = [context.facts.by_id[place] for place in context.control.places]
+    spots = [_spot(context, place, days) for place in told if isinstance(place, Place)]
+    spots = [spot for spot in spots if any(stretch.shares for stretch in spot.stretches)]
+    drawn = [spot for spot in spots if spot.at]
+    if not spots:
+        drawn = [_spot(context, place, ()) for place in context.facts.places if _is_point(place)]
+    return ControlMap(
+        ground=ground(context) if drawn else None,
+        days=tuple(_named_days(context, days)) if spots else (),
+        spots=tuple(sorted(drawn, key=lambda spot: spot.rank)),
+        others=tuple(spot for spot in spots if not spot.at),
+        holders=tuple(_holders(context, spots)),
+        rows=rows(context, days) if spots else (),
+        words=_words(context),
+    )
+
+
+def locator(context: Context, place: Place) -> ControlMap | None:
+    """A map that shows where a place lies among the towns; None for an area or without a point."""
+    base = ground(context) if _is_point(place) else None
+    if base is None:
+        return None
+    others = (
+        other
+        for other in context.facts.places
+        if other.kind in _TOWNS[:2] and _is_point(other) and other.id != place.id
+    )
+    spots = [_spot(context, one, ()) for one in (place, *others)]
+    return ControlMap(base, (), tuple(spots), (), (), (), _words(context), place.id)
+
+
+def map_days(context: Context) -> tuple[date, ...]:
+    """The days of the map: those of the story up to this edition's.
+
+    When they are more than ``MOST_DAYS``, or the explainer does not say which days it covers,
+    they are those on which control of some place changed, with the first and last of the story;
+    of those the most recent.
+    """
+    last, covers = context.facts.story_day, context.facts.explainer.covers
+    first = covers.first_day if covers and covers.start else None
+    if first and (last - first).days < MOST_DAYS:
+        return tuple(first + timedelta(days=number) for number in range((last - first).days + 1)) or (last,)
+    starts = {run.first for place in context.control.places for run in context.control.runs(place)}
+    days = {day for day in starts if (not first or first <= day) and day <= last} | {last}
+    return tuple(sorted(days | ({first} if first and first <= last else set()))[-MOST_DAYS:])
+
+
+def _named_days(context: Context, days: tuple[date, ...]) -> Iterator[MapDay]:
+    in_a_row = all(after - before == timedelta(days=1) for before, after in pairwise(days))
+    skeleton = "MMMd" if len({day.year for day in days}) == 1 or in_a_row else "yMMMd"
+    for number, day in enumerate(days):
+        named = number == 0 or day.day == 1 or not in_a_row
+        short = day_label(context.language, day, skeleton if named else "d")
+        yield MapDay(day, context.language.day(day), short)
+
+
+def _is_point(place: Place) -> bool:
+    return place.point is not None and place.kind not in _AREAS
+
+
+def _spot(context: Context, place: Place, days: tuple[date, ...]) -> Spot:
+    at = (place.point.lon, place.point.lat) if place.point and _is_point(place) else None
+    stretches = tuple(_stretches(context, place, days))
+    weight = _TOWNS.index(place.kind) if place.kind in _TOWNS else len(_TOWNS)
+    return Spot(
+        id=place.id,
+        name=context.text(place.name),
+        at=at,
+        label=place.label,
+        rank=(weight, -len(stretches), place.id),
+        stretches=stretches,
+    )
+
+
+def _stretches(context: Context, place: Place, days: tuple[date, ...]) -> Iterator[Stretch]:
+    def held(numbered: tuple[int, date]) -> tuple[Holding, ...]:
+        return context.control.on(place.id, numbered[1])
+
+    for holdings, group in groupby(enumerate(days), held):
+        numbers = tuple(number for number, _ in group)
+        lines = [holding_line(context, holding) for holding in holdings]
+        point = (f"{place.id}/point",) if place.point else ()
+        refs = tuple(dict.fromkeys(ref for line in lines for ref in line.refs)) or point
+        shares = tuple(Share(one.holder, one.status.name.value, one.part is not None) for one in holdings)
+        yield Stretch(numbers, shares, _said(context, place, holdings), refs)
+
+
+def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> Runs:
+    """A stretch in a line: the place, each holder, and how far that is established."""
+    name = context.text(place.name)
+    if not holdings:
+        return compose(context.words(N_("{place}: nothing is told of who held it")), place=name)
+    told = context.joined(tuple(_share_words(context, holding) for holding in holdings))
+    return compose(context.words(N_("{place}: {holders}")), place=name, holders=told)
+
+
+def _share_words(context: Context, holding: Holding) -> Runs:
+    status = context.words(STATUS_LABELS[holding.status.name])
+    name = context.name(holding.holder)
+    if holding.part is None:
+        return compose(context.words(N_("{holder} ({status})")), holder=name, status=status)
+    pattern = context.words(N_("{holder}, {part} ({status})"))
+    return compose(pattern, holder=name, part=context.text(holding.part), status=status)
+
+
+def _holders(context: Context, spots: list[Spot]) -> Iterator[Holder]:
+    """Every holder on the map, side by side in the order of sides; the most frequent first."""
+    shares = (share for spot in spots for stretch in spot.stretches for share in stretch.shares)
+    counts = Counter(share.holder for share in shares)
+    sides = [side.id for side in context.facts.explainer.sides]
+
+    def turn(holder: str) -> tuple[int, int, str]:
+        side = _side(context, holder)
+        return (sides.index(side) if side in sides else len(sides), -counts[holder], holder)
+
+    for number, holder in enumerate(sorted(counts, key=turn)):
+        side = _side(context, holder)
+        known = side in sides
+        yield Holder(
+            id=holder,
+            name=context.name(holder),
+            number=number,
+            side=sides.index(side) if known else None,
+            side_name=context.name(side) if known else (),
+        )
+
+
+def _side(context: Context, holder: str) -> str:
+    match context.facts.by_id.get(holder):
+        case Side(id=side):
+            return side
+        case Actor(side=str(side)):
+            return side
+        case _:
+            return ""
+
+
+def _words(context: Context) -> dict[str, str]:
+    """The interface words of the figure, in this language."""
+    return {
+        "map": context.words(N_("Map of the places and who held them")),
+        "places": context.words(N_("Map of the places")),
+        "days": context.words(N_("At the end of the day:")),
+        "play": context.words(N_("Play")),
+        "pause": context.words(N_("Pause")),
+        "untold": context.words(N_("nothing is told")),
+        "claimed": context.words(N_("claimed, not confirmed")),
+        "disputed": context.words(N_("disputed")),
+        "split": context.words(N_("held in parts")),
+        "others": context.words(N_("Not drawn, as an area or without a known position:")),
+        "hatched": context.words(N_("Hatched: {area}.")),
+        "credits": context.words(N_("Base map: {credits}.")),
+    }

@@ -1,0 +1,87 @@
+"""One browser, one host and one visit of each page in each mode, shared by all browser tests."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.budgets import LEDGER
+from tests.browser.kinds import kinds
+from tests.browser.serving import Host
+from tests.browser.visits import Traffic, Visit, look, reader
+from tests.built import built
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+# No talk of its own with anybody; no sandbox only where it cannot have one.
+FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+AS_ROOT = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM.is_file(), f"There is no {CHROMIUM}. `make browser` installs what the browser tests need."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS + AS_ROOT)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Host]:
+    with Host() as host:
+        serving = Thread(target=host.serve_forever, kwargs={"poll_interval": 0.05})
+        serving.start()
+        yield host
+        host.shutdown()
+        serving.join()
+
+
+@pytest.fixture(scope="session")
+def publish(host: Host) -> Callable[[str], str]:
+    """Name of a site -> address of its home page, below a path as on a project's own host."""
+    return cache(lambda name: host.publish(name, built(name)))
+
+
+@pytest.fixture(scope="session")
+def visit(browser: Browser, publish: Callable[[str], str]) -> Iterator[Callable[[str, str, str], Visit]]:
+    """(site, mode, kind) -> what was noted there. Each page is opened once, by whoever asks first."""
+    with ExitStack() as open_windows:
+
+        @cache
+        def window(site: str, mode: str):
+            return open_windows.enter_context(reader(browser, publish(site), mode))
+
+        @cache
+        def noted(site: str, mode: str, kind: str) -> Visit:
+            address = publish(site) + kinds(built(site))[kind]
+            return look(window(site, mode), address, Traffic(publish(site)), mode)
+
+        yield noted
+
+
+@pytest.fixture
+def site_url(publish: Callable[[str], str]) -> str:
+    """The default explainer, published."""
+    return publish("default")
+
+
+@pytest.fixture
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A new reader on a wide screen, who has not yet opened anything."""
+    with reader(browser, site_url, "light") as context:
+        yield context.new_page()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if table := LEDGER.table():
+        terminalreporter.section("budgets")
+        rows = [("budget", "limit", "measured"), *table]
+        wide = [max(len(row[column]) for row in rows) for column in range(3)]
+        for row in rows:
+            terminalreporter.line("  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)))

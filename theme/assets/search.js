@@ -1,0 +1,93 @@
+// The search: nothing of Pagefind is fetched before somebody opens it, or comes to the search page.
+(() => {
+  const opener = document.querySelector(".search-opener");
+  if (!opener) return;
+  const { bundle, page } = opener.dataset;
+  const plain = opener.href;
+  const here = document.querySelector(".search-page");
+  const without = document.querySelector(".search-plain");
+  const copy = (id) => document.getElementById(id).content.cloneNode(true);
+  const at = (words) => (words ? "?q=" + encodeURIComponent(words) : "");
+  let loading;
+
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const apart = (words) => make("bdi", { textContent: words }); // whichever way each is written
+
+  const result = ({ url, meta, filters, excerpt, sub_results }) => {
+    const entry = copy("search-result").firstElementChild;
+    const [kind, title, around, parts] = entry.children;
+    for (const name of ["kind", "status", "date"]) kind.append(...(filters[name] || []).map(apart));
+    title.append(make("a", { href: url }));
+    title.firstChild.append(apart(meta.title));
+    around.innerHTML = excerpt; // escaped by Pagefind, but for its own <mark>
+    for (const part of sub_results.filter((found) => found.title !== meta.title).slice(0, 3)) {
+      const item = make("li");
+      item.append(make("a", { href: part.url }));
+      item.firstChild.append(apart(part.title));
+      parts.append(item);
+    }
+    return entry;
+  };
+
+  const add = (tag, properties) =>
+    new Promise((onload, onerror) => document.head.append(make(tag, { ...properties, onload, onerror })));
+
+  const fetchAll = async () => {
+    await Promise.all([
+      add("link", { rel: "stylesheet", href: bundle + "pagefind-component-ui.css" }),
+      add("script", { src: bundle + "pagefind-component-ui.js" }),
+    ]);
+    const search = window.PagefindComponents.configureInstance("default", {
+      bundlePath: new URL(bundle, location).href,
+      ranking: { metaWeights: { title: 5, names: 5 } },
+    });
+    search.setLanguage(); // or the first part on the page speaks English
+    (here || document.body).append(copy(here ? "search-parts" : "search-dialog"));
+    document.querySelector("pagefind-results").resultTemplate = result;
+    return search;
+  };
+  const load = () => (loading ??= fetchAll());
+
+  const open = async () => {
+    if (here) return here.querySelector("input")?.focus();
+    opener.ariaBusy = "true";
+    try {
+      const search = await load();
+      const dialog = document.querySelector("pagefind-modal");
+      const more = dialog.querySelector(".search-more");
+      more.textContent = search.translate("filters_label");
+      search.on("search", (words) => (more.href = page + at(words)), more);
+      dialog.open();
+    } catch {
+      location = plain;
+    }
+    opener.ariaBusy = null;
+  };
+
+  opener.href = page;
+  opener.ariaHasPopup = "dialog";
+  opener.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+  addEventListener("keydown", (event) => {
+    if (!["/", "s"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    event.preventDefault();
+    open();
+  });
+
+  if (!here) return;
+  without.hidden = true;
+  load()
+    .then(async (search) => {
+      const words = new URLSearchParams(location.search).get("q");
+      search.on("search", (now) => history.replaceState(null, "", location.pathname + at(now)));
+      await search.triggerLoad();
+      search.faceted = true; // facets alone find something too
+      if (words) search.triggerSearch(words);
+      here.querySelector("input").focus();
+    })
+    .catch(() => (without.hidden = false));
+})();
