@@ -6,6 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .venv/.runtime
 DEV := .venv/.dev
+TOOLS := tools/node_modules/.installed
 CHROMIUM ?= /usr/bin/chromium
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
@@ -27,7 +28,7 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 ## Test
 
 test: $(DEV) browser graphviz ## every test; a skipped one counts as a failure
-	$(BIN)/python -m pytest --no-skips $(ARGS)
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips $(ARGS)
 
 check: $(DEV) ## lint, format, types, direction of imports
 	$(BIN)/ruff check
@@ -62,8 +63,20 @@ debian = @if command -v $(1) >/dev/null || ! command -v apt-get >/dev/null; then
 	$$may env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null \
 	|| echo "$(2) could not be installed"
 
-browser: ## whoever may not install it sees the browser tests fail
+browser: $(TOOLS) ## whoever may not install what it needs sees the browser tests fail
 	$(call debian,$(CHROMIUM),chromium,the browser tests)
+	$(call debian,java,default-jre-headless,the validator of HTML)
+
+# What judges pages: axe, Lighthouse, the Nu validator. Pinned with hashes, never run on installing.
+$(TOOLS): tools/package-lock.json
+	$(call debian,npm,nodejs npm,axe and Lighthouse)
+	@if ! command -v npm >/dev/null; then \
+		echo "axe and Lighthouse need Node 18.16 or later and npm; with both there, make browser installs them"; \
+	else \
+		echo "Installing what judges pages into tools/"; \
+		npm ci --prefix tools --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null && touch $@ \
+		|| echo "tools/ could not be installed; make browser tries again"; \
+	fi
 
 graphviz: ## whoever may not install it gets the list of relations without their graph
 	$(call debian,dot,graphviz,the graph of relations)
