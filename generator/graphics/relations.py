@@ -80,7 +80,7 @@ def _region(graph: RelationGraph, form: str, drawn: Svg) -> Svg:
     return element("div", region, drawn)
 
 
-def _rect(box: Box, radius: int, name: str | None = None) -> Svg:
+def _rect(box: Box, radius: int = 0, name: str | None = None) -> Svg:
     corner: dict[str, Value] = {"x": box.x - box.width // 2, "y": box.y - box.height // 2}
     return element(
         "rect", {"class": name, **corner, "width": box.width, "height": box.height, "rx": radius or None}
@@ -118,7 +118,7 @@ def _tie(tie: GraphTie, route: Route, href: str) -> Svg:
         element("title", {}, tie.saying),
         *_stroke(tie.status, _path(route)),
         end(tie.kind, route),
-        _rect(word, 0),
+        _rect(word),
         _text(word.lines, (word.x, word.y), WORD_SIZE, {"text-anchor": "middle"}),
     )
 
@@ -137,9 +137,11 @@ def _path(route: Route) -> str:
 def _text(lines: tuple[str, ...], start: Point, size: int, attributes: Mapping[str, Value]) -> Svg:
     """Lines of words around the height of ``start``, from there on or with it in their middle."""
     x, y = start
-    top = y - (len(lines) - 1) * LINE_HEIGHT / 2 + size * 0.35
+    top = round(y - (len(lines) - 1) * LINE_HEIGHT / 2 + size * 0.35)
+    if len(lines) == 1:
+        return element("text", {"x": x, "y": top, **attributes}, *lines)
     # The space before a break keeps the words apart for whoever hears or copies them.
-    rows = [f"{line} " for line in lines[:-1]] + list(lines[-1:])
+    rows = [*(f"{line} " for line in lines[:-1]), lines[-1]]
     spans = (
         element("tspan", {"x": x, "y": top + number * LINE_HEIGHT}, row) for number, row in enumerate(rows)
     )
