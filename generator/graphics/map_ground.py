@@ -22,7 +22,7 @@ class Detail:
     layers: frozenset[Layer]
 
 
-FULL = Detail(640, 0.5, frozenset(Layer) - LABELS)
+FULL = Detail(640, 0.7, frozenset(Layer) - LABELS)
 SMALL = Detail(320, 0.5, frozenset({Layer.LAND, Layer.MAIN, Layer.DISPUTED, Layer.LAKE}))
 
 

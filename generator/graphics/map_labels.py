@@ -7,6 +7,7 @@ others; one that finds none is left out, and the mark's own words and the table 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.graphics.map_lines import Box, Position
 
@@ -22,6 +23,7 @@ _ANCHORS = {
     "above-left": "end",
     "below-left": "end",
 }
+_MOST_NAMES = 120  # a map has room for fewer; trying thousands would take its time
 _EDGE = 4.0  # units between a name and the edge of the map
 _ASCENT, _DESCENT = 0.82, 0.25
 
@@ -65,7 +67,7 @@ def placed(
     found: dict[str, Label] = {}
     boxes = list(taken)
     room = room.wider(-_EDGE)
-    for name in names:
+    for name in islice(names, _MOST_NAMES):
         others = [box for id, box in marks.items() if id != name.id]
         for label in _candidates(name, marks[name.id], size):
             if room.holds(label.box) and not any(label.box.meets(box) for box in (*boxes, *others)):

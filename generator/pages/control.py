@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.graphics.map import control_figure, locator_figure
+from generator.graphics.map_spots import Links
 from generator.model.places import Place
 from generator.views.context import Context
-from generator.views.control_map import control_map, locator
+from generator.views.control_map import control_map, landmarks, locator
 from generator.views.control_rows import Row
 from generator.views.language import N_
 
@@ -23,7 +24,7 @@ class Control:
     is_open: bool
 
 
-def control(made: Context, links: Callable[[str], str], is_open: bool) -> Control:
+def control(made: Context, links: Links, is_open: bool) -> Control:
     """The map of the edition on a page with these links; ``is_open`` shows its table at once."""
     view = control_map(made)
     if not view.rows:
@@ -35,6 +36,7 @@ def control(made: Context, links: Callable[[str], str], is_open: bool) -> Contro
     return Control(title, Markup(control_figure(view, links)), view.rows, is_open)
 
 
-def place_map(made: Context, place: Place, links: Callable[[str], str]) -> Markup:
-    """The small map of a place on its own page; "" without one."""
-    return Markup(locator_figure(locator(made, place), links))
+def place_maps(made: Context) -> Callable[[Place, Links], Markup]:
+    """What makes the small map of a place on its own page; "" for a place without one."""
+    towns = landmarks(made)
+    return lambda place, links: Markup(locator_figure(locator(made, place, towns), links))

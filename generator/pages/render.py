@@ -1,8 +1,6 @@
 """Facts to Markdown: one function for each page kind, each naming what its page was made from."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -11,12 +9,10 @@ from generator.graphics.chart import chart_figure, chart_key
 from generator.graphics.relations import relations_figure, star_figure
 from generator.model.facts import Facts
 from generator.pages.addresses import address
-from generator.pages.control import control, place_map
-from generator.pages.environment import environment
-from generator.pages.findable import findable
+from generator.pages.control import control, place_maps
 from generator.pages.page import Page
 from generator.pages.published import published
-from generator.pages.writer import Writer
+from generator.pages.sheet import NOTHING, Sheet, Surroundings, write
 from generator.views.actors import actor_groups, actor_page, tally_words
 from generator.views.atoz import a_to_z
 from generator.views.casualties import casualties
@@ -34,24 +30,11 @@ from generator.views.runs import Runs, joined
 from generator.views.sources import source_lines, source_page
 from generator.views.timeline import timeline
 
-_BLANKS = re.compile(r"\n{3,}")
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a page kind's function hands to its template."""
-
-    path: str
-    title: str
-    template: str
-    page: Any
-    description: str = ""
-
-
-def render(facts: Facts, language: str) -> tuple[Page, ...]:
+def render(facts: Facts, language: str, around: Surroundings = NOTHING) -> tuple[Page, ...]:
     """Every generated page of one edition in one language, by path. Pure: same facts, same bytes."""
     made = context(facts, language)
-    return tuple(_write(made, sheet) for sheet in sorted(_sheets(made), key=lambda sheet: sheet.path))
+    return tuple(write(made, sheet, around) for sheet in sorted(_sheets(made), key=lambda sheet: sheet.path))
 
 
 def _sheets(made: Context) -> Iterator[Sheet]:
@@ -66,16 +49,6 @@ def _sheets(made: Context) -> Iterator[Sheet]:
     yield from _sources(made)
     yield _a_to_z(made)
     yield _search(made)
-
-
-def _write(made: Context, sheet: Sheet) -> Page:
-    writer = Writer(made, sheet.path)
-    template = environment(made.language.code).get_template(sheet.template)
-    head = {"title": sheet.title, "description": sheet.description, "found": findable(made, sheet.path)}
-    text = template.render(page=sheet.page, w=writer, **head)
-    # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
-    text = _BLANKS.sub("\n\n", text).strip() + "\n"
-    return Page(sheet.path, sheet.title, text, tuple(sorted(writer.used)))
 
 
 def _home(made: Context) -> Sheet:
@@ -108,10 +81,11 @@ def _places(made: Context) -> Iterator[Sheet]:
     shown = control(made, _links(made, "cities/index.md"), is_open=True)
     known = made.language.day(made.facts.story_day)
     page = {"held": held, "others": others, "known": known, "control": shown}
+    place_map = place_maps(made)
     yield Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
     for place in made.facts.places:
         view, path = place_page(made, place), f"cities/{place.id}.md"
-        drawn = place_map(made, place, _links(made, path))
+        drawn = place_map(place, _links(made, path))
         page = _with(view, rows=place_rows(made, place.id), map=drawn)
         yield Sheet(path, joined(view.name), "place.md.j2", page)
 

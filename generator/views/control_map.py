@@ -24,6 +24,7 @@ from generator.views.runs import Runs, compose
 from generator.views.wording import STATUS_LABELS
 
 MOST_DAYS = 31
+_MOST_TOWNS = 14
 
 # A mark would tell of one spot what is true of an area: these are named in words.
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.GOVERNORATE, PlaceKind.REGION})
@@ -122,18 +123,20 @@ def control_map(context: Context) -> ControlMap:
     )
 
 
-def locator(context: Context, place: Place) -> ControlMap | None:
-    """A map that shows where a place lies among the towns; None for an area or without a point."""
+def landmarks(context: Context) -> tuple[Spot, ...]:
+    """The towns by which a reader finds a place: capitals and cities, no more than a few."""
+    towns = (place for place in context.facts.places if place.kind in _TOWNS[:2] and _is_point(place))
+    spots = sorted((_spot(context, place, ()) for place in towns), key=lambda spot: spot.rank)
+    return tuple(spots[:_MOST_TOWNS])
+
+
+def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlMap | None:
+    """A map that shows where a place lies among ``landmarks``; None for an area or without a point."""
     base = ground(context) if _is_point(place) else None
     if base is None:
         return None
-    others = (
-        other
-        for other in context.facts.places
-        if other.kind in _TOWNS[:2] and _is_point(other) and other.id != place.id
-    )
-    spots = [_spot(context, one, ()) for one in (place, *others)]
-    return ControlMap(base, (), tuple(spots), (), (), (), _words(context), place.id)
+    spots = (_spot(context, place, ()), *(town for town in towns if town.id != place.id))
+    return ControlMap(base, (), spots, (), (), (), _words(context), place.id)
 
 
 def map_days(context: Context) -> tuple[date, ...]:
