@@ -4,7 +4,7 @@ Between two figures nobody gave a number, so the line stays where the last one w
 a month or a year is a bar as long as that time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,9 @@ _START, _END = 0.15, 0.94  # shares of the width between which the days stand
 _PHONE = 330  # pixels of width that labels must fit into
 _LETTER = 7.2
 _LINE = 14
+_ASIDE = 7  # from a mark to its label
+_BELOW = 26  # from a label above a mark to one below it
+_DOT, _ARROW = 6, 20  # how far a mark reaches from its number
 
 
 def course_drawing(course: Course, direction: str) -> Svg:
@@ -74,6 +77,10 @@ class _Scale:
         return _FLOOR - (_FLOOR - _CEILING) * number / self.top
 
 
+def _level_label(number: int, words: str, scale: _Scale) -> _Label:
+    return _Label(words, 0, scale.y(number) - 3, True, 0, _LETTER * len(words))
+
+
 def _level(number: int, words: str, scale: _Scale) -> Svg:
     y = scale.y(number)
     return element(
@@ -116,7 +123,7 @@ def _stop(stop: Stop, scale: _Scale, label: _Label | None) -> Svg:
 
 
 def _written(label: _Label, scale: _Scale) -> Svg:
-    aside = 7 if label.onward else -7
+    aside = _ASIDE if label.onward else -_ASIDE
     return element(
         "text",
         {
@@ -155,24 +162,42 @@ def _height(mark: Mark) -> int:
 def _labels(course: Course, scale: _Scale) -> dict[str, _Label]:
     """The labels that fit on a phone beside those chosen before them, by stop: the last stops first."""
     chosen: dict[str, _Label] = {}
+    levels = [_level_label(number, words, scale) for number, words in course.axis.ticks]
     falls = {after.ref for line in course.lines for one, after in pairwise(line) if _falls(one, after)}
     for stop in (*(line[-1] for line in course.lines), *course.others, *reversed(course.stops)):
-        if stop.ref in chosen:
-            continue
-        for onward in (False, True):
-            label = _label(stop, scale, onward, stop.ref in falls)
-            inside = label.left >= 0 and label.right <= _PHONE
-            if inside and not any(label.meets(other) for other in chosen.values()):
+        for onward, higher in ((False, 0), (True, 0), (False, _LINE)):
+            label = _label(stop, scale, onward, _BELOW if stop.ref in falls else -higher)
+            if stop.ref not in chosen and _is_free(
+                label, stop, course, scale, taken=(*levels, *chosen.values())
+            ):
                 chosen[stop.ref] = label
-                break
     return chosen
 
 
-def _label(stop: Stop, scale: _Scale, onward: bool, below: bool) -> _Label:
+def _is_free(label: _Label, stop: Stop, course: Course, scale: _Scale, *, taken: Iterable[_Label]) -> bool:
+    """Say whether a label stays on the phone's page and covers no other label and no other mark."""
+    others = [other for other in course.stops if other.ref != stop.ref]
+    return (
+        label.left >= 0
+        and label.right <= _PHONE
+        and not any(label.meets(other) for other in taken)
+        and not any(_covers(label, other, scale) for other in others)
+    )
+
+
+def _covers(label: _Label, stop: Stop, scale: _Scale) -> bool:
+    """Say whether a label lies on a stop's mark: its bar of days, its range, its arrow."""
+    top = scale.y(stop.mark.high) - (_ARROW if stop.mark.shape is Shape.AT_LEAST else _DOT)
+    left, right = (scale.share(day) * _PHONE for day in (stop.first, stop.last))
+    beside = label.left < right + _DOT and left - _DOT < label.right
+    return beside and top < label.y and label.y - _LINE < scale.y(stop.mark.low) + _DOT
+
+
+def _label(stop: Stop, scale: _Scale, onward: bool, lower: float) -> _Label:
     words = stop.amount if stop.kept else f"{stop.speaker}: {stop.amount}"
     share, width = scale.share(scale.middle(stop)), _LETTER * len(words)
-    edge = share * _PHONE
-    y = scale.y(stop.mark.low) + 17 if below else scale.y(stop.mark.high) - 9
+    edge = share * _PHONE + (_ASIDE if onward else -_ASIDE)
+    y = scale.y(stop.mark.low if lower > 0 else stop.mark.high) - 9 + lower
     return _Label(words, share, y, onward, edge if onward else edge - width, edge + width if onward else edge)
 
 

@@ -148,7 +148,7 @@ def _era_label(context: Context, one: Era, covers: When | None) -> str:
         return ""
     patterns = {
         Era.STORY: N_("The time told here: {period}"),
-        Era.LONGER: N_("Longer periods that include {period}"),
+        Era.LONGER: N_("Longer periods"),
         Era.BEFORE: N_("Earlier periods"),
         Era.AFTER: N_("Later periods"),
     }

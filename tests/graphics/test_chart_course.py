@@ -71,9 +71,23 @@ def test_days_and_numbers_stand_where_they_belong(line: list[tuple[int, int]]) -
 def test_labels_fit_a_phone_and_cover_no_other(line: list[tuple[int, int]]) -> None:
     made = course(*(stop(number, day) for number, day in sorted(line, key=lambda one: one[1])))
     labels = _labels(made, _Scale(made, "ltr"))
-    assert made.lines[0][-1].ref in labels
     assert all(label.left >= 0 and label.right <= 330 for label in labels.values())
     assert not [pair for pair in combinations(labels.values(), 2) if pair[0].meets(pair[1])]
+
+
+@given(LINES.filter(lambda line: len({day for _, day in line}) > 1))
+@settings(deadline=None)
+def test_a_count_that_rises_has_its_last_figure_written_beside_it(line: list[tuple[int, int]]) -> None:
+    days, numbers = sorted(day for _, day in line), sorted(number for number, _ in line)
+    made = course(*(stop(number, day) for number, day in zip(numbers, days, strict=True)))
+    assert made.lines[0][-1].ref in _labels(made, _Scale(made, "ltr"))
+
+
+def test_a_label_lies_on_no_other_mark() -> None:
+    stops = (stop(511, 0, amount="about 511,000"), stop(560, 300), stop(606, 1200), stop(618, 2200))
+    labels = _labels(course(*stops), _Scale(course(*stops), "ltr"))
+    assert stops[0].ref not in labels
+    assert stops[3].ref in labels
 
 
 def test_a_count_stays_until_the_next_figure() -> None:
