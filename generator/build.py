@@ -8,17 +8,20 @@ from typing import Any
 
 from generator import checks, pages
 from generator.derive import known_at
+from generator.exports import cards
+from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
 from generator.pages.page import MARK
 from generator.problems import ContentError, Problem
-from generator.site import builders, configuration, manifest, search
+from generator.site import builders, configuration, manifest, search, security
 from generator.site.lock import workshop
 from generator.site.place import free_place
 from generator.site.repeatable import settle
 from generator.site.staging import staged
 from generator.site.swap import Target, publish
 from generator.site.writing import Plan, hand_written, plan, stage_docs
+from generator.views.subject import Subject
 
 
 class NoSuchEditionError(ValueError):
@@ -34,7 +37,9 @@ class BuildOptions:
     """How to build. ``known`` asks for an earlier edition: the site alone, docs/ stays.
 
     ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
-    ``settings`` are laid over mkdocs.yml last. ``tell`` hears of each step as it begins.
+    ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
+    social cards and a security policy, which would stop a preview's live reload.
+    ``tell`` hears of each step as it begins.
     """
 
     known: date | None = None
@@ -42,18 +47,23 @@ class BuildOptions:
     out: Path | None = None
     write_docs: bool = True
     settings: Mapping[str, Any] = field(default_factory=dict)
+    finish: bool = True
     tell: Callable[[str], None] = _quiet
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the facts say, rendered, with nothing written yet. ``pages``: path in docs/ -> text."""
+    """What the facts say, rendered, with nothing written yet. ``pages``: path in docs/ -> text.
+
+    ``subjects`` say what the pages are about.
+    """
 
     facts: Facts
     pages: Mapping[str, str]
     settings: Mapping[str, Any]
     hashes: Mapping[str, str]
     warnings: tuple[Problem, ...]
+    subjects: tuple[Subject, ...]
 
     @property
     def title(self) -> str:
@@ -89,8 +99,16 @@ def generate(root: Path, known: date | None = None, tell: Callable[[str], None] 
     facts = _edition(loaded.facts, known)
     language = facts.explainer.languages[0]
     tell("Writing the pages")
-    rendered = {page.path: page.text for page in pages.render(facts, language)}
-    return Draft(facts, rendered, pages.settings(facts, language), loaded.hashes, tuple(problems))
+    around = pages.Surroundings(configuration.site_address(root / "mkdocs.yml"), linked_data)
+    rendered = pages.render(facts, language, around)
+    return Draft(
+        facts=facts,
+        pages={page.path: page.text for page in rendered},
+        settings=pages.settings(facts, language),
+        hashes=loaded.hashes,
+        warnings=tuple(problems),
+        subjects=tuple(page.subject for page in rendered),
+    )
 
 
 def drift(root: Path) -> Plan:
@@ -110,7 +128,7 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
 
 def build_preview(root: Path, options: BuildOptions, tell: Callable[[str], None]) -> BuildResult:
     """Build the site of the preview alone; docs/ and site/ stay. Raises as ``build``."""
-    return _build(root, replace(options, write_docs=False, tell=tell), preview_place(root))
+    return _build(root, replace(options, write_docs=False, finish=False, tell=tell), preview_place(root))
 
 
 def preview_place(root: Path) -> Path:
@@ -148,8 +166,18 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     settle(folder / "site")
     options.tell("Indexing the pages for search")
     search.index(folder / "site")
+    if options.finish:
+        options.tell("Drawing cards and sealing the pages")
+        _finish(root, folder / "site", draft)
     manifest.write(folder / "site", manifest.Edition(draft.title, day, draft.hashes))
     return notes
+
+
+def _finish(root: Path, site: Path, draft: Draft) -> None:
+    """Put in what a published site has beside its pages. The policy comes last: it seals the pages."""
+    language = draft.facts.explainer.languages[0]
+    cards.write(cards.cards(draft.facts, language, draft.subjects), site, workshop(root) / "cards")
+    security.protect(site)
 
 
 def _default_place(root: Path, known: date | None) -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Degrees, Entry, Id, Ids, Language, LocalText, WhenField, Words
+from generator.model.fields import Day, Degrees, Entry, Flag, Id, Ids, Language, LocalText, WhenField, Words
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.geojson")
 
@@ -55,8 +55,9 @@ class Explainer(Entry):
     ``covers`` is the time that the story tells: nothing is said of who holds what after it.
 
     ``lead`` names the question whose short answer opens the home page, ``numbers`` the series
-    that it shows; ``contact`` is where a reader reports an error. ``base_map`` names the file
-    in content/ that holds the land and borders of the map.
+    that it shows; ``contact`` is where a reader reports an error, a mail address or a web address.
+    ``base_map`` names the file in content/ that holds the land and borders of the map; ``cards``
+    makes the pictures that links to its pages are shown with.
     """
 
     headlines: tuple[Headline, ...] = Field(min_length=1)
@@ -72,3 +73,4 @@ class Explainer(Entry):
     base_map: Annotated[str, BeforeValidator(_base_map)] | None = None
     lead: Id | None = None
     numbers: Ids = ()
+    cards: Flag = True

@@ -3,5 +3,6 @@
 from generator.pages.page import MARK, Page
 from generator.pages.render import render
 from generator.pages.settings import settings
+from generator.pages.sheet import Surroundings
 
-__all__ = ["MARK", "Page", "render", "settings"]
+__all__ = ["MARK", "Page", "Surroundings", "render", "settings"]

@@ -2,6 +2,7 @@
 
 import json
 from functools import lru_cache
+from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -28,18 +29,23 @@ def environment(code: str) -> Environment:
     )
     words = language(code)
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(quoted=_quoted, attr_value=_attr_value, capitalised=_capitalised)
+    made.filters.update(quoted=_quoted, attr_value=_attr_value, capitalised=_capitalised, as_it_is=_as_it_is)
     made.globals["mark"] = Markup(MARK)
     return made
 
 
-def _quoted(words: str) -> Markup:
-    """A YAML string for front matter: JSON is YAML."""
+def _quoted(words: str | tuple[str, ...]) -> Markup:
+    """A YAML string, or a list of them, for front matter: JSON is YAML."""
     return Markup(json.dumps(words, ensure_ascii=False))
 
 
 def _attr_value(words: str | tuple[str, ...]) -> Markup:
     return Markup(attribute(words))
+
+
+def _as_it_is(words: str) -> Markup:
+    """Words inside a raw block of HTML, line breaks kept."""
+    return Markup(escape(words, quote=False))
 
 
 def _capitalised(words: str) -> str:

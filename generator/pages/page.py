@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.views.subject import Subject
+
 MARK = "# Generated from content/ by `explainer build`; edit the YAML there, not this file."
 
 
@@ -9,10 +11,12 @@ MARK = "# Generated from content/ by `explainer build`; edit the YAML there, not
 class Page:
     """A generated page: ``path`` is relative to docs/, ``made_from`` holds the ids it shows.
 
-    ``text`` is the whole file. Its front matter opens with ``MARK``.
+    ``text`` is the whole file. Its front matter opens with ``MARK``. ``subject`` says what the
+    page is about.
     """
 
     path: str
     title: str
     text: str
     made_from: tuple[str, ...]
+    subject: Subject

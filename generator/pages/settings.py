@@ -17,14 +17,24 @@ _MENU = (
     (N_("About"), "about/index.md"),
 )
 
+# What the theme's own templates say.
+_WORDS = {
+    "lost": N_("This page is not here"),
+    "lost_why": N_("The address may be misspelt: pages that were published keep theirs."),
+    "search": N_("Search"),
+    "a_to_z": N_("From A to Z"),
+}
+
 
 def settings(facts: Facts, code: str) -> dict[str, Any]:
     """Overrides for mkdocs.yml: ``site_name``, ``nav`` and ``theme.language``."""
     words = language(code)
     title = facts.explainer.headlines[-1].title
     name = title.in_language(code) or title.in_language("") or str(title)
+    said = {key: words.gettext(message) for key, message in _WORDS.items()}
     return {
         "site_name": name,
         "theme": {"language": code},
+        "extra": {"publisher": facts.explainer.publisher, "words": said},
         "nav": [{words.gettext(label): path} for label, path in _MENU],
     }

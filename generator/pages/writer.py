@@ -1,30 +1,77 @@
 """What templates use to write one page: marked sentences, links, chips and headings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator.model.sources import Source
 from generator.pages.addresses import address, relative
 from generator.pages.markdown import attribute, escaped
+from generator.views.attribution import Attribution, attribution
+from generator.views.citation import known_words
+from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
-from generator.views.runs import Run, Runs, joined
+from generator.views.language import N_
+from generator.views.runs import Run, Runs
+from generator.views.subject import SECTIONS, Subject, url
 
 _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
 
 @dataclass(slots=True)
 class Writer:
-    """Writes for one page at ``path``; remembers which statements the page rests on."""
+    """Writes the page of a subject; remembers which statements the page rests on, and its notes.
+
+    ``site`` is the public address of the site, or "".
+    """
 
     context: Context
-    path: str
+    about: Subject
+    site: str = ""
     used: dict[str, None] = field(default_factory=dict)
+    noted: dict[str, Attribution] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The page's file below docs/."""
+        return self.about.path
+
+    @property
+    def changed(self) -> date | None:
+        """The latest known day of the statements used so far; ``None`` when there is none."""
+        days = self.context.index.known_days
+        return max((days[ref] for ref in self.used if days[ref] != date.max), default=None)
 
     def href(self, target: str) -> str:
         """The relative link to a record, statement or page file; "" when it has no page."""
         found = target if ".md" in target else address(self.context, target)
         return relative(found, self.path) if found else ""
+
+    def link_to(self, target: str) -> str:
+        """The address of a record, statement or file, for machines: absolute where the site has one."""
+        below = url(target if "." in target else address(self.context, target))
+        if self.site:
+            return f"{self.site.rstrip('/')}/{below}"
+        return "../" * self.about.url.count("/") + below or "./"
+
+    def crumbs(self) -> tuple[tuple[str, str], ...]:
+        """The way to this page: words and link of home and of the overview it belongs to."""
+        words = self.context.words
+        steps = [(N_("Home"), "index.md")] if self.about.kind != "home" else []
+        if section := SECTIONS.get(self.about.kind):
+            steps.append(section)
+        return tuple((words(label), self.href(path)) for label, path in steps)
+
+    def known(self) -> str:
+        """The line that says which day this edition speaks of."""
+        return known_words(self.context.facts, self.context.language)
+
+    def colophon(self) -> Colophon:
+        """The foot of the page, once everything above it is written."""
+        return colophon(self.context, replace(self.about, changed=self.changed), self.site)
 
     def runs(self, runs: Runs | str) -> Markup:
         """Runs as Markdown, with links and language marks but no claim mark."""
@@ -74,12 +121,18 @@ class Writer:
         return self.link(self.context.name(record_id), record_id)
 
     def marks(self, cited: Iterable[str]) -> Markup:
-        """Small marks behind a sentence of prose, one for each thing that it cites."""
-        links = (
-            Markup(f'[{number}]({self.href(ref)}){{ title="{attribute(joined(self.name(ref)))}" }}')
-            for number, ref in enumerate(cited, start=1)
+        """The button behind a sentence that shows its note: who says so, and where it was read.
+
+        ``cited`` are records or single statements. The notes themselves stand at the page's end.
+        """
+        note = attribution(self.context, tuple(cited))
+        if not note.grounds:
+            return Markup()
+        self.noted.setdefault(note.key, note)
+        return Markup(
+            f'<button class="marks" value="{note.key}" popovertarget="says-{note.key}"'
+            f' aria-label="{attribute(note.label)}" data-editorial="">{escaped(note.speakers)}</button>'
         )
-        return Markup(f'<sup class="marks" data-editorial="">{Markup(" ").join(links)}</sup>')
 
     def fact_heading(self, runs: Runs, anchor: str, refs: Iterable[str], level: int) -> Markup:
         """A factual heading with its explicit anchor."""
@@ -88,6 +141,17 @@ class Writer:
     def heading(self, words: str, anchor: str, level: int = 2) -> Markup:
         """An editorial heading with its explicit anchor."""
         return Markup(f'{"#" * level} {escaped(words)} {{#{anchor} data-editorial=""}}')
+
+    def outside(self, source_id: str) -> Markup:
+        """The way to where a source was read, named by its host; nothing where it has no address."""
+        source = self.context.facts.by_id[source_id]
+        if not isinstance(source, Source) or not source.url:
+            return Markup()
+        host = urlsplit(source.url).netloc.removeprefix("www.")
+        return Markup(
+            f'<a class="host" href="{attribute(source.url)}" rel="external nofollow noopener"'
+            f' data-editorial="">{escaped(host)}</a>'
+        )
 
     def chip(self, status: str, label: str, refs: Iterable[str]) -> Markup:
         """The quiet chip beside a sentence that says its status in a word."""

@@ -32,6 +32,15 @@ def derive(mkdocs_yml: Path, overrides: Mapping[str, Any]) -> str:
     return str(yaml.serialize(base, Dumper=yaml.SafeDumper, allow_unicode=True))
 
 
+def site_address(mkdocs_yml: Path) -> str:
+    """The public address of the site, ``site_url``, or "" where mkdocs.yml gives none that is plain."""
+    try:
+        found = _get(_read(mkdocs_yml), "site_url")
+    except SiteError:
+        return ""  # whoever builds with it hears what is wrong with it
+    return str(found.value) if isinstance(found, yaml.ScalarNode) and found.tag == _STRING else ""
+
+
 def _read(path: Path) -> yaml.MappingNode:
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)

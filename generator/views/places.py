@@ -16,7 +16,7 @@ from generator.views.language import N_
 from generator.views.runs import Runs, compose
 from generator.views.wording import STATUS_LABELS
 
-_KINDS = {
+KINDS = {
     PlaceKind.COUNTRY: N_("country"),
     PlaceKind.GOVERNORATE: N_("governorate"),
     PlaceKind.CAPITAL: N_("capital city"),
@@ -117,7 +117,7 @@ def place_line(context: Context, place: Place) -> PlaceLine:
     return PlaceLine(
         id=place.id,
         name=context.text(place.name),
-        kind=context.words(_KINDS[place.kind]),
+        kind=context.words(KINDS[place.kind]),
         holdings=tuple(holding_line(context, holding) for holding in held),
     )
 
@@ -139,7 +139,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
     return PlacePage(
         id=place.id,
         name=context.text(place.name),
-        kind=context.words(_KINDS[place.kind]),
+        kind=context.words(KINDS[place.kind]),
         within=place.within or "",
         inside=context.index.places_within.get(place.id, ()),
         names=_names(place.name, context.languages[1]),

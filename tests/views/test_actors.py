@@ -99,7 +99,7 @@ def test_long_lists_of_what_was_said_fold(words: int) -> None:
     page = actor_page(made, person(made, "watch"))
     assert len(page.said) == min(words, SAID_AT_ONCE)
     assert len(page.said_more) == max(words - SAID_AT_ONCE, 0)
-    assert ("<details" in pages(made)["actors/watch.md"]) == (words > SAID_AT_ONCE)
+    assert ('class="said-more"' in pages(made)["actors/watch.md"]) == (words > SAID_AT_ONCE)
 
 
 def test_the_tally_comes_before_what_was_said() -> None:

@@ -1,0 +1,254 @@
+"""JSON-LD for one page, in the vocabulary of schema.org: what the page says, and nothing more.
+
+A date appears only as far as it is known for certain: `2024-12`, never a guessed day of it.
+Addresses are absolute where the site has a public one, else relative to the page.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from generator.derive import known_day
+from generator.exports.jsonld_words import ACTOR_TYPES, PLACE_TYPES, coverage, days, wikidata
+from generator.model.actors import Actor
+from generator.model.claims import Claim
+from generator.model.events import Event
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.sources import Source
+from generator.views.context import Context
+from generator.views.figures import series_view
+from generator.views.language import N_
+from generator.views.questions import statement_refs
+from generator.views.runs import joined
+from generator.views.subject import SECTIONS, Subject
+from generator.views.wording import claim_sentence
+
+Node: TypeAlias = dict[str, Any]
+Link: TypeAlias = Callable[[str], str]
+
+# What could end the script element, or open a comment in it, as seen by an HTML parser.
+_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ARTICLES = ("home", "question")
+
+
+def linked_data(context: Context, subject: Subject, link: Link) -> str:
+    """The JSON-LD of a page, safe inside a script element.
+
+    ``link`` gives the address of a record, statement or file of docs/ as this page writes it.
+    """
+    graph = _Page(context, subject, link).graph()
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    return text.translate(_UNSAFE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    context: Context
+    subject: Subject
+    link: Link
+
+    def graph(self) -> list[Node]:
+        """The page itself, what it is about, and the way to it."""
+        entity = self.entity()
+        page = self.page()
+        nodes = [page]
+        if entity:
+            entity["@id"] = f"{page['url']}#{self.subject.kind}"
+            page["mainEntity"] = {"@id": entity["@id"]}
+            nodes.append(entity)
+        if self.subject.kind == "home":
+            nodes.append(self.site())
+        else:
+            nodes.append(self.breadcrumbs())
+        return [_without_blanks(node) for node in nodes]
+
+    def page(self) -> Node:
+        """The page as a work of the publisher."""
+        subject = self.subject
+        kind = "Article" if subject.kind in _ARTICLES else "WebPage" if subject.record else "CollectionPage"
+        return {
+            "@type": kind,
+            "@id": self.link(subject.path),
+            "url": self.link(subject.path),
+            "headline" if kind == "Article" else "name": subject.title,
+            "description": subject.description,
+            "inLanguage": self.context.language.code,
+            "dateModified": _iso(subject.changed),
+            "image": self.link(subject.card) if subject.card else "",
+            "publisher": {"@type": "Organization", "name": self.context.facts.explainer.publisher},
+            "isPartOf": "" if subject.kind == "home" else {"@type": "WebSite", **self._home()},
+            "temporalCoverage": self._covers() if subject.kind == "home" else "",
+            "citation": self._cited(),
+        }
+
+    def site(self) -> Node:
+        """The site as a whole."""
+        explainer = self.context.facts.explainer
+        publisher = {"@type": "Organization", "name": explainer.publisher}
+        language = self.context.language.code
+        return {"@type": "WebSite", **self._home(), "publisher": publisher, "inLanguage": language}
+
+    def breadcrumbs(self) -> Node:
+        """Home, the overview that the page belongs to, the page."""
+        words = self.context.words
+        steps = [(words(N_("Home")), "index.md")]
+        if section := SECTIONS.get(self.subject.kind):
+            steps.append((words(section[0]), section[1]))
+        steps.append((self.subject.title, self.subject.path))
+        items = [
+            {"@type": "ListItem", "position": number, "name": name, "item": self.link(path)}
+            for number, (name, path) in enumerate(steps, start=1)
+        ]
+        return {"@type": "BreadcrumbList", "itemListElement": items}
+
+    def entity(self) -> Node | None:
+        """The thing that the page is about, where that is one thing."""
+        match self.context.facts.by_id.get(self.subject.record):
+            case Event() as event:
+                return self._event(event)
+            case Place() as place:
+                return self._place(place)
+            case Actor() as actor:
+                return self._actor(actor)
+            case Source() as source:
+                return self._source(source)
+            case _:
+                return self._dataset() if self.subject.kind == "casualties" else None
+
+    def _event(self, event: Event) -> Node:
+        start, end = days(event.occurred)
+        return {
+            "@type": "Event",
+            "name": self.subject.title,
+            "description": self.subject.description,
+            "startDate": start,
+            "endDate": end,
+            "location": [self._named(place, "Place") for place in event.where],
+            "subjectOf": [self._claim(event.id, claim) for claim in event.claims],
+        }
+
+    def _claim(self, record: str, claim: Claim) -> Node:
+        """A claim in the words of its sentence, which name the speaker and what it does with it."""
+        return _without_blanks(
+            {
+                "@type": "Claim",
+                "@id": self.link(f"{record}/{claim.id}"),
+                "text": joined(claim_sentence(self.context, claim)),
+                "author": self._speaker(claim.by),
+                "datePublished": _iso(known_day(claim.cite, self.context.facts)),
+                "appearance": [self._work(name) for name in dict.fromkeys(c.source for c in claim.cite)],
+            }
+        )
+
+    def _place(self, place: Place) -> Node:
+        point = place.point
+        geo = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon} if point else ""
+        return {
+            "@type": PLACE_TYPES.get(place.kind, "Place"),
+            "name": self.subject.title,
+            "alternateName": list(self.subject.aliases),
+            "sameAs": wikidata(place.wikidata),
+            "geo": geo,
+            "containedInPlace": self._named(place.within, "Place") if place.within else "",
+        }
+
+    def _actor(self, actor: Actor) -> Node:
+        return {
+            "@type": ACTOR_TYPES.get(actor.kind, "Organization"),
+            "name": self.subject.title,
+            "alternateName": list(self.subject.aliases),
+            "sameAs": wikidata(actor.wikidata),
+            "description": joined(claim_sentence(self.context, actor.claims[0])) if actor.claims else "",
+        }
+
+    def _source(self, source: Source) -> Node:
+        return {
+            **self._work(source.id),
+            "url": source.url or self.link(source.id),
+            "author": {"@type": "Person", "name": source.author} if source.author else "",
+            "inLanguage": source.language,
+        }
+
+    def _dataset(self) -> Node:
+        parts = [self._series(series) for series in self.context.facts.series]
+        return {
+            "@type": "Dataset",
+            "name": self.subject.title,
+            "description": self.subject.description,
+            "hasPart": parts,
+        }
+
+    def _series(self, series: Series) -> Node:
+        view = series_view(self.context, series)
+        return _without_blanks(
+            {
+                "@type": "Dataset",
+                "name": joined(view.title),
+                "description": joined(view.scope),
+                "url": self.link(series.id),
+                "variableMeasured": view.metric_label,
+                "temporalCoverage": coverage(series.period),
+                "spatialCoverage": self._named(series.where, "Place"),
+                "creator": [self._speaker(name) for name in _once(figure.by for figure in series.figures)],
+            }
+        )
+
+    def _named(self, record: str, kind: str) -> Node:
+        return _without_blanks(
+            {"@type": kind, "name": joined(self.context.name(record)), "url": self.link(record)}
+        )
+
+    def _speaker(self, actor: str) -> Node:
+        record = self.context.facts.by_id.get(actor)
+        kind = ACTOR_TYPES.get(record.kind, "Organization") if isinstance(record, Actor) else "Organization"
+        return self._named(actor, kind)
+
+    def _work(self, name: str) -> Node:
+        """A published item. Its address is our page on it: the item's own may be gone tomorrow."""
+        source = self.context.facts.by_id[name]
+        assert isinstance(source, Source)
+        start, end = days(source.published) if source.published else ("", "")
+        return _without_blanks(
+            {
+                "@type": "CreativeWork",
+                "name": joined(self.context.text(source.title)),
+                "url": self.link(name),
+                "publisher": {"@type": "Organization", "name": source.publisher},
+                "datePublished": start if start == end else "",
+            }
+        )
+
+    def _cited(self) -> list[Node]:
+        """The works that a question's answer rests on."""
+        question = self.context.facts.by_id.get(self.subject.record)
+        if not isinstance(question, Question):
+            return []
+        blocks = [block for _, answer in question.answers for block in answer]
+        cited = _once(ref for block in blocks for item in block.items for said in item for ref in said.refs)
+        refs = _once(ref for target in cited for ref in statement_refs(self.context, target))
+        statements = self.context.facts.statements
+        return [self._work(name) for name in _once(c.source for ref in refs for c in statements[ref].cite)]
+
+    def _home(self) -> Node:
+        name = joined(self.context.text(self.context.facts.explainer.headlines[-1].title))
+        return {"name": name, "url": self.link("index.md")}
+
+    def _covers(self) -> str:
+        covers = self.context.facts.explainer.covers
+        return coverage(covers) if covers else ""
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day and day != date.max else ""
+
+
+def _without_blanks(node: Node) -> Node:
+    return {name: value for name, value in node.items() if value not in ("", [], None)}

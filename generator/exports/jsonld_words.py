@@ -1,0 +1,48 @@
+"""Which type of schema.org stands for which kind of ours, and which dates may be written in ISO 8601."""
+
+from generator.model.dates import Moment, When
+from generator.model.vocabulary import ActorKind, PlaceKind
+
+ACTOR_TYPES = {
+    ActorKind.PERSON: "Person",
+    ActorKind.STATE: "GovernmentOrganization",
+    ActorKind.GOVERNMENT_BODY: "GovernmentOrganization",
+    ActorKind.PARTY: "PoliticalParty",
+    ActorKind.NEWS_OUTLET: "NewsMediaOrganization",
+    ActorKind.PEOPLE: "Thing",
+}
+
+PLACE_TYPES = {
+    PlaceKind.COUNTRY: "Country",
+    PlaceKind.GOVERNORATE: "AdministrativeArea",
+    PlaceKind.CAPITAL: "City",
+    PlaceKind.CITY: "City",
+    PlaceKind.TOWN: "City",
+    PlaceKind.AIRPORT: "Airport",
+}
+
+
+def days(when: When) -> tuple[str, str]:
+    """The first and last date of a period in ISO 8601; "" for an end that is open or in doubt."""
+    return _date(when.start), _date(when.end)
+
+
+def coverage(when: When) -> str:
+    """A period as one text, `2024-11/2024-12-08`, open ends as `..`; "" where an end is in doubt."""
+    start, end = days(when)
+    if (when.start and not start) or (when.end and not end):
+        return ""
+    return start if start == end else f"{start or '..'}/{end or '..'}"
+
+
+def _date(moment: Moment | None) -> str:
+    if moment is None or moment.approximate or moment.uncertain:
+        return ""
+    parts = (moment.month, moment.day)
+    return "-".join([f"{moment.year:04d}", *(f"{part:02d}" for part in parts if part)])
+
+
+def wikidata(item: str | None) -> str:
+    """The address of an item of Wikidata; "" for anything that does not look like one."""
+    known = item and item[:1] == "Q" and item[1:].isascii() and item[1:].isdigit()
+    return f"https://www.wikidata.org/entity/{item}" if known else ""

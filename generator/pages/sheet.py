@@ -1,0 +1,64 @@
+"""From what a page holds to the whole text of its file: head, body, foot, data for machines."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.pages.environment import environment
+from generator.pages.findable import findable
+from generator.pages.page import Page
+from generator.pages.writer import Writer
+from generator.views.context import Context
+from generator.views.subject import Subject, subject
+
+_BLANKS = re.compile(r"\n{3,}")
+_FOOT = "foot.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page kind's function hands to its template."""
+
+    path: str
+    title: str
+    template: str
+    page: Any
+    description: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of page: what its template is called."""
+        return self.template.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What pages take from outside the facts.
+
+    ``site`` is the public address of the site, or ""; ``linked_data`` makes the JSON-LD of a page,
+    given a function for the addresses in it.
+    """
+
+    site: str = ""
+    linked_data: Callable[[Context, Subject, Callable[[str], str]], str] | None = None
+
+
+NOTHING = Surroundings()
+
+
+def write(made: Context, sheet: Sheet, around: Surroundings) -> Page:
+    """Write one page. The foot comes last: it tells of everything that stands above it."""
+    about = subject(made, sheet.path, sheet.kind, (sheet.title, sheet.description))
+    writer = Writer(made, about, around.site)
+    known = {"title": sheet.title, "about": about, "found": findable(made, sheet.path), "w": writer}
+    templates = environment(made.language.code)
+    body = templates.get_template(sheet.template).render(page=sheet.page, **known)
+    foot = templates.get_template(_FOOT).render(**known)
+    # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
+    text = _BLANKS.sub("\n\n", f"{body.strip()}\n\n{foot.strip()}\n").strip() + "\n"
+    about = replace(about, changed=writer.changed)
+    if around.linked_data:
+        data = around.linked_data(made, about, writer.link_to)
+        text += f'\n<script type="application/ld+json">{data}</script>\n'
+    return Page(sheet.path, sheet.title, text, tuple(sorted(writer.used)), about)

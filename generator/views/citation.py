@@ -1,0 +1,117 @@
+"""Cite this page: the same reference as a sentence, as BibTeX and as CSL JSON.
+
+BibTeX as in its manual's `@misc` entry; CSL JSON as in the input schema of
+citationstyles.org (version 1.0.2).
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.facts import Facts
+from generator.views.context import Context
+from generator.views.language import N_, Language
+from generator.views.runs import joined
+from generator.views.subject import Subject
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TEX = re.compile(r"[\\{}%&#_$~^]")
+_TEX_NAMES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageCitation:
+    """How to cite a page: in words, for BibTeX, and for reference managers."""
+
+    words: str
+    bibtex: str
+    csl: str
+
+
+def citation(context: Context, subject: Subject, site: str) -> PageCitation:
+    """How to cite a page of this edition. ``site`` is the public address of the site, or ""."""
+    fields = _Fields.of(context, subject, site)
+    return PageCitation(_words(context, fields), _bibtex(fields), _csl(fields))
+
+
+def known_words(facts: Facts, words: Language) -> str:
+    """The line that says which day this edition speaks of."""
+    zone = words.zone(facts.explainer.time_zone)
+    pattern = words.gettext(N_("As known on %(date)s (%(zone)s)."))
+    return pattern % {"date": words.day(facts.edition_day), "zone": zone}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """What every form of the reference says."""
+
+    key: str
+    title: str
+    container: str
+    publisher: str
+    day: tuple[int, int, int]
+    known: str
+    address: str
+    path: str
+    language: str
+
+    @classmethod
+    def of(cls, context: Context, subject: Subject, site: str) -> "_Fields":
+        facts = context.facts
+        day = facts.edition_day
+        name = joined(context.text(facts.explainer.headlines[-1].title))
+        return cls(
+            key=f"{subject.record or subject.kind}-{day.isoformat()}",
+            title=subject.title,
+            container="" if subject.title == name else name,
+            publisher=facts.explainer.publisher,
+            day=(day.year, day.month, day.day),
+            known=known_words(facts, context.language),
+            address=site.rstrip("/") + "/" + subject.url if site else "",
+            path=subject.url or "/",
+            language=context.language.code,
+        )
+
+
+def _words(context: Context, fields: _Fields) -> str:
+    title = context.words(N_("“{title}”")).format(title=fields.title)
+    work = ", ".join(part for part in (title, fields.container) if part)
+    # Without a public address of the site, the page's place in it is all that can honestly be said.
+    where = fields.address or context.words(N_("Page of the site: {path}")).format(path=fields.path)
+    return f"{fields.publisher.rstrip('.')}. {work}. {fields.known} {where}"
+
+
+def _bibtex(fields: _Fields) -> str:
+    year, month, _ = fields.day
+    lines = {
+        "author": f"{{{{{_tex(fields.publisher)}}}}}",
+        "title": f"{{{_tex(fields.title)}}}",
+        "howpublished": f"{{{_tex(fields.container)}}}" if fields.container else "",
+        "year": f"{{{year}}}",
+        "month": _MONTHS[month - 1],
+        "note": f"{{{_tex(fields.known.rstrip('.'))}}}",
+        "url": f"{{{fields.address}}}" if fields.address else "",
+        "language": f"{{{fields.language}}}",
+    }
+    body = ",\n".join(f"  {name} = {value}" for name, value in lines.items() if value)
+    return f"@misc{{{fields.key},\n{body}\n}}"
+
+
+def _tex(words: str) -> str:
+    return _TEX.sub(lambda found: _TEX_NAMES.get(found[0], f"\\{found[0]}"), words)
+
+
+def _csl(fields: _Fields) -> str:
+    item: dict[str, Any] = {
+        "id": fields.key,
+        "type": "webpage",
+        "title": fields.title,
+        "container-title": fields.container,
+        "author": [{"literal": fields.publisher}],
+        "issued": {"date-parts": [list(fields.day)]},
+        "note": fields.known,
+        "URL": fields.address,
+        "language": fields.language,
+    }
+    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False)

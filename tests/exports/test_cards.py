@@ -1,0 +1,100 @@
+"""Cards: the right size, the same bytes, joined letters, one drawing for one card."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+
+from generator.exports import cards
+from generator.exports.cards import Card, draw
+from generator.pages import render
+from generator.views.context import context
+from generator.views.subject import subject
+from tests.world import world
+
+LATIN = Card(
+    "a.png", "A bridge is taken", "1 May 2031", "claimed", "The valley", "As known on 2 May 2031.", False
+)
+ARABIC = Card("b.png", "سقوط الجسر (2031)", "1 مايو 2031", "مزعوم", "الوادي", "كما عُرف في 2 مايو 2031.", True)
+
+
+def seen(card: Card) -> Image.Image:
+    """A card as a reader sees it."""
+    return Image.open(BytesIO(draw(card))).convert("RGB")
+
+
+def inked(image: Image.Image) -> tuple[int, int, int, int]:
+    """The box of everything that is not white, below the bar."""
+    page = image.crop((0, 16, 1200, 630))
+    box = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()
+    assert box
+    return box
+
+
+@pytest.mark.parametrize("card", [LATIN, ARABIC], ids=["latin", "arabic"])
+def test_a_card_is_a_small_png_of_the_usual_size(card: Card) -> None:
+    image = Image.open(BytesIO(draw(card)))
+    assert (image.format, image.mode, image.size) == ("PNG", "P", (1200, 630))
+    assert len(draw(card)) < 60_000
+
+
+@pytest.mark.parametrize("card", [LATIN, ARABIC], ids=["latin", "arabic"])
+def test_the_same_card_is_the_same_bytes(card: Card) -> None:
+    assert draw(card) == draw(replace(card))
+
+
+def test_text_begins_at_the_margin_of_its_language() -> None:
+    left, _, right, _ = inked(seen(LATIN))
+    assert left < 100 and right < 1100
+    left, _, right, _ = inked(seen(ARABIC))
+    assert right > 1100 and left > 100
+
+
+def test_arabic_letters_are_joined() -> None:
+    # Letters on their own are wider than the same letters in a word.
+    joined, apart = (
+        inked(seen(replace(ARABIC, title=title, line="", status="", known="", site="")))
+        for title in ("بيت", "ب ي ت")
+    )
+    assert joined[2] - joined[0] < (apart[2] - apart[0]) * 0.8
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x52F), min_size=1, max_size=400))
+def test_no_title_leaves_the_card(title: str) -> None:
+    box = inked(seen(replace(LATIN, title=title)))
+    assert box[3] <= 614
+
+
+def test_a_card_is_drawn_once(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    cards.write([LATIN, ARABIC], tmp_path / "one", kept)
+    (drawn,) = {path for path in kept.iterdir() if path.read_bytes() == draw(LATIN)}
+    drawn.write_bytes(b"as drawn before")
+    cards.write([replace(LATIN, path="elsewhere/c.png")], tmp_path / "two", kept)
+    assert (tmp_path / "two/elsewhere/c.png").read_bytes() == b"as drawn before"
+    assert (tmp_path / "one/b.png").read_bytes() == draw(ARABIC)
+    assert len(list(kept.iterdir())) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_events_places_actors_and_questions_have_one(language: str) -> None:
+    subjects = [page.subject for page in render(world(), language)]
+    made = {card.path for card in cards.cards(world(), language, subjects)}
+    facts = world()
+    assert len(made) == 1 + len(facts.events) + len(facts.places) + len(facts.actors) + len(facts.questions)
+
+
+def test_an_explainer_may_do_without() -> None:
+    facts = replace(world(), explainer=world().explainer.model_copy(update={"cards": False}))
+    assert not any(page.subject.card for page in render(facts, "en"))
+
+
+def test_a_title_in_a_script_that_the_fonts_lack_gets_none() -> None:
+    made = context(world(), "en")
+    assert subject(made, "events/queen-leaves.md", "event", ("Queen", "")).card
+    assert not subject(made, "events/queen-leaves.md", "event", ("女王", "")).card
