@@ -11,6 +11,7 @@ from generator.model.sources import Source
 from generator.pages.addresses import address
 from generator.views.context import Context
 from generator.views.language import N_
+from generator.views.runs import joined
 from generator.views.wording import STATUS_LABELS
 
 _KINDS: dict[type, str] = {
@@ -20,7 +21,6 @@ _KINDS: dict[type, str] = {
     Question: N_("Question"),
     Source: N_("Source"),
 }
-_PAGES = {"casualties.md": N_("Figures"), "disagreements.md": N_("Disagreements")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,18 @@ class Findable:
 
 def findable(made: Context, path: str) -> Findable:
     """What the search is told of the page at ``path``, relative to docs/."""
-    if path in _PAGES:
-        return Findable((("kind", made.words(_PAGES[path])),))
+    match path:
+        case "casualties.md":
+            # Its scopes have no pages of their own; their titles count as its names.
+            titles = tuple(joined(made.text(series.title)) for series in made.facts.series)
+            return Findable((("kind", made.words(N_("Figures"))),), titles)
+        case "disagreements.md":
+            return Findable((("kind", made.words(N_("Disagreements"))),))
+        case _:
+            return _of_record(made, path)
+
+
+def _of_record(made: Context, path: str) -> Findable:
     record_id = path.rpartition("/")[2].removesuffix(".md")
     record = made.facts.by_id.get(record_id)
     if type(record) not in _KINDS or address(made, record_id) != path:
@@ -64,12 +74,15 @@ def _month(when: When | None) -> tuple[tuple[str, str], ...]:
 
 
 def _names(record: object) -> tuple[str, ...]:
+    """What the record is called, in each language. Not so of sources: they come after what rests on them."""
     match record:
-        case Actor(name=name, short=short):
+        case Actor(name=name, short=short, aliases=aliases):
             texts = (name, short) if short else (name,)
-        case Place(name=name):
+        case Place(name=name, aliases=aliases):
             texts = (name,)
+        case Event(title=title) | Question(title=title):
+            texts, aliases = (title,), ()
         case _:
             return ()
     written = (words for text in texts for _, words in text.variants)
-    return tuple(dict.fromkeys((*written, *record.aliases)))
+    return tuple(dict.fromkeys((*written, *aliases)))

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO, Any
 
 import cbor2
@@ -33,11 +34,9 @@ def bundle(pages: Iterable[tuple[str, str]], left_out: str) -> dict[str, bytes]:
         try:
             files = _indexed(service, pages, left_out)
         except (OSError, ValueError) as error:
-            service.kill()
-            service.wait()
-            aside.seek(0)
-            said = aside.read().decode("utf-8", errors="replace").strip()
-            raise SiteError(f"pagefind could not index the site: {said or error}") from None
+            raise SiteError(
+                f"pagefind could not index the site: {_last_words(service, aside) or error}"
+            ) from None
     return _settled(files)
 
 
@@ -52,6 +51,17 @@ def _service(aside: IO[bytes]) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=aside,
     )
+
+
+def _last_words(service: subprocess.Popen[bytes], aside: IO[bytes]) -> str:
+    """End a service that failed; give what it said beside its answers."""
+    service.kill()
+    service.wait()
+    with suppress(OSError):
+        assert service.stdin
+        service.stdin.close()  # with what it did not read any more
+    aside.seek(0)
+    return " ".join(aside.read().decode("utf-8", errors="replace").split())
 
 
 def _indexed(

@@ -14,12 +14,12 @@ from generator.site.failure import SiteError
 from generator.site.pagefind import bundle
 from generator.site.trees import files, remove, remove_empty_folders
 
-# What an article holds beside its sentences: drawings and their twins, citations, marks, neighbours
-# and our own headings. They would fill excerpts with the same words on every page. The title is a
-# field of its own.
+# What an article holds beside its sentences: drawings, overviews, citations, marks, neighbours and our
+# own headings. They would fill excerpts with the same words on every page. The title is a field of
+# its own.
 _LEFT_OUT = (
-    "h1, h2[data-editorial], h3[data-editorial], nav, figure, svg, details.table-twin, "
-    ".breadcrumbs, .cite-this, .cites, .marks, .known, .chip, .code, .note-label"
+    "h1, h2[data-editorial], h3[data-editorial], nav, footer, figure, svg, thead, summary, "
+    "details.overview, .as-of, .chart-key, .cites, .marks, .known, .chip, .code, .note-label, .notes-title"
 )
 # Pagefind's older interfaces and what marks words on pages; ours is its component UI.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.*")

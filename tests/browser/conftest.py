@@ -1,10 +1,8 @@
 """One browser, one host and one visit of each page in each mode, shared by all browser tests."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -13,20 +11,19 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.budgets import LEDGER
 from tests.browser.kinds import kinds
 from tests.browser.serving import Host
+from tests.browser.tools import AS_ROOT, CHROMIUM, needed
 from tests.browser.visits import Traffic, Visit, look, reader
 from tests.built import built
 
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-# No talk of its own with anybody; no sandbox only where it cannot have one.
+# No talk of its own with anybody.
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-AS_ROOT = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM.is_file(), f"There is no {CHROMIUM}. `make browser` installs what the browser tests need."
+    program = str(needed(CHROMIUM))
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS + AS_ROOT)
+        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS + AS_ROOT)
         yield chromium
         chromium.close()
 

@@ -9,16 +9,15 @@ from typing import Any
 import pytest
 
 from tests.browser.budgets import LEDGER
-from tests.browser.conftest import AS_ROOT, CHROMIUM
 from tests.browser.kinds import kinds
-from tests.built import REPOSITORY, built
+from tests.browser.tools import AS_ROOT, CHROMIUM, LIGHTHOUSE, needed
+from tests.built import built
 
-LIGHTHOUSE = REPOSITORY / "tools/node_modules/lighthouse/cli/index.js"
 LEAST = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
 
 
 def _report(address: str) -> dict[str, Any]:
-    command = ["node", str(LIGHTHOUSE), address, "--quiet", "--output=json"]
+    command = ["node", str(needed(LIGHTHOUSE)), address, "--quiet", "--output=json"]
     flags = " ".join(["--headless=new", "--disable-gpu", *AS_ROOT])
     environment = {**os.environ, "CHROME_PATH": str(CHROMIUM), "CI": "1"}
     run = subprocess.run(

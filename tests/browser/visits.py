@@ -10,8 +10,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.tools import AXE, needed
+
 SCRIPTS = Path(__file__).parent / "scripts"
-AXE = Path(__file__).parent.parent.parent / "tools/node_modules/axe-core/axe.min.js"
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 MODES: dict[str, dict[str, Any]] = {
@@ -97,7 +98,7 @@ def reader(browser: Browser, home: str, mode: str, **more: Any) -> Iterator[Brow
 
 def axe(page: Page) -> list[str]:
     """What axe finds: rule and selector, one line each."""
-    page.evaluate(AXE.read_text("utf-8"))
+    page.evaluate(needed(AXE).read_text("utf-8"))
     return [
         f"{' '.join(map(str, node['target']))}: {rule['id']}, {rule['help']}"
         for rule in page.evaluate(AXE_RUN)

@@ -9,9 +9,9 @@ import pytest
 
 from tests.browser.budgets import LEDGER
 from tests.browser.kinds import kinds
-from tests.built import REPOSITORY, built
+from tests.browser.tools import VALIDATOR, needed
+from tests.built import built
 
-VALIDATOR = REPOSITORY / "tools/node_modules/vnu-jar/build/dist/vnu.jar"
 # Of the theme, and of no harm to anybody. Each is let through only for the element named here.
 THEME = {
     # Keeps browsers from restoring the open drawer; ignored by those that do not know it there.
@@ -31,8 +31,8 @@ def _of_the_theme(message: dict[str, Any]) -> bool:
 
 
 def _messages(files: list[str]) -> list[dict[str, Any]]:
-    command = ["java", "-jar", str(VALIDATOR), "--format", "json", "--stdout", "--exit-zero-always", *files]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    command = ["java", "-jar", str(needed(VALIDATOR)), "--format", "json", "--stdout", "--exit-zero-always"]
+    run = subprocess.run([*command, *files], capture_output=True, text=True, timeout=300)
     assert run.returncode == 0, run.stderr[-2000:]
     return json.loads(run.stdout)["messages"]
 

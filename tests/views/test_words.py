@@ -105,7 +105,7 @@ def test_translations_end_as_their_message_does(code: str) -> None:
     for wanted, got in pairs(code):
         assert got.endswith(".") == wanted[0].endswith("."), got
         assert got.endswith(":") == wanted[0].endswith(":"), got
-        if wanted[0].strip(" ,;"):
+        if wanted[0].strip(" ,;:"):
             assert got == got.strip(), got
 
 

@@ -39,7 +39,7 @@
     ]);
     const search = window.PagefindComponents.configureInstance("default", {
       bundlePath: new URL(bundle, location).href,
-      ranking: { metaWeights: { title: 5, names: 5 } },
+      ranking: { metaWeights: { title: 1, names: 10 } }, // sources have a title alone: they come later
     });
     search.setLanguage(); // or the first part on the page speaks English
     (here || document.body).append(copy(here ? "search-parts" : "search-dialog"));

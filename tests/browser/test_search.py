@@ -1,0 +1,254 @@
+"""The search as a reader uses it: found by any name, narrowed down, paid for only when it is opened."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from tests.browser.budgets import LEDGER
+from tests.browser.visits import VIOLATIONS, Traffic, axe, reader
+
+Publish = Callable[[str], str]
+RESULTS = ".search-title a"
+
+
+@dataclass
+class Reader:
+    """A reader with one page open, and what they were sent."""
+
+    page: Page
+    home: str
+    traffic: Traffic
+    sent: dict[str, int] = field(default_factory=dict)
+
+    def note(self, response: Response) -> None:
+        self.sent[response.url.removeprefix(self.home)] = int(response.headers.get("content-length", 0))
+
+    def of_pagefind(self) -> list[str]:
+        return [address for address in self.sent if "pagefind" in address]
+
+    def go(self, address: str = "") -> None:
+        self.page.goto(self.home + address, wait_until="networkidle")
+
+    def open(self) -> None:
+        self.page.click(".search-opener")
+        self.page.wait_for_selector("dialog[open] input:focus")
+
+    def find(self, words: str) -> list[str]:
+        """Type words where the cursor is; give the titles shown once the search has answered."""
+        self.page.keyboard.type(words)
+        self.page.wait_for_function(
+            "(words) => document.querySelector('.pf-summary')?.textContent.includes(words)"
+            " && document.querySelector('pagefind-results .search-result')",
+            arg=words,
+        )
+        return self.titles()
+
+    def titles(self) -> list[str]:
+        self.page.wait_for_load_state("networkidle")
+        return self.page.locator(RESULTS).all_text_contents()
+
+
+@contextmanager
+def reading(browser: Browser, home: str, mode: str = "light") -> Iterator[Reader]:
+    with reader(browser, home, mode) as context:
+        page = context.new_page()
+        page.add_init_script(VIOLATIONS)
+        someone = Reader(page, home, Traffic(home))
+        someone.traffic.watch(page)
+        page.on("response", someone.note)
+        yield someone
+        assert not someone.traffic.troubles
+        assert not someone.traffic.strays()
+        assert not page.evaluate("window.__refused")
+
+
+@pytest.fixture
+def someone(browser: Browser, publish: Publish) -> Iterator[Reader]:
+    """A reader of the invented country."""
+    with reading(browser, publish("world")) as found:
+        yield found
+
+
+def test_nothing_is_fetched_before_the_search_is_opened(someone: Reader) -> None:
+    someone.go()
+    someone.page.keyboard.press("Tab")
+    someone.page.hover(".search-opener")
+    someone.page.wait_for_load_state("networkidle")
+    assert not someone.of_pagefind()
+    someone.open()
+    assert someone.of_pagefind()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Mirel", "Queen Mirel"),
+        ("Mirel of Ondra", "Queen Mirel"),
+        ("الملكة ميريل", "Queen Mirel"),
+        ("الملكه", "Queen Mirel"),
+        ("leaves Ondra", "Queen Mirel leaves Ondra"),
+    ],
+)
+def test_a_record_is_found_first_by_any_of_its_names(someone: Reader, words: str, title: str) -> None:
+    someone.go("timeline/")
+    someone.open()
+    assert someone.find(words)[0] == title
+
+
+def test_a_result_says_what_it_is_and_leads_there_from_a_folder_of_the_host(someone: Reader) -> None:
+    someone.go("sources/palace-letter/")
+    someone.open()
+    assert "Queen Mirel leaves Ondra" in someone.find("leaves")
+    result = someone.page.locator(".search-result").filter(has_text="Queen Mirel leaves Ondra").first
+    assert result.locator(".search-kind bdi").all_text_contents() == ["Event", "Reported", "2018-03"]
+    result.locator(RESULTS).click()
+    someone.page.wait_for_url(f"{someone.home}events/queen-leaves/")
+
+
+def test_words_of_the_facts_stay_words(someone: Reader) -> None:
+    someone.go()
+    someone.open()
+    assert "<script>alert('field')</script> Airfield & \"Strip\"" in someone.find("Airfield")
+    assert not someone.page.locator("dialog script, dialog [style], dialog [onclick]").count()
+
+
+@pytest.mark.parametrize("key", ["/", "s"])
+def test_keys_open_it_escape_closes_it_and_the_focus_returns(someone: Reader, key: str) -> None:
+    someone.go()
+    someone.page.focus(".search-opener")
+    someone.page.keyboard.press(key)
+    someone.page.wait_for_selector("dialog[open] input:focus")
+    assert someone.page.locator("dialog").get_attribute("aria-label")
+    assert someone.page.locator(".pf-modal-close").count() == 1
+    someone.find("s/s")
+    someone.page.keyboard.press("Escape")
+    someone.page.wait_for_selector("dialog", state="hidden")
+    assert someone.page.evaluate("document.activeElement.matches('.search-opener')")
+    someone.page.keyboard.press(key)
+    someone.page.wait_for_selector("dialog[open] input:focus")
+
+
+def test_results_are_walked_by_arrow_keys(someone: Reader) -> None:
+    someone.go()
+    someone.open()
+    first = someone.find("Mirel")[0]
+    someone.page.keyboard.press("ArrowDown")
+    assert someone.page.evaluate("document.activeElement.textContent") == first
+
+
+def test_the_dialog_leads_to_the_facets_with_its_words(someone: Reader) -> None:
+    someone.go("events/queen-leaves/")
+    someone.open()
+    someone.find("Mirel")
+    someone.page.click(".search-more")
+    someone.page.wait_for_selector(f".search-page {RESULTS}")
+    assert someone.page.url == f"{someone.home}search/?q=Mirel"
+    assert someone.page.input_value(".search-page input[type=search]") == "Mirel"
+
+
+def _choose(page: Page, facet: str, value: str) -> None:
+    page.click(f"pagefind-filter-dropdown[filter={facet}] button")
+    page.click(f"pagefind-filter-dropdown[filter={facet}] [role=option]:has-text('{value}')")
+    page.keyboard.press("Escape")
+
+
+def test_facets_narrow_results_down_and_find_without_words(someone: Reader) -> None:
+    someone.go("search/")
+    _choose(someone.page, "kind", "Event")
+    someone.page.wait_for_selector(RESULTS)
+    _choose(someone.page, "status", "Disputed")
+    someone.page.wait_for_load_state("networkidle")
+    kinds = [entry.locator("bdi").all_text_contents() for entry in someone.page.locator(".search-kind").all()]
+    assert kinds
+    assert {tuple(kind[:2]) for kind in kinds} == {("Event", "Disputed")}
+    someone.page.focus(".search-page input")
+    someone.find("harbour")
+    assert {
+        entry.inner_text().split("\n")[0] for entry in someone.page.locator(".search-kind").all()
+    } != set()
+    assert someone.page.url.endswith("search/?q=harbour")
+
+
+def test_the_keys_lead_to_the_field_of_the_search_page(someone: Reader) -> None:
+    someone.go("search/?q=Mirel")
+    someone.page.wait_for_selector(RESULTS)
+    assert not someone.page.locator(".search-plain").is_visible()
+    someone.page.evaluate("document.activeElement.blur()")
+    someone.page.keyboard.press("/")
+    assert someone.page.evaluate("document.activeElement.matches('.search-page input')")
+    assert someone.page.input_value(".search-page input") == "Mirel"
+
+
+def test_arabic_pages_are_searched_in_arabic_from_right_to_left(browser: Browser, publish: Publish) -> None:
+    with reading(browser, publish("arabic")) as someone:
+        someone.go()
+        someone.open()
+        found = someone.find("ملكة")  # without the article that every page gives it with
+        assert "الملكة ميريل" in found
+        assert (
+            someone.page.locator("dialog .pf-results").evaluate("(list) => getComputedStyle(list).direction")
+            == "rtl"
+        )
+        assert someone.page.inner_text(".pf-input-clear") == "امسح"
+        someone.go("search/?q=Mirel")
+        assert someone.titles() == ["الملكة ميريل"]
+        assert someone.page.inner_text(".pf-input-clear") == "امسح"
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "phone", "phone-dark"])
+@pytest.mark.parametrize("site", ["world", "arabic"])
+def test_the_dialog_and_the_page_are_for_everybody(
+    browser: Browser, publish: Publish, site: str, mode: str
+) -> None:
+    with reading(browser, publish(site), mode) as someone:
+        someone.go()
+        someone.open()
+        someone.find("Mirel")
+        assert not axe(someone.page)
+        someone.go("search/?q=Mirel")
+        someone.page.wait_for_selector(RESULTS)
+        someone.page.click("pagefind-filter-dropdown[filter=kind] button")
+        someone.page.wait_for_selector("[role=option]")
+        menu = someone.page.locator(".pf-dropdown-menu:visible").bounding_box()
+        assert menu["x"] >= 0
+        assert menu["x"] + menu["width"] <= someone.page.viewport_size["width"]
+        assert not axe(someone.page)
+
+
+def test_a_host_without_the_index_leaves_the_list_of_everything(browser: Browser, publish: Publish) -> None:
+    home = publish("world")
+    with reader(browser, home, "light") as context:
+        context.route("**/pagefind/**", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(home + "timeline/")
+        page.click(".search-opener")
+        page.wait_for_url(f"{home}a-z/")
+        page.goto(home + "search/")
+        page.wait_for_selector(".search-plain a:visible")
+
+
+def test_without_scripts_the_search_page_says_so_and_leads_on(browser: Browser, publish: Publish) -> None:
+    home = publish("world")
+    with reader(browser, home, "plain-dark") as context:
+        page = context.new_page()
+        page.goto(home + "search/")
+        page.click(".search-plain a")
+        page.wait_for_url(f"{home}a-z/")
+        page.goto(home)
+        page.click(".search-opener")
+        page.wait_for_url(f"{home}a-z/")
+
+
+def test_first_results_cost_less_than_225_kilobytes(browser: Browser, publish: Publish) -> None:
+    with reading(browser, publish("default")) as someone:
+        someone.go("actors/")
+        before = sum(someone.sent.values())
+        someone.open()
+        someone.page.keyboard.type("damascus", delay=30)
+        someone.page.wait_for_selector(RESULTS)
+        cost = (sum(someone.sent.values()) - before) / 1000
+        LEDGER.record("Search, from its opening to first results", "<= 225 KB", f"{cost:.0f} KB")
+        assert cost <= 225

@@ -1,0 +1,219 @@
+"""The index is complete, clean, the same every time, and nothing of it is fetched before it is used."""
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from generator.build import BuildOptions, build
+from generator.site import pagefind, search
+from generator.site.builders import BUILDERS
+from generator.site.failure import SiteError
+from generator.site.pagefind import bundle
+from tests.built import REPOSITORY, built, pages
+from tests.site.tiny import tiny
+
+RECORDS = ("events/", "cities/", "actors/", "questions/", "sources/")
+PAGE = """<html lang="en"><head><title>x</title>
+<meta data-pagefind-filter="kind[content]" content="{kind}">
+<meta data-pagefind-filter="date[content]" content="{date}"></head>
+<body><article data-pagefind-body><h1>{title}</h1><p>{words}</p></article></body></html>"""
+
+
+def fragments(files: dict[str, bytes]) -> dict[str, dict]:
+    """What the index holds of each page, by its address."""
+    opened = [gzip.decompress(content) for path, content in files.items() if path.startswith("fragment/")]
+    read = [json.loads(content.removeprefix(b"pagefind_dcd")) for content in opened]
+    return {fragment["url"]: fragment for fragment in read}
+
+
+def written(site: Path) -> dict[str, bytes]:
+    folder = site / "pagefind"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def is_record(path: str) -> bool:
+    return path.startswith(RECORDS) and path.count("/") == 2
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_each_builder_gets_the_index_and_none_of_the_themes(builder: str) -> None:
+    site = built("world", builder)
+    indexed = fragments(written(site))
+    for path in pages(site):
+        if is_record(path):
+            assert f"/{path.removesuffix('index.html')}" in indexed
+    assert {"/casualties/", "/disagreements/", "/about/"} <= indexed.keys()
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+    assert not [name for name in names if re.search(r"lunr|search_index|search\.json|workers", name)]
+    for page in pages(site).values():
+        assert not page.select("[data-md-component^=search], form[name=search], .md-search, [for=__search]")
+
+
+def test_pages_that_list_others_are_left_out() -> None:
+    indexed = fragments(written(built("world")))
+    listing = {"/", "/timeline/", "/cities/", "/actors/", "/questions/", "/sources/", "/a-z/", "/search/"}
+    assert not listing & indexed.keys()
+
+
+@pytest.mark.parametrize("name", ["world", "arabic"])
+def test_no_page_fetches_anything_of_pagefind(name: str) -> None:
+    for path, page in pages(built(name)).items():
+        fetched = [tag.get("src") or tag.get("href") for tag in page.select("[src], link[href]")]
+        assert not [address for address in fetched if "pagefind" in address], path
+        assert not page.select("pagefind-modal, pagefind-input"), (
+            "these stand in templates until they are used"
+        )
+
+
+def test_the_script_is_small_and_has_nothing_inline() -> None:
+    script = (REPOSITORY / "theme/assets/search.js").read_bytes()
+    assert len(gzip.compress(script, 9)) <= 2048
+    partial = (REPOSITORY / "theme/partials/search.html").read_text("utf-8")
+    assert not re.search(r"<script|<style|\son\w+=|\sstyle=", partial)
+
+
+def test_without_scripts_the_way_leads_to_the_list_of_everything() -> None:
+    site = built("world")
+    for path, page in pages(site).items():
+        (opener,) = page.select(".search-opener")
+        assert opener["aria-label"]
+        assert opener["href"].endswith("./" if path == "a-z/index.html" else "a-z/"), path
+    plain = pages(site)["search/index.html"].select_one(".search-plain a")
+    assert plain["href"] == "../a-z/"
+    assert (site / "a-z/index.html").is_file()
+
+
+def facets(page: BeautifulSoup) -> dict[str, str]:
+    return {
+        tag["data-pagefind-filter"].partition("[")[0]: tag["content"]
+        for tag in page.select("meta[data-pagefind-filter]")
+    }
+
+
+def test_pages_carry_their_facets() -> None:
+    found = {path: facets(page) for path, page in pages(built("world")).items()}
+    kinds = {path.partition("/")[0]: facet["kind"] for path, facet in found.items() if is_record(path)}
+    assert kinds == {
+        "events": "Event",
+        "cities": "Place",
+        "actors": "Actor",
+        "questions": "Question",
+        "sources": "Source",
+    }
+    assert found["events/queen-leaves/index.html"] == {
+        "kind": "Event",
+        "status": "Reported",
+        "date": "2018-03",
+    }
+    assert found["sources/land-register/index.html"] == {"kind": "Source", "date": "2016"}
+    assert found["casualties/index.html"] == {"kind": "Figures"}
+    assert found["timeline/index.html"] == {}
+
+
+def test_facets_speak_the_language_of_the_site() -> None:
+    said = facets(pages(built("arabic"))["events/queen-leaves/index.html"])
+    assert re.search(r"[\u0600-\u06ff]", said["status"])
+    assert said["date"] == "2018-03"
+
+
+def test_a_record_is_known_by_all_of_its_names_and_its_title_is_plain() -> None:
+    queen = fragments(written(built("world")))["/actors/queen-mirel/"]
+    assert queen["meta"]["title"] == "Queen Mirel"
+    assert {"الملكة ميريل", "ميريل الأولى", "Mirel of Ondra"} <= set(queen["meta"]["names"].split(", "))
+    hostile = fragments(written(built("world")))["/cities/script-airfield/"]
+    assert hostile["meta"]["title"] == "<script>alert('field')</script> Airfield & \"Strip\""
+
+
+def test_sources_have_no_names_and_so_come_after_what_rests_on_them() -> None:
+    indexed = fragments(written(built("world")))
+    assert not [
+        url for url, page in indexed.items() if url.startswith("/sources/") and "names" in page["meta"]
+    ]
+
+
+def test_excerpts_hold_sentences_alone() -> None:
+    site = built("world")
+    indexed = fragments(written(site))
+    page = pages(site)["events/queen-leaves/index.html"]
+    said = indexed["/events/queen-leaves/"]["content"]
+    assert page.select_one(".standfirst").get_text().split(".")[0] in said
+    for left_out in page.select("article h2[data-editorial], article .cites, article .known"):
+        assert left_out.get_text(" ", strip=True) not in said
+
+
+def test_the_same_pages_give_the_same_bytes_whatever_the_hash_tables_do() -> None:
+    many = [
+        (
+            f"e{n}/index.html",
+            PAGE.format(kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * n),
+        )
+        for n in range(40)
+    ]
+    first, second = bundle(many, "nav"), bundle(many, "nav")
+    assert first.keys() == second.keys()
+    assert not [path for path in first if first[path] != second[path]]
+    assert len(fragments(first)) == 40
+
+
+def test_settings_for_pagefind_in_the_environment_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = [("e/index.html", PAGE.format(kind="K", date="2018", title="T", words="unquiet"))]
+    before = bundle(one, "nav")
+    monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
+    assert bundle(one, "nav") == before
+
+
+def test_a_language_without_stemming_is_indexed_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
+    page = PAGE.format(kind="K", date="2018", title="T", words="navê min.").replace('"en"', '"ku"')
+    assert [found["content"] for found in fragments(bundle([("e/index.html", page)], "h1")).values()] == [
+        "navê min."
+    ]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_step_has_a_name(tmp_path: Path) -> None:
+    steps: list[str] = []
+    build(tiny(tmp_path / "explainer"), BuildOptions(tell=steps.append))
+    assert "Indexing the pages for search" in steps
+
+
+def test_an_explainer_that_keeps_the_search_of_the_theme_keeps_its_files(tmp_path: Path) -> None:
+    root = tiny(tmp_path / "explainer")
+    site = build(root, BuildOptions()).site
+    assert (site / "search/search_index.json").is_file()
+    assert list(site.glob("assets/javascripts/workers/search.*.js"))
+    assert (site / "pagefind/pagefind.js").is_file()
+
+
+class TestAFailureIsSaidInWords:
+    def test_pagefind_is_missing(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(search, "find_spec", lambda name: None)
+        with pytest.raises(SiteError, match=r"pip install 'pagefind\[extended\]'"):
+            search.index(tmp_path)
+
+    @pytest.mark.parametrize("code", ["", "import sys; sys.stdin.buffer.read1()"])
+    def test_pagefind_stops(self, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+        program = f"{code}\nimport sys\nsys.exit('no space left')"
+
+        def stopping(aside) -> subprocess.Popen[bytes]:
+            pipe = subprocess.PIPE
+            return subprocess.Popen([sys.executable, "-c", program], stdin=pipe, stdout=pipe, stderr=aside)
+
+        monkeypatch.setattr(pagefind, "_service", stopping)
+        with pytest.raises(SiteError, match="pagefind could not index the site: no space left"):
+            bundle([("e/index.html", "x" * 200_000)], "nav")
+
+    def test_pagefind_refuses(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(
+            pagefind, "_indexed", lambda service, *more: pagefind._ask(service, {"type": "Odd"})
+        )
+        with pytest.raises(SiteError, match=r"pagefind could not index the site: .+"):
+            bundle([], "nav")
