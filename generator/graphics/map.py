@@ -7,7 +7,7 @@ classes ``on-N``, ``last`` marks those of the last day; theme/assets/map.css doe
 from collections.abc import Iterable, Iterator
 
 from generator.graphics.map_ground import FULL, SMALL, Detail, drawn_ground
-from generator.graphics.map_key import key
+from generator.graphics.map_key import inline, key
 from generator.graphics.map_labels import Label, Size, text_box
 from generator.graphics.map_marks import RADIUS
 from generator.graphics.map_projection import Projection, frame_box, projection
@@ -98,7 +98,7 @@ def _days(view: ControlMap) -> Svg:
 
 
 def _day(number: int, day: MapDay, is_last: bool) -> Svg:
-    attributes = {"class": f"day-{number}", "type": "radio", "name": "map-day", "autocomplete": "off"}
+    attributes = {"class": f"day-{number}", "type": "radio", "name": "map-day"}
     radio = element("input", {**attributes, "checked": is_last, "aria-label": day.name})
     return element("label", {}, radio, element("span", {}, day.short))
 
@@ -112,7 +112,7 @@ def _others(view: ControlMap) -> Iterator[Svg]:
     for stretch in told:
         days = " ".join(days_of(stretch, len(view.days))) or None
         attributes = {"class": days, "data-claims": " ".join(stretch.refs)}
-        items.append(element("li", attributes, joined(stretch.words)))
+        items.append(element("li", attributes, element("span", {}, inline(stretch.words))))
     yield element("p", {"data-editorial": True}, view.words["others"])
     yield element("ul", {"class": "map-others"}, *items)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.graphics.map_marks import UNTOLD, colour_class, glyph, mark, shape_of
 from generator.graphics.svg import Svg, Value, element, join
 from generator.views.control_map import ControlMap, Holder, Share
-from generator.views.runs import joined
+from generator.views.runs import Runs
 
 _SAMPLE = Holder("", (), 1, None, ())
 
@@ -27,14 +27,21 @@ def _side(holders: list[Holder]) -> Svg:
     if len(holders) > 1 and holders[0].side is not None:
         own = [part for part, holder in zip(parts, holders, strict=True) if holder.name == holder.side_name]
         rest = [part for part, holder in zip(parts, holders, strict=True) if holder.name != holder.side_name]
-        title = own[0] if own else element("span", {}, joined(holders[0].side_name))
+        title = own[0] if own else element("span", {}, inline(holders[0].side_name))
         return element("li", {}, element("b", {}, title), *rest)
     return element("li", {}, *parts)
 
 
 def _entry(holder: Holder) -> Svg:
     shape = element("path", {"class": colour_class(holder), "d": shape_of(holder)})
-    return element("span", {}, _sample(shape), joined(holder.name))
+    return element("span", {}, _sample(shape), inline(holder.name))
+
+
+def inline(runs: Runs) -> Svg:
+    """Words in a line of HTML. Those in another language are isolated, lest they reorder the rest."""
+    return join(
+        *(element("bdi", {"lang": run.language}, run.words) if run.language else run.words for run in runs)
+    )
 
 
 def _sample(drawn: Svg, half: int = 8) -> Svg:
