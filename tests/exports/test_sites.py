@@ -93,7 +93,11 @@ def test_a_missing_page_shows_three_ways_on(builder: str) -> None:
     page = pages(built("world", builder))["404.html"]
     article = page.find("article")
     assert isinstance(article, Tag)
-    assert [link.get_text(strip=True) for link in article.select("a")] == ["Home", "Search", "From A to Z"]
+    assert [link.get_text(strip=True) for link in article.select(".ways a")] == [
+        "Home",
+        "Search",
+        "From A to Z",
+    ]
 
 
 def test_a_reader_is_told_when_this_was_known_and_how_to_report_and_cite() -> None:
