@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.budgets import LEDGER
 from tests.browser.kinds import kinds
+from tests.browser.plan import PLAN
 from tests.browser.serving import Host
 from tests.browser.tools import AS_ROOT, CHROMIUM, needed
 from tests.browser.visits import Traffic, Visit, look, reader
@@ -56,7 +57,7 @@ def visit(browser: Browser, publish: Callable[[str], str]) -> Iterator[Callable[
         @cache
         def noted(site: str, mode: str, kind: str) -> Visit:
             address = publish(site) + kinds(built(site))[kind]
-            return look(window(site, mode), address, Traffic(publish(site)), mode)
+            return look(window(site, mode), address, Traffic(publish(site)), mode, with_axe=PLAN[site, mode])
 
         yield noted
 

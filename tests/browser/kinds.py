@@ -6,6 +6,7 @@ from pathlib import Path
 # "cities" is the list, "cities/*" a page below it. A new kind of page is added here; a test asks for it.
 KINDS = (
     "home",
+    "a-z",
     "about",
     "about/*",
     "actors",
@@ -17,6 +18,7 @@ KINDS = (
     "events/*",
     "questions",
     "questions/*",
+    "search",
     "sources",
     "sources/*",
     "timeline",

@@ -6,34 +6,19 @@ import pytest
 
 from tests.browser.budgets import LEDGER
 from tests.browser.kinds import KINDS, kinds
+from tests.browser.plan import PLAN, SITES, visited
 from tests.browser.visits import Visit
 from tests.built import built
 
 Visitor = Callable[[str, str, str], Visit]
-PLAN = [
-    ("default", "light"),
-    ("default", "dark"),
-    ("default", "phone"),
-    ("default", "print"),
-    ("default", "plain-dark"),
-    ("world", "phone-dark"),
-    ("arabic", "light"),
-    ("arabic", "dark"),
-    ("arabic", "phone"),
-    ("arabic", "print"),
-    ("arabic", "plain-dark"),
-]
-SITES = sorted({site for site, _ in PLAN})
-
-
-def _kinds(site: str) -> list[str]:
-    """The hand-written pages are the same in each site: in one of them they are looked at."""
-    return [kind for kind in KINDS if site == "default" or not kind.startswith("about")]
 
 
 def _each(*modes: str) -> pytest.MarkDecorator:
     """In all the modes of the plan, or in those whose names begin so."""
-    wanted = [(site, mode) for site, mode in PLAN if mode.startswith(modes or "")]
+    return _places([(site, mode) for site, mode in PLAN if mode.startswith(modes or "")])
+
+
+def _places(wanted: list[tuple[str, str]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("site", "mode"), wanted)
 
 
@@ -52,20 +37,20 @@ def test_every_kind_of_page_is_visited(site: str) -> None:
 
 @_each()
 def test_no_request_leaves_the_site(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).strays for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).strays for kind in visited(site)}
     _allow_nothing("Requests beyond the site's own folder", found)
 
 
 @_each()
 def test_nothing_is_refused_missing_or_in_error(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).troubles for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).troubles for kind in visited(site)}
     _allow_nothing("Console errors, missing files, CSP violations", found)
 
 
 @pytest.mark.parametrize("site", SITES)
 def test_a_strict_policy_stands_on_every_page(visit: Visitor, site: str) -> None:
     mode = next(mode for name, mode in PLAN if name == site)
-    found = {kind: _laxity(visit(site, mode, kind).policies) for kind in _kinds(site)}
+    found = {kind: _laxity(visit(site, mode, kind).policies) for kind in visited(site)}
     _allow_nothing("Pages without a strict policy", found)
 
 
@@ -77,31 +62,31 @@ def _laxity(policies: list[str]) -> list[str]:
     return [] if strict else [f"meta[http-equiv]: {policy}"]
 
 
-@_each("light", "dark", "phone", "print")
+@_places([place for place, with_axe in PLAN.items() if with_axe])
 def test_axe_finds_nothing(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).axe for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).axe for kind in visited(site)}
     _allow_nothing("axe violations", found)
 
 
 @_each("light", "dark", "phone", "plain")
 def test_pictures_have_contrast(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).contrast for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).contrast for kind in visited(site)}
     _allow_nothing("In pictures: words below 4.5 or marks below 3", found)
 
 
 @_each()
 def test_nothing_sticks_out_sideways(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).overflow for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).overflow for kind in visited(site)}
     _allow_nothing("Things wider than the page", found)
 
 
 @_each("phone")
 def test_fingers_can_hit_every_control(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).targets for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).targets for kind in visited(site)}
     _allow_nothing("Touch targets below 24 px on phones", found)
 
 
 @_each("print")
 def test_paper_keeps_sources_and_opens_what_is_closed(visit: Visitor, site: str, mode: str) -> None:
-    found = {kind: visit(site, mode, kind).unprinted for kind in _kinds(site)}
+    found = {kind: visit(site, mode, kind).unprinted for kind in visited(site)}
     _allow_nothing("Closed or without sources on paper", found)

@@ -17,7 +17,7 @@ def test_a_missing_page_says_so_in_the_site_s_look(browser: Browser, host: Host,
     home = host.address("missing")
     host.publish("missing", build(folder, BuildOptions(settings={"site_url": home})).site.resolve())
     traffic = Traffic(home)
-    with reader(browser, home, "phone") as context:
+    with reader(browser, home, "light") as context:
         page = context.new_page()
         traffic.watch(page)
         answer = page.goto(home + "cities/nowhere/at-all/", wait_until="networkidle")

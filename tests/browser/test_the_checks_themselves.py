@@ -19,7 +19,7 @@ FAULTY = """<!doctype html>
 <nav><a id="thin" href="#top">thin</a></nav>
 <div id="wide" style="width: 2000px; height: 9px">wide</div>
 <div style="overflow-x: auto"><div id="held" style="width: 2000px">scrolls by itself</div></div>
-<details id="closed"><summary>More</summary><p>Closed on paper.</p></details>
+<details id="closed"><summary>More</summary><p data-claims="a/d">Closed on paper.</p></details>
 <p class="cites" id="unsourced" style="display: none">Source</p>
 <svg width="300" height="90"><rect width="300" height="90" fill="#333"></rect>
 <pattern id="hatch" width="4" height="4"><path d="M0 0h4" stroke="#eee"></path></pattern>
@@ -41,7 +41,7 @@ def faulty(browser: Browser, host: Host, tmp_path_factory: pytest.TempPathFactor
 
     def seen(mode: str) -> Visit:
         with reader(browser, home, mode) as context:
-            return look(context, home, Traffic(home), mode)
+            return look(context, home, Traffic(home), mode, with_axe=True)
 
     return seen
 
@@ -59,7 +59,7 @@ def test_faults_of_a_screen_are_found(faulty) -> None:
     assert _about(seen.overflow) == {"wide"}
     assert _about(seen.contrast) == {"faint", "hatched", "dull"}
     assert _about(seen.targets) == {"small", "thin", "closed > summary"}
-    assert seen.claims["there"] == ["a/b", "a/c"]
+    assert seen.claims == {"there": ["a/b", "a/c", "a/d"], "seen": ["a/b", "a/c"]}
 
 
 def test_faults_of_paper_are_found(faulty) -> None:

@@ -106,7 +106,7 @@ def axe(page: Page) -> list[str]:
     ]
 
 
-def look(context: BrowserContext, address: str, traffic: Traffic, mode: str) -> Visit:
+def look(context: BrowserContext, address: str, traffic: Traffic, mode: str, *, with_axe: bool) -> Visit:
     """Open one page and note everything about it."""
     page = context.new_page()
     traffic.watch(page)
@@ -116,17 +116,17 @@ def look(context: BrowserContext, address: str, traffic: Traffic, mode: str) -> 
     if mode == "print":
         page.emulate_media(media="print", color_scheme="light")
     try:
-        return _noted(page, traffic, mode)
+        return _noted(page, traffic, mode, axe(page) if with_axe else [])
     finally:
         page.close()
 
 
-def _noted(page: Page, traffic: Traffic, mode: str) -> Visit:
+def _noted(page: Page, traffic: Traffic, mode: str, from_axe: list[str]) -> Visit:
     def asked(name: str, when: bool = True) -> list[str]:
         return page.evaluate(script(name)) if when else []
 
     return Visit(
-        axe=axe(page) if mode != "plain-dark" else [],
+        axe=from_axe,
         overflow=asked("overflow"),
         contrast=asked("contrast", mode != "print"),
         targets=asked("targets", mode.startswith("phone")),

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import build
 from generator.site.security import policy, protect, protected
+from tests.site.tiny import tiny
 
 PAGE = '<!doctype html>\n<html><head>\n <meta charset="utf-8">\n{head}</head><body>{body}</body></html>\n'
 
@@ -120,3 +122,9 @@ def test_other_files_and_pages_without_a_head_stay_as_they_are(tmp_path: Path) -
 
 def test_a_header_is_no_head() -> None:
     assert protected("<header>words</header>") == "<header>words</header>"
+
+
+def test_a_preview_stays_open_to_live_reload(tmp_path: Path) -> None:
+    site = build.build_preview(tiny(tmp_path), build.BuildOptions(), lambda step: None).site
+    assert "Content-Security-Policy" not in (site / "index.html").read_text("utf-8")
+    assert not (site / "assets/cards").exists()

@@ -7,7 +7,6 @@
   const here = document.querySelector(".search-page");
   const without = document.querySelector(".search-plain");
   const copy = (id) => document.getElementById(id).content.cloneNode(true);
-  const at = (words) => (words ? "?q=" + encodeURIComponent(words) : "");
   let loading;
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -56,7 +55,7 @@
       const dialog = document.querySelector("pagefind-modal");
       const more = dialog.querySelector(".search-more");
       more.textContent = search.translate("filters_label");
-      search.on("search", (words) => (more.href = page + at(words)), more);
+      search.on("search", (words) => (more.href = `${page}?${new URLSearchParams({ q: words })}`), more);
       dialog.open();
     } catch {
       location = plain;
@@ -79,15 +78,38 @@
   });
 
   if (!here) return;
-  without.hidden = true;
+
+  // Words and facets stand in the address, so that a search can be kept and sent.
+  const begin = async (search) => {
+    const facets = [...here.querySelectorAll("select")];
+    const chosen = () => Object.fromEntries(facets.filter((one) => one.value).map((one) => [one.name, [one.value]]));
+    const asked = new URLSearchParams(location.search);
+    for (const one of facets) {
+      const value = asked.get(one.name);
+      if (value) one.append(make("option", { value, textContent: value, selected: true }));
+      one.addEventListener("change", () => search.triggerFilters(chosen()));
+    }
+    search.on("filters", ({ available, total }) => {
+      for (const one of facets) {
+        const { name, value: now } = one;
+        const counts = Object.entries((now ? total : available)[name] || {}).filter(([, count]) => count);
+        const option = ([value, count]) =>
+          make("option", { value, textContent: `${value} (${count})`, selected: value === now });
+        one.replaceChildren(one.options[0], ...counts.map(option));
+      }
+    });
+    search.on("search", (words, filters) => {
+      const now = new URLSearchParams(words ? { q: words } : {});
+      for (const name in filters) now.set(name, filters[name]);
+      history.replaceState(null, "", `${location.pathname}${now.size ? "?" : ""}${now}`);
+    });
+    await search.triggerLoad();
+    search.faceted = true; // facets alone find something too
+    if (asked.size) search.triggerSearchWithFilters(asked.get("q") || "", chosen());
+    here.querySelector("input").focus();
+  };
+
   load()
-    .then(async (search) => {
-      const words = new URLSearchParams(location.search).get("q");
-      search.on("search", (now) => history.replaceState(null, "", location.pathname + at(now)));
-      await search.triggerLoad();
-      search.faceted = true; // facets alone find something too
-      if (words) search.triggerSearch(words);
-      here.querySelector("input").focus();
-    })
-    .catch(() => (without.hidden = false));
+    .then(begin)
+    .catch(() => (without.className = "")); // what is said where no script runs
 })();

@@ -1,7 +1,8 @@
 // Where the keyboard is, and whether a reader can see that.
 for (const animation of document.getAnimations()) animation.finish();
 const at = document.activeElement;
-const label = at.nextElementSibling?.matches("label") ? at.nextElementSibling : at.labels?.[0];
+// A hidden radio or box shows it on its label, or on what stands beside it there.
+const around = [at, at.nextElementSibling, ...(at.labels ?? [])];
 const ring = (element) => {
   if (!element || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const style = getComputedStyle(element);
@@ -11,4 +12,4 @@ const ring = (element) => {
 };
 const region = at.closest("article") ? "content" : at.closest("header") ? "header" : at.closest("nav") ? "navigation" : at.closest("footer") ? "footer" : at.className;
 // Past the last stop the keyboard leaves the page.
-return { selector: at === document.body ? "" : selectorOf(at), region, visible: ring(at) || ring(label), href: at.getAttribute("href"), kind: at.type || at.localName };
+return { selector: at === document.body ? "" : selectorOf(at), region, visible: around.some(ring), href: at.getAttribute("href"), kind: at.type || at.localName };

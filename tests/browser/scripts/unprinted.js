@@ -1,11 +1,11 @@
-// What print must not lose: the words in closed details, and the sources.
+// What print must not lose: the statements in closed details, and the sources.
 const found = [];
 const flat = (element) => {
   const box = element.getBoundingClientRect();
   return !element.checkVisibility() || !box.width || !box.height;
 };
 for (const details of document.querySelectorAll("article details")) {
-  const kept = [...details.children].filter((child) => child.localName !== "summary" && child.textContent.trim());
+  const kept = [...details.children].filter((child) => child.localName !== "summary" && child.matches(":is([data-claims], :has([data-claims]))"));
   if (kept.length && kept.every(flat)) found.push(`${selectorOf(details)}: closed on paper`);
 }
 for (const cites of document.querySelectorAll("article .cites, article .marks"))
