@@ -68,9 +68,14 @@ const halo = (text) => {
 };
 const worst = (colours, grounds) =>
   Math.min(...grounds.map((ground) => Math.max(...colours.map((colour) => ratio(over(colour, ground), ground)))));
-const judge = (element, colours, grounds, least) => {
-  if (!colours.length) return;
-  const measured = worst(colours, grounds);
+// Eight points just outside a shape.
+const around = (shape) => {
+  const box = shape.getBoundingClientRect();
+  const across = [box.left - 2, (box.left + box.right) / 2, box.right + 2];
+  const down = [box.top - 2, (box.top + box.bottom) / 2, box.bottom + 2];
+  return across.flatMap((x) => down.map((y) => [x, y])).filter((_, index) => index !== 4);
+};
+const judge = (element, measured, least) => {
   if (measured < least) found.push(`${selectorOf(element)}: contrast ${measured.toFixed(2)}, needs ${least} (${element.textContent.trim().slice(0, 30)})`);
 };
 for (const svg of document.querySelectorAll("article svg")) {
@@ -85,16 +90,17 @@ for (const svg of document.querySelectorAll("article svg")) {
     const grounds = points.flatMap(([x, y]) => under(text, svg, shapes, x, y)).map((ground) => (edge ? over(edge, ground) : ground));
     for (const part of [text, ...text.querySelectorAll("tspan")])
       if ([...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-        judge(part, paints(part, "fill"), grounds, TEXT);
+        judge(part, worst(paints(part, "fill"), grounds), TEXT);
   }
   for (const mark of svg.querySelectorAll("[data-claims]")) {
     // A mark may be of several shapes: the clearest of them carries it.
     const own = shapes.filter((shape) => shape.closest("[data-claims]") === mark);
     if (!own.length) continue;
-    const box = own[0].getBoundingClientRect();
+    const paint = own.flatMap((shape) => [...paints(shape, "fill"), ...paints(shape, "stroke")]);
     const others = shapes.filter((shape) => !own.includes(shape));
-    const grounds = under(own[0], svg, others, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
-    judge(mark, own.flatMap((shape) => [...paints(shape, "fill"), ...paints(shape, "stroke")]), grounds, MARK);
+    const measured = around(own[0]).map(([x, y]) => worst(paint, under(own[0], svg, others, x, y)));
+    // A line that leads to it, or the next mark, may touch it on a side or two.
+    if (paint.length) judge(mark, measured.sort((a, b) => a - b)[3], MARK);
   }
 }
 return found;

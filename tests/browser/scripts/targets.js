@@ -19,7 +19,7 @@ const CONTROLS = "a[href], button, select, textarea, summary, input, label[for],
 for (const element of document.querySelectorAll(CONTROLS)) {
   if (!shown(element) || inSentence(element)) continue;
   if (element.matches("input") && (offstage(element) || element.labels?.length)) continue;
-  if (element.matches("label") && !document.getElementById(element.htmlFor)) continue;
+  if (element.matches("label") && (offstage(element) || !document.getElementById(element.htmlFor))) continue;
   if (element.matches("a.md-skip")) continue; // shown to the keyboard alone
   const [width, height] = measure(element);
   if (!width || !height) continue;
