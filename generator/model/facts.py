@@ -10,6 +10,7 @@ from typing import TypeAlias
 from generator.model.actors import Actor, Relation
 from generator.model.base_map import BaseMap
 from generator.model.claims import Claim
+from generator.model.dates import Moment, When
 from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.fields import Citation
@@ -68,6 +69,15 @@ class Facts:
         """The last day of the story that this edition can speak of: who held what, then."""
         covers = self.explainer.covers
         return min(self.edition_day, covers.last_day) if covers else self.edition_day
+
+    @property
+    def covered(self) -> When | None:
+        """The time that the story tells, as far as this edition can speak of it."""
+        covers = self.explainer.covers
+        if covers is None or covers.last_day <= self.story_day:
+            return covers
+        last = self.story_day
+        return When(covers.start, Moment(last.year, last.month, last.day))
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind in file order; relations follow their actor."""

@@ -124,7 +124,7 @@ def _begins_in(start: Moment | None, covers: When) -> bool:
 
 
 def _metric(context: Context, metric: Metric, found: list[Series], differ: Iterable[str]) -> MetricGroup:
-    covers = context.facts.explainer.covers
+    covers = context.facts.covered
     eras = {one: [series for series in found if era(series.period, covers) is one] for one in Era}
     count = context.language.ngettext("{number} scope", "{number} scopes", len(found))
     return MetricGroup(

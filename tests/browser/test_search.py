@@ -124,7 +124,9 @@ def test_keys_open_it_escape_closes_it_and_the_focus_returns(someone: Reader, ke
     someone.page.wait_for_selector("dialog[open] input:focus")
     assert someone.page.locator("dialog").get_attribute("aria-label")
     assert someone.page.locator(".pf-modal-close").count() == 1
-    someone.find("sea/sea")  # here the keys are letters
+    someone.find("Mirel")
+    someone.page.keyboard.press(key)  # a letter like any other, here
+    assert someone.page.input_value("dialog input") == f"Mirel{key}"
     someone.page.keyboard.press("Escape")
     someone.page.wait_for_selector("dialog", state="hidden")
     assert someone.page.evaluate("document.activeElement.matches('.search-opener')")
@@ -211,7 +213,7 @@ def test_arabic_pages_are_searched_in_arabic_from_right_to_left(browser: Browser
         )
         assert someone.page.inner_text(".pf-input-clear") == "امسح"
         someone.go("search/?q=Mirel")
-        assert someone.titles() == ["الملكة ميريل"]
+        assert someone.titles()[0] == "الملكة ميريل"
         assert (
             someone.page.locator(".search-facets").evaluate("(row) => getComputedStyle(row).direction")
             == "rtl"
@@ -248,7 +250,7 @@ def test_a_host_without_the_index_leaves_the_list_of_everything(browser: Browser
         page.click(".search-opener")
         page.wait_for_url(f"{home}a-z/")
         page.goto(home + "search/")
-        page.wait_for_selector(".search-plain a:visible")
+        page.wait_for_selector("article a[href$='a-z/']:visible")
 
 
 def test_without_scripts_the_search_page_says_so_and_leads_on(browser: Browser, publish: Publish) -> None:
@@ -268,8 +270,8 @@ def test_first_results_cost_less_than_225_kilobytes(browser: Browser, publish: P
         someone.go("actors/")
         before = sum(someone.sent.values())
         someone.open()
-        someone.page.keyboard.type("damascus", delay=30)
-        someone.page.wait_for_selector(RESULTS)
+        someone.page.fill("dialog input", "damascus")
+        someone.titles()
         cost = (sum(someone.sent.values()) - before) / 1000
         LEDGER.record("Search, from its opening to first results", "<= 225 KB", f"{cost:.0f} KB")
         assert cost <= 225
