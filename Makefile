@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check golden browser graphviz bench-generator words basemap lock clean
+.PHONY: site build serve test test-browser check golden browser graphviz bench-generator words basemap lock clean
 
 ## Build
 
@@ -27,8 +27,11 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 
 ## Test
 
-test: $(DEV) browser graphviz ## every test; a skipped one counts as a failure
-	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips $(ARGS)
+test: $(DEV) graphviz ## every test but those in a browser; a skipped one counts as a failure
+	$(BIN)/python -m pytest --no-skips $(ARGS)
+
+test-browser: $(DEV) browser graphviz ## the tests in a browser, and of the HTML
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips -o addopts= tests/browser tests/html $(ARGS)
 
 check: $(DEV) ## lint, format, types, direction of imports
 	$(BIN)/ruff check
