@@ -1,4 +1,4 @@
-// The search: nothing of Pagefind is fetched before somebody opens it, or comes to the search page.
+// The search: nothing of Pagefind is fetched before it is opened.
 (() => {
   const opener = document.querySelector(".search-opener");
   if (!opener) return;
@@ -10,21 +10,19 @@
   let loading;
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  const apart = (words) => make("bdi", { textContent: words }); // whichever way each is written
+  const put = (parent, child) => (parent.append(child), parent);
+  const apart = (words) => make("bdi", { textContent: words });
+  const link = (href, words) => put(make("a", { href }), apart(words));
 
   const result = ({ url, meta, filters, excerpt, sub_results }) => {
     const entry = copy("search-result").firstElementChild;
     const [kind, title, around, parts] = entry.children;
-    for (const name of ["kind", "status", "date"]) kind.append(...(filters[name] || []).map(apart));
-    title.append(make("a", { href: url }));
-    title.firstChild.append(apart(meta.title));
-    around.innerHTML = excerpt; // escaped by Pagefind, but for its own <mark>
-    for (const part of sub_results.filter((found) => found.title !== meta.title).slice(0, 3)) {
-      const item = make("li");
-      item.append(make("a", { href: part.url }));
-      item.firstChild.append(apart(part.title));
-      parts.append(item);
-    }
+    for (const name of ["kind", "status", "date"])
+      for (const value of filters[name] || []) kind.append(kind.firstChild ? " · " : "", apart(value));
+    put(title, link(url, meta.title));
+    around.innerHTML = excerpt; // Pagefind escapes it
+    const found = sub_results.filter((part) => part.title !== meta.title).slice(0, 3);
+    parts.append(...found.map((part) => put(make("li"), link(part.url, part.title))));
     return entry;
   };
 
@@ -38,9 +36,9 @@
     ]);
     const search = window.PagefindComponents.configureInstance("default", {
       bundlePath: new URL(bundle, location).href,
-      ranking: { metaWeights: { title: 1, names: 10 } }, // sources have a title alone: they come later
+      ranking: { metaWeights: { title: 1, names: 10 } }, // sources have no names
     });
-    search.setLanguage(); // or the first part on the page speaks English
+    search.setLanguage(); // before its first part is there
     (here || document.body).append(copy(here ? "search-parts" : "search-dialog"));
     document.querySelector("pagefind-results").resultTemplate = result;
     return search;
@@ -71,7 +69,7 @@
     open();
   });
   addEventListener("keydown", (event) => {
-    if (!["/", "s"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!"/s".includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
     event.preventDefault();
     open();
@@ -79,7 +77,7 @@
 
   if (!here) return;
 
-  // Words and facets stand in the address, so that a search can be kept and sent.
+  // Words and facets stand in the address: a search can be kept and sent.
   const begin = async (search) => {
     const facets = [...here.querySelectorAll("select")];
     const chosen = () => Object.fromEntries(facets.filter((one) => one.value).map((one) => [one.name, [one.value]]));
@@ -104,12 +102,12 @@
       history.replaceState(null, "", `${location.pathname}${now.size ? "?" : ""}${now}`);
     });
     await search.triggerLoad();
-    search.faceted = true; // facets alone find something too
+    search.faceted = true;
     if (asked.size) search.triggerSearchWithFilters(asked.get("q") || "", chosen());
     here.querySelector("input").focus();
   };
 
   load()
     .then(begin)
-    .catch(() => (without.className = "")); // what is said where no script runs
+    .catch(() => (without.className = ""));
 })();
