@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test test-browser check golden browser graphviz bench-generator words basemap lock clean
+.PHONY: site build serve test check golden browser graphviz bench-generator bench-reader words basemap lock clean
 
 ## Build
 
@@ -27,11 +27,8 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 
 ## Test
 
-test: $(DEV) graphviz ## every test but those in a browser; a skipped one counts as a failure
-	$(BIN)/python -m pytest --no-skips $(ARGS)
-
-test-browser: $(DEV) browser graphviz ## the tests in a browser, and of the HTML
-	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips -o addopts= tests/browser tests/html $(ARGS)
+test: $(DEV) browser graphviz ## every test, those in a browser too; a skipped one counts as a failure
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips $(ARGS)
 
 check: $(DEV) ## lint, format, types, direction of imports
 	$(BIN)/ruff check
@@ -44,6 +41,9 @@ golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 
 bench-generator: $(DEV) ## how long facts to Markdown takes
 	$(BIN)/python -m benchmarks.generator
+
+bench-reader: $(DEV) browser graphviz ## how fast pages are on a slow phone; wants a quiet machine
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks.reader
 
 # The list goes to a file of its own, which only this run needs; each catalogue then takes it over.
 words: $(RUNTIME) ## bring the catalogues of interface words up to date with the code and templates

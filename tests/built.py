@@ -4,7 +4,7 @@ import re
 import shutil
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from bs4 import BeautifulSoup
 
@@ -13,6 +13,7 @@ from tests.world import WORLD
 
 REPOSITORY = Path(__file__).parent.parent
 HAND_WRITTEN = ("about", "assets")
+_folders: list[TemporaryDirectory[str]] = []  # each is there until the tests end
 
 
 def lay_out(content: Path, folder: Path) -> Path:
@@ -37,7 +38,8 @@ def _lead_with(explainer: Path, languages: str) -> None:
 def built(name: str, builder: str = "mkdocs") -> Path:
     """The site of the invented country ("world", or "arabic" in Arabic) or of the default explainer."""
     content = REPOSITORY / "content" if name == "default" else WORLD / "content"
-    folder = lay_out(content, Path(mkdtemp(prefix=f"explainer-{name}-")) / name)
+    _folders.append(TemporaryDirectory(prefix=f"explainer-{name}-"))
+    folder = lay_out(content, Path(_folders[-1].name) / name)
     if name == "arabic":
         _lead_with(folder / "content" / "explainer.yml", "[ar, en]")
     return build(folder, BuildOptions(builder=builder)).site.resolve()

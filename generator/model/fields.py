@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -131,8 +132,10 @@ def _citation(value: Any) -> Citation:
 
 
 def _url(value: Any) -> str:
-    if isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"]+", value):
-        return value
+    parts = re.fullmatch(r"(https?://[^/?#\s<>\"]+)([^\s<>\"]*)", value) if isinstance(value, str) else None
+    if parts:
+        # Browsers show and take these as they are; in HTML they are not valid.
+        return parts[1] + re.sub(r"[\[\]\\^`{|}]", lambda found: quote(found[0]), parts[2])
     raise _fail("bad-url", f"`{value}` is not a web address that starts with http:// or https://")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.budgets import LEDGER
 from tests.browser.kinds import kinds
 from tests.browser.plan import PLAN
-from tests.browser.serving import Host
+from tests.browser.serving import Host, hosting
 from tests.browser.tools import AS_ROOT, CHROMIUM, needed
 from tests.browser.visits import Traffic, Visit, look, reader
 from tests.built import built
@@ -31,12 +30,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def host() -> Iterator[Host]:
-    with Host() as host:
-        serving = Thread(target=host.serve_forever, kwargs={"poll_interval": 0.05})
-        serving.start()
+    with hosting() as host:
         yield host
-        host.shutdown()
-        serving.join()
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,12 @@
 
 import gzip
 import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 # What hosts compress; everything else (pictures, fonts, search indexes) goes out as it is.
@@ -41,6 +44,19 @@ class Host(ThreadingHTTPServer):
                     return 200, file
                 return 404, site / "404.html"
         return 404, None
+
+
+@contextmanager
+def hosting() -> Iterator[Host]:
+    """A host that answers until the block ends."""
+    with Host() as host:
+        serving = Thread(target=host.serve_forever, kwargs={"poll_interval": 0.05})
+        serving.start()
+        try:
+            yield host
+        finally:
+            host.shutdown()
+            serving.join()
 
 
 class _Answer(BaseHTTPRequestHandler):
