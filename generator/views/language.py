@@ -11,13 +11,16 @@ from importlib.resources import files
 from io import BytesIO
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import (
     format_date,
     format_interval,
     format_skeleton,
     format_time,
     get_timezone,
+    get_timezone_gmt,
     get_timezone_location,
+    get_timezone_name,
 )
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
@@ -28,6 +31,8 @@ from generator.model.dates import Moment, When
 
 # Plain "en" would give the month first, which reads oddly beside day-month-year sources.
 _REGIONS = {"en": "en_GB"}
+_NOWHERE = "ZZ"  # CLDR's territory of zones that belong to no place
+_WHENEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - such zones are as far from UTC on any day
 
 
 def N_(message: str) -> str:
@@ -96,8 +101,13 @@ class Language:
         return _day(self, value)
 
     def zone(self, name: str) -> str:
-        """The name of an IANA time zone, by its place: "Syria Time"."""
-        return get_timezone_location(get_timezone(name), locale=self.locale)
+        """The name of an IANA time zone: by its place ("Syria Time"), or else by its distance from UTC."""
+        zone = get_timezone(name)
+        if get_global("zone_territories").get(name, _NOWHERE) != _NOWHERE:
+            return get_timezone_location(zone, locale=self.locale)
+        if zone.utcoffset(_WHENEVER):
+            return get_timezone_gmt(_WHENEVER.replace(tzinfo=zone), locale=self.locale)
+        return get_timezone_name(get_timezone("UTC"), zone_variant="standard", locale=self.locale)
 
     def when(self, value: When) -> str:
         """A partial date or period in words, with its doubts."""

@@ -201,3 +201,16 @@ def test_a_language_without_a_catalogue_has_english_words_and_its_own_dates() ->
 def test_a_language_that_nobody_knows_is_refused() -> None:
     with pytest.raises(UnknownLocaleError):
         language("xx")
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Asia/Damascus", "Syria Time"),
+        ("UTC", "Coordinated Universal Time"),
+        ("Etc/UTC", "Coordinated Universal Time"),
+        ("Etc/GMT-3", "GMT+03:00"),
+    ],
+)
+def test_zones_that_belong_to_no_place_have_names_too(name: str, zone: str) -> None:
+    assert language("en").zone(name) == zone
