@@ -1,6 +1,7 @@
 """What every test may ask for, and what `make test` asks of the run."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("explainer")
     group.addoption("--accept", action="store_true", help="write what the golden tests got as what they want")
     group.addoption("--no-skips", action="store_true", help="fail when a test was skipped: all must have run")
+
+
+def pytest_configure() -> None:
+    # A run in the background ignores Ctrl-C, and so would every program that a test starts and stops.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(trylast=True)
