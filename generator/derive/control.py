@@ -6,11 +6,11 @@ pass to several holders at once, who then hold it jointly.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.derive.standing import Status
 from generator.derive.status import status
@@ -67,6 +67,10 @@ class Control:
     def places(self) -> tuple[str, ...]:
         """The ids of the places whose control ever changed, in gazetteer order."""
         return tuple(self._changes)
+
+    def watched(self, wrap: Callable[[str, Any], Any]) -> "Control":
+        """The same, with each of its lookups as ``wrap`` gives it back for a name and the lookup."""
+        return Control(wrap("changes", self._changes), wrap("runs", self._runs))
 
     def on(self, place: str, day: date) -> tuple[Holding, ...]:
         """Give the holdings of a place at the end of a day, in the order they took effect.

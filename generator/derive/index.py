@@ -1,6 +1,6 @@
 """The index: what refers to what, and how it stands, looked up once for a whole site."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -31,7 +31,7 @@ class Index:
     statement_statuses: Mapping[str, Status]  # ref of a figure, point, or claim on an actor or place
     known_days: Mapping[str, date]  # ref -> the day the statement became known
     first_known: Mapping[str, date]  # record -> earliest known day of its own statements; sources too
-    parties: frozenset[str]  # actors with a side
+    parties: Set[str]  # actors with a side
     claims_by_speaker: Mapping[str, Ids]  # actor -> refs of what it said (figures, points too)
     statements_of_source: Mapping[str, Ids]  # source -> refs that cite it
     confirmations_of_source: Mapping[str, Ids]  # source -> records that it helps an editor confirm

@@ -59,7 +59,7 @@ def cards(facts: Facts, code: str, subjects: Iterable[Subject]) -> Iterator[Card
                 line=subject.line,
                 status=subject.status_label,
                 site=site,
-                known=known_words(facts, words),
+                known=known_words(facts.edition_day, facts, words),
                 rtl=words.direction == "rtl",
             )
 

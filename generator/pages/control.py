@@ -1,6 +1,5 @@
 """The control map as a page shows it: its heading, the figure, the rows of its table."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +8,7 @@ from generator.graphics.map import control_figure, locator_figure
 from generator.graphics.map_spots import Links
 from generator.model.places import Place
 from generator.views.context import Context
-from generator.views.control_map import control_map, landmarks, locator
+from generator.views.control_map import Spot, control_map, locator
 from generator.views.control_rows import Row
 from generator.views.language import N_
 
@@ -36,7 +35,6 @@ def control(made: Context, links: Links, is_open: bool) -> Control:
     return Control(title, Markup(control_figure(view, links)), view.rows, is_open)
 
 
-def place_maps(made: Context) -> Callable[[Place, Links], Markup]:
-    """What makes the small map of a place on its own page; "" for a place without one."""
-    towns = landmarks(made)
-    return lambda place, links: Markup(locator_figure(locator(made, place, towns), links))
+def place_map(made: Context, place: Place, towns: tuple[Spot, ...], links: Links) -> Markup:
+    """The small map of a place on its own page, with the towns around; "" for a place without one."""
+    return Markup(locator_figure(locator(made, place, towns), links))

@@ -1,22 +1,30 @@
 """Facts to Markdown: one function for each page kind, each naming what its page was made from."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
 from generator.graphics.chart import chart_figure, chart_key
 from generator.graphics.relations import relations_figure, star_figure
+from generator.model.actors import Actor
+from generator.model.events import Event
 from generator.model.facts import Facts
+from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.sources import Source
 from generator.pages.addresses import address
-from generator.pages.control import control, place_maps
+from generator.pages.control import control, place_map
 from generator.pages.page import Page
 from generator.pages.published import published
-from generator.pages.sheet import NOTHING, Sheet, Surroundings, write
+from generator.pages.sheet import NOTHING, Plan, Sheet, Surroundings, write
+from generator.pages.stamp import stamped
 from generator.views.actors import actor_groups, actor_page, tally_words
 from generator.views.atoz import a_to_z
 from generator.views.casualties import casualties
 from generator.views.context import Context, context
+from generator.views.control_map import Spot, landmarks
 from generator.views.control_rows import place_rows
 from generator.views.disagreements import disagreement_views, open_lines
 from generator.views.events import event_page, in_order
@@ -30,25 +38,37 @@ from generator.views.runs import Runs, joined
 from generator.views.sources import source_lines, source_page
 from generator.views.timeline import timeline
 
+R = TypeVar("R")
+
 
 def render(facts: Facts, language: str, around: Surroundings = NOTHING) -> tuple[Page, ...]:
     """Every generated page of one edition in one language, by path. Pure: same facts, same bytes."""
     made = context(facts, language)
-    return tuple(write(made, sheet, around) for sheet in sorted(_sheets(made), key=lambda sheet: sheet.path))
+    return tuple(stamped(write(made, plan.make(), around), made, around.site) for plan in plans(made))
 
 
-def _sheets(made: Context) -> Iterator[Sheet]:
-    yield _home(made)
-    yield _timeline(made)
-    yield from _events(made)
-    yield from _places(made)
-    yield from _actors(made)
-    yield _casualties(made)
-    yield _disagreements(made)
-    yield from _questions(made)
-    yield from _sources(made)
-    yield _a_to_z(made)
-    yield _search(made)
+def plans(made: Context) -> list[Plan]:
+    """Every page of an edition, by path, each to be made on its own."""
+    return sorted(_plans(made), key=lambda plan: plan.path)
+
+
+def _plans(made: Context) -> Iterator[Plan]:
+    yield Plan("index.md", partial(_home, made))
+    yield Plan("timeline.md", partial(_timeline, made))
+    yield from _event_plans(made)
+    yield from _place_plans(made)
+    yield Plan("actors/index.md", partial(_actors, made))
+    yield from (Plan(f"actors/{actor.id}.md", partial(_actor, made, actor.id)) for actor in made.facts.actors)
+    yield Plan("casualties.md", partial(_casualties, made))
+    yield Plan("disagreements.md", partial(_disagreements, made))
+    yield Plan("questions/index.md", partial(_questions, made))
+    for question in made.facts.questions:
+        yield Plan(f"questions/{question.id}.md", partial(_question, made, question.id))
+    yield Plan("sources/index.md", partial(_sources, made))
+    for source in made.facts.sources:
+        yield Plan(f"sources/{source.id}.md", partial(_source, made, source.id))
+    yield Plan("a-z.md", partial(_a_to_z, made))
+    yield Plan("search.md", partial(_search, made))
 
 
 def _home(made: Context) -> Sheet:
@@ -67,30 +87,43 @@ def _timeline(made: Context) -> Sheet:
     return Sheet("timeline.md", made.words(N_("Timeline")), "timeline.md.j2", timeline(made))
 
 
-def _events(made: Context) -> Iterator[Sheet]:
-    events = in_order(made.facts.events)
-    for before, event, after in zip([None, *events], events, [*events[1:], None], strict=False):
-        view = event_page(made, event, before, after)
-        yield Sheet(
-            f"events/{event.id}.md", joined(view.line.title), "event.md.j2", view, joined(view.line.sentence)
-        )
+def _event_plans(made: Context) -> Iterator[Plan]:
+    order = [event.id for event in in_order(made.facts.events)]
+    for before, name, after in zip([None, *order], order, [*order[1:], None], strict=False):
+        yield Plan(f"events/{name}.md", partial(_event, made, name, (before, after)), (before, after))
 
 
-def _places(made: Context) -> Iterator[Sheet]:
+def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) -> Sheet:
+    before, after = (_found(made, Event, neighbour) if neighbour else None for neighbour in neighbours)
+    view = event_page(made, _found(made, Event, name), before, after)
+    return Sheet(
+        f"events/{name}.md", joined(view.line.title), "event.md.j2", view, joined(view.line.sentence)
+    )
+
+
+def _place_plans(made: Context) -> Iterator[Plan]:
+    yield Plan("cities/index.md", partial(_places, made))
+    towns = tuple(landmarks(made))
+    for place in made.facts.places:
+        yield Plan(f"cities/{place.id}.md", partial(_place, made, place.id, towns), towns)
+
+
+def _places(made: Context) -> Sheet:
     held, others = place_lines(made)
     shown = control(made, _links(made, "cities/index.md"), is_open=True)
     known = made.language.day(made.facts.story_day)
     page = {"held": held, "others": others, "known": known, "control": shown}
-    place_map = place_maps(made)
-    yield Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
-    for place in made.facts.places:
-        view, path = place_page(made, place), f"cities/{place.id}.md"
-        drawn = place_map(place, _links(made, path))
-        page = _with(view, rows=place_rows(made, place.id), map=drawn)
-        yield Sheet(path, joined(view.name), "place.md.j2", page)
+    return Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
 
 
-def _actors(made: Context) -> Iterator[Sheet]:
+def _place(made: Context, name: str, towns: tuple[Spot, ...]) -> Sheet:
+    place, path = _found(made, Place, name), f"cities/{name}.md"
+    view = place_page(made, place)
+    page = _with(view, rows=place_rows(made, name), map=place_map(made, place, towns, _links(made, path)))
+    return Sheet(path, joined(view.name), "place.md.j2", page)
+
+
+def _actors(made: Context) -> Sheet:
     graph = relation_graph(made)
     drawn = relations_figure(graph, _links(made, "actors/index.md")) if graph else ""
     more = graph.more if graph and drawn else 0
@@ -100,13 +133,15 @@ def _actors(made: Context) -> Iterator[Sheet]:
         "graph": Markup(drawn),
         "more": more,
     }
-    yield Sheet("actors/index.md", made.words(N_("Actors")), "actors.md.j2", page)
-    for actor in made.facts.actors:
-        view = actor_page(made, actor)
-        path = f"actors/{actor.id}.md"
-        drawn = star_figure(view.graph, _links(made, path)) if view.graph else ""
-        tally = {"tally_words": tally_words(made, view.tally), "tally_refs": view.tally.refs}
-        yield Sheet(path, joined(view.name), "actor.md.j2", _with(view, graph=Markup(drawn), **tally))
+    return Sheet("actors/index.md", made.words(N_("Actors")), "actors.md.j2", page)
+
+
+def _actor(made: Context, name: str) -> Sheet:
+    view = actor_page(made, _found(made, Actor, name))
+    path = f"actors/{name}.md"
+    drawn = star_figure(view.graph, _links(made, path)) if view.graph else ""
+    tally = {"tally_words": tally_words(made, view.tally), "tally_refs": view.tally.refs}
+    return Sheet(path, joined(view.name), "actor.md.j2", _with(view, graph=Markup(drawn), **tally))
 
 
 def _a_to_z(made: Context) -> Sheet:
@@ -137,20 +172,26 @@ def _disagreements(made: Context) -> Sheet:
     return Sheet("disagreements.md", made.words(N_("Disagreements")), "disagreements.md.j2", page)
 
 
-def _questions(made: Context) -> Iterator[Sheet]:
+def _questions(made: Context) -> Sheet:
     views = [question_page(made, question) for question in questions_in_order(made.facts.questions)]
-    yield Sheet("questions/index.md", made.words(N_("Questions")), "questions.md.j2", {"questions": views})
-    for view in views:
-        records = dict.fromkeys(cited.partition("/")[0] for cited in view.cited)
-        page = _with(view, cited_records=tuple(records))
-        yield Sheet(f"questions/{view.id}.md", joined(view.title), "question.md.j2", page, _short(view.short))
+    return Sheet("questions/index.md", made.words(N_("Questions")), "questions.md.j2", {"questions": views})
 
 
-def _sources(made: Context) -> Iterator[Sheet]:
-    yield Sheet("sources/index.md", made.words(N_("Sources")), "sources.md.j2", {"lines": source_lines(made)})
-    for source in made.facts.sources:
-        view = source_page(made, source)
-        yield Sheet(f"sources/{source.id}.md", joined(view.line.title), "source.md.j2", view)
+def _question(made: Context, name: str) -> Sheet:
+    view = question_page(made, _found(made, Question, name))
+    records = dict.fromkeys(cited.partition("/")[0] for cited in view.cited)
+    page = _with(view, cited_records=tuple(records))
+    return Sheet(f"questions/{name}.md", joined(view.title), "question.md.j2", page, _short(view.short))
+
+
+def _sources(made: Context) -> Sheet:
+    lines = {"lines": source_lines(made)}
+    return Sheet("sources/index.md", made.words(N_("Sources")), "sources.md.j2", lines)
+
+
+def _source(made: Context, name: str) -> Sheet:
+    view = source_page(made, _found(made, Source, name))
+    return Sheet(f"sources/{name}.md", joined(view.line.title), "source.md.j2", view)
 
 
 def _search(made: Context) -> Sheet:
@@ -165,3 +206,9 @@ def _short(block: Any) -> str:
 def _with(view: Any, **more: Any) -> dict[str, Any]:
     """A view's fields together with what only this page needs."""
     return {name: getattr(view, name) for name in view.__dataclass_fields__} | more
+
+
+def _found(made: Context, kind: type[R], name: str) -> R:
+    """The record of that name, looked up: what a page reads is noted."""
+    (record,) = made.records(kind, (name,))
+    return record

@@ -33,6 +33,15 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """A page to be made. ``make`` reads what it needs of the context; ``given`` is what it is told beside."""
+
+    path: str
+    make: Callable[[], Sheet]
+    given: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What pages take from outside the facts.
 
@@ -48,7 +57,7 @@ NOTHING = Surroundings()
 
 
 def write(made: Context, sheet: Sheet, around: Surroundings) -> Page:
-    """Write one page. The foot comes last: it tells of everything that stands above it."""
+    """Write one page, all but its stamp. The foot comes last: it tells of everything above it."""
     about = subject(made, sheet.path, sheet.kind, (sheet.title, sheet.description))
     writer = Writer(made, about, around.site)
     known = {"title": sheet.title, "about": about, "found": findable(made, sheet.path), "w": writer}

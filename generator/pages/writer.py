@@ -10,8 +10,8 @@ from markupsafe import Markup
 from generator.model.sources import Source
 from generator.pages.addresses import address, relative
 from generator.pages.markdown import attribute, escaped
+from generator.pages.stamp import STAMPS
 from generator.views.attribution import Attribution, attribution
-from generator.views.citation import known_words
 from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
 from generator.views.language import N_
@@ -65,13 +65,16 @@ class Writer:
             steps.append(section)
         return tuple((words(label), self.href(path)) for label, path in steps)
 
-    def known(self) -> str:
-        """The line that says which day this edition speaks of."""
-        return known_words(self.context.facts, self.context.language)
+    def stamp(self, part: str) -> str:
+        """Where words stand that tell the day of the edition: ``known``, ``words``, ``bibtex`` or ``csl``.
+
+        They are filled in last, so that two editions in which the page says the same can be told.
+        """
+        return STAMPS[part]
 
     def colophon(self) -> Colophon:
         """The foot of the page, once everything above it is written."""
-        return colophon(self.context, replace(self.about, changed=self.changed), self.site)
+        return colophon(self.context, replace(self.about, changed=self.changed))
 
     def runs(self, runs: Runs | str) -> Markup:
         """Runs as Markdown, with links and language marks but no claim mark."""

@@ -7,6 +7,7 @@ citationstyles.org (version 1.0.2).
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.model.facts import Facts
@@ -35,11 +36,11 @@ def citation(context: Context, subject: Subject, site: str) -> PageCitation:
     return PageCitation(_words(context, fields), _bibtex(fields), _csl(fields))
 
 
-def known_words(facts: Facts, words: Language) -> str:
-    """The line that says which day this edition speaks of."""
+def known_words(day: date, facts: Facts, words: Language) -> str:
+    """The line that says which day an edition speaks of."""
     zone = words.zone(facts.explainer.time_zone)
     pattern = words.gettext(N_("As known on %(date)s (%(zone)s)."))
-    return pattern % {"date": words.day(facts.edition_day), "zone": zone}
+    return pattern % {"date": words.day(day), "zone": zone}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class _Fields:
     @classmethod
     def of(cls, context: Context, subject: Subject, site: str) -> "_Fields":
         facts = context.facts
-        day = facts.edition_day
+        day = context.stamp
         name = joined(context.text(facts.explainer.headlines[-1].title))
         return cls(
             key=f"{subject.record or subject.kind}-{day.isoformat()}",
@@ -67,7 +68,7 @@ class _Fields:
             container="" if subject.title == name else name,
             publisher=facts.explainer.publisher,
             day=(day.year, day.month, day.day),
-            known=known_words(facts, context.language),
+            known=known_words(day, facts, context.language),
             address=site.rstrip("/") + "/" + subject.url if site else "",
             path=subject.url or "/",
             language=context.language.code,

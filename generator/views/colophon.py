@@ -1,9 +1,8 @@
-"""The foot of every page: as known when, last changed, how to cite it, how to report an error."""
+"""The foot of every page: when it last changed, how to report an error."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.views.citation import PageCitation, citation, known_words
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.subject import Subject
@@ -13,18 +12,14 @@ from generator.views.subject import Subject
 class Colophon:
     """``changed`` is "" on a page without statements, ``report`` where nobody can be told."""
 
-    known: str
     changed: str
-    cite: PageCitation
     report: str
 
 
-def colophon(context: Context, subject: Subject, site: str) -> Colophon:
-    """The foot of one page. ``site`` is the public address of the site, or ""."""
+def colophon(context: Context, subject: Subject) -> Colophon:
+    """The foot of one page."""
     return Colophon(
-        known=known_words(context.facts, context.language),
         changed=context.language.day(subject.changed) if subject.changed else "",
-        cite=citation(context, subject, site),
         report=_report(context, subject),
     )
 

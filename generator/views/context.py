@@ -1,9 +1,11 @@
 """What every view is a function of: the facts, what follows from them, and a language."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias, TypeVar
 
 from generator.derive import Control, Index, control, index
+from generator.derive.watching import Ground, Reads, ground, watched
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.explainer import Population, Side
@@ -33,12 +35,16 @@ _POPULATIONS = {
 
 @dataclass(frozen=True)
 class Context:
-    """One edition in one language, with its lookups made once."""
+    """One edition in one language, with its lookups made once.
+
+    ``stamp`` is the day that pages say they speak of; what they say follows from ``facts`` alone.
+    """
 
     facts: Facts
     index: Index
     control: Control
     language: Language
+    stamp: date
 
     @property
     def languages(self) -> tuple[str, str]:
@@ -124,4 +130,14 @@ def _linked(runs: Runs, target: str) -> Runs:
 def context(facts: Facts, code: str) -> Context:
     """The context of one edition in one language. Linear in the number of facts."""
     made = index(facts)
-    return Context(facts, made, control(facts, made.statuses), language(code))
+    return Context(facts, made, control(facts, made.statuses), language(code), facts.edition_day)
+
+
+def watched_context(made: Context, reads: Reads) -> Context:
+    """The same context, but what is read of it is noted in ``reads``."""
+    return Context(*watched(made.facts, made.index, made.control, reads), made.language, made.stamp)
+
+
+def context_ground(made: Context) -> Ground:
+    """What the reads of a context are looked up in."""
+    return ground(made.facts, made.index, made.control)

@@ -34,10 +34,6 @@ class Home:
 
     title: Runs
     standfirst: Runs
-    known: str
-    story_day: str
-    time_zone: str
-    edition: bool
     counts: str
     lead: QuestionPage | None
     sure: tuple[EventLine, ...]
@@ -57,10 +53,6 @@ def home(context: Context) -> Home:
     return Home(
         title=context.text(headline.title),
         standfirst=context.text(headline.standfirst),
-        known=context.language.day(facts.edition_day),
-        story_day=context.language.day(facts.story_day),
-        time_zone=context.language.zone(facts.explainer.time_zone),
-        edition=facts.known is not None,
         counts=_counts(context),
         lead=next((question for question in questions if question.id == facts.explainer.lead), None),
         sure=_key_events(context, *_KNOWN),

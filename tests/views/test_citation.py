@@ -36,7 +36,7 @@ def cited(site: str = SITE, language: str = "en", title: str = "Queen Mirel leav
 
 def foot(facts: Facts, contact: str | None, changed: date | None = None) -> Colophon:
     told = replace(facts, explainer=facts.explainer.model_copy(update={"contact": contact}))
-    return colophon(replace(made("en"), facts=told), replace(about(), changed=changed), SITE)
+    return colophon(replace(made("en"), facts=told), replace(about(), changed=changed))
 
 
 def test_words_name_publisher_page_site_day_and_address() -> None:

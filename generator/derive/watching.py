@@ -1,0 +1,152 @@
+"""Watched facts: the same facts, which remember what of them was read.
+
+What a page was made from is found by watching, not declared: a page says the same in two editions
+when everything that it read of the one stands in the other too. A whole kind of records counts as
+read once anything walks over it.
+"""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeAlias, TypeVar
+
+from generator.derive.control import Control
+from generator.derive.index import Index
+from generator.model.facts import Facts
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Key: TypeAlias = tuple[str, Any]  # of a lookup: its name and what was looked up; WHOLE for all of it
+WHOLE = object()
+_ABSENT = object()
+_LOOKUPS = ("by_id", "statements", "relation_holders")
+_PROPERTIES = ("edition_day", "story_day", "covered")
+
+
+@dataclass(slots=True)
+class Reads:
+    """What was read since the last ``take``."""
+
+    _keys: set[Key] = field(default_factory=set)
+
+    def add(self, name: str, item: Any) -> None:
+        """Note a read."""
+        self._keys.add((name, item))
+
+    def take(self) -> frozenset[Key]:
+        """Give what was read, and forget it."""
+        taken = frozenset(self._keys)
+        self._keys.clear()
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Everything that can be read of one edition, by the name under which it is noted."""
+
+    parts: Mapping[str, Any]
+
+    def differs(self, other: "Ground", key: Key) -> bool:
+        """Whether what was read of this edition reads otherwise in another."""
+        name, item = key
+        mine, theirs = self.parts[name], other.parts[name]
+        if item is WHOLE:
+            return bool(mine is not theirs and mine != theirs)
+        return bool(_item(mine, item) != _item(theirs, item))
+
+
+def _item(part: Any, item: Any) -> Any:
+    return part.get(item, _ABSENT) if isinstance(part, Mapping) else item in part
+
+
+def watched(facts: Facts, index: Index, control: Control, reads: Reads) -> tuple[Facts, Index, Control]:
+    """The same, but every read is noted in ``reads``."""
+    lookups = {
+        item.name: _Watched(f"index.{item.name}", getattr(index, item.name), reads)
+        for item in fields(index)
+        if isinstance(getattr(index, item.name), Mapping)
+    }
+    parties = _WatchedSet("index.parties", index.parties, reads)
+    held = control.watched(lambda name, part: _Watched(f"control.{name}", part, reads))
+    return _facts(facts, reads), replace(index, **lookups, parties=parties), held
+
+
+def ground(facts: Facts, index: Index, control: Control) -> Ground:
+    """What the reads of watched facts are looked up in."""
+    names = [item.name for item in fields(Facts)]
+    parts = {f"facts.{name}": getattr(facts, name) for name in (*names, *_LOOKUPS, *_PROPERTIES)}
+    parts |= {f"index.{item.name}": getattr(index, item.name) for item in fields(index)}
+    control.watched(lambda name, part: parts.setdefault(f"control.{name}", part))
+    return Ground(parts)
+
+
+class _Watched(Mapping[K, V]):
+    """A mapping that notes what is looked up in it."""
+
+    __slots__ = ("_name", "_part", "_reads")
+
+    def __init__(self, name: str, part: Mapping[K, V], reads: Reads) -> None:
+        self._name, self._part, self._reads = name, part, reads
+
+    def __getitem__(self, item: K) -> V:
+        self._reads.add(self._name, item)
+        return self._part[item]
+
+    def get(self, item: K, default: Any = None) -> Any:
+        self._reads.add(self._name, item)
+        return self._part.get(item, default)
+
+    def __contains__(self, item: object) -> bool:
+        self._reads.add(self._name, item)
+        return item in self._part
+
+    def __iter__(self) -> Iterator[K]:
+        self._reads.add(self._name, WHOLE)
+        return iter(self._part)
+
+    def __len__(self) -> int:
+        self._reads.add(self._name, WHOLE)
+        return len(self._part)
+
+
+class _WatchedSet(Set[str]):
+    """A set that notes what it is asked for."""
+
+    __slots__ = ("_name", "_part", "_reads")
+
+    def __init__(self, name: str, part: Set[str], reads: Reads) -> None:
+        self._name, self._part, self._reads = name, part, reads
+
+    def __contains__(self, item: object) -> bool:
+        self._reads.add(self._name, item)
+        return item in self._part
+
+    def __iter__(self) -> Iterator[str]:
+        self._reads.add(self._name, WHOLE)
+        return iter(self._part)
+
+    def __len__(self) -> int:
+        self._reads.add(self._name, WHOLE)
+        return len(self._part)
+
+
+class _WatchedFacts(Facts):
+    """Facts that note which kinds of records were walked over, and which records were looked up."""
+
+    def __getattribute__(self, name: str) -> Any:
+        own = object.__getattribute__(self, "__dict__")
+        if name in own["watched"]:
+            own["reads"].add(f"facts.{name}", WHOLE)
+            return getattr(own["facts"], name)
+        return own["lookups"][name] if name in own["lookups"] else object.__getattribute__(self, name)
+
+
+_WALKED = frozenset({item.name for item in fields(Facts)} | {*_PROPERTIES})
+
+
+def _facts(facts: Facts, reads: Reads) -> Facts:
+    lookups = {name: _Watched(f"facts.{name}", getattr(facts, name), reads) for name in _LOOKUPS}
+    made = object.__new__(_WatchedFacts)
+    # Not the constructor's fields: those would be read unseen.
+    made.__dict__.update(watched=_WALKED, reads=reads, facts=facts, lookups=lookups)
+    return made

@@ -1,0 +1,25 @@
+"""The stamp of a page: which day it speaks of, and how to cite it as of that day.
+
+Templates leave places for it. A page that says the same in two editions differs by its stamp alone.
+"""
+
+from dataclasses import replace
+from html import escape
+
+from generator.pages.page import Page
+from generator.views.citation import citation, known_words
+from generator.views.context import Context
+
+# Private characters of Unicode: no words of an explainer hold them.
+STAMPS = {part: f"\ue000{part}\ue001" for part in ("known", "words", "bibtex", "csl")}
+
+
+def stamped(page: Page, made: Context, site: str) -> Page:
+    """The page with its stamp filled in. ``site`` is the public address of the edition, or ""."""
+    cite = citation(made, page.subject, site)
+    known = known_words(made.stamp, made.facts, made.language)
+    text = page.text
+    values = {"known": known, "words": cite.words, "bibtex": cite.bibtex, "csl": cite.csl}
+    for part, words in values.items():
+        text = text.replace(STAMPS[part], escape(words, quote=False))
+    return replace(page, text=text)
