@@ -1,5 +1,7 @@
 """What follows from the facts: known days, status, control, disagreements. Pure functions."""
 
+from generator.derive.change import Change, ChangeKind, DayOfChanges
+from generator.derive.changes import changes, story_of_changes
 from generator.derive.control import Control, Holding, Run, control
 from generator.derive.disagreements import Disagreement, DisagreementKind, disagreements
 from generator.derive.edition import known_at
@@ -11,7 +13,10 @@ from generator.derive.status import history, statement_status, status
 from generator.derive.voices import Voice, voices
 
 __all__ = [
+    "Change",
+    "ChangeKind",
     "Control",
+    "DayOfChanges",
     "Disagreement",
     "DisagreementKind",
     "Holding",
@@ -22,6 +27,7 @@ __all__ = [
     "Run",
     "Status",
     "Voice",
+    "changes",
     "control",
     "disagreements",
     "history",
@@ -31,5 +37,6 @@ __all__ = [
     "open_questions",
     "statement_status",
     "status",
+    "story_of_changes",
     "voices",
 ]

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from generator.derive.known import known_day, source_day
 from generator.derive.standing import Status
-from generator.derive.status import standing_and_history, statement_status
+from generator.derive.status import standing_and_history, statement_standing_and_history
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -29,6 +29,7 @@ class Index:
     statuses: Mapping[str, Status]  # event or relation -> how it stands
     histories: Mapping[str, tuple[Status, ...]]  # event or relation -> its status history
     statement_statuses: Mapping[str, Status]  # ref of a figure, point, or claim on an actor or place
+    statement_histories: Mapping[str, tuple[Status, ...]]  # the same refs -> their status history
     known_days: Mapping[str, date]  # ref -> the day the statement became known
     first_known: Mapping[str, date]  # record -> earliest known day of its own statements; sources too
     parties: Set[str]  # actors with a side
@@ -51,10 +52,12 @@ class Index:
 def index(facts: Facts) -> Index:
     """Build every lookup in one pass over the facts."""
     contested = {record.id: standing_and_history(record, facts) for record in _contested(facts)}
+    alone = dict(_lone_statuses(facts))
     return Index(
         statuses=MappingProxyType({name: standing for name, (standing, _) in contested.items()}),
         histories=MappingProxyType({name: past for name, (_, past) in contested.items()}),
-        statement_statuses=MappingProxyType(dict(_lone_statuses(facts))),
+        statement_statuses=MappingProxyType({ref: standing for ref, (standing, _) in alone.items()}),
+        statement_histories=MappingProxyType({ref: past for ref, (_, past) in alone.items()}),
         known_days=MappingProxyType(
             {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
         ),
@@ -95,11 +98,11 @@ def _contested(facts: Facts) -> Iterator[Event | Relation]:
     yield from facts.events
 
 
-def _lone_statuses(facts: Facts) -> Iterator[tuple[str, Status]]:
+def _lone_statuses(facts: Facts) -> Iterator[tuple[str, tuple[Status, tuple[Status, ...]]]]:
     for record, ref, statement in facts.each_statement():
         if not isinstance(record, Event | Relation):
             favours = record.favours if isinstance(record, Series) else None
-            yield ref, statement_status(statement, facts, favours=favours)
+            yield ref, statement_standing_and_history(statement, facts, favours)
 
 
 def _first_known(facts: Facts) -> Mapping[str, date]:

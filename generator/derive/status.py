@@ -62,7 +62,18 @@ def history(record: Contested, facts: Facts) -> tuple[Status, ...]:
 
 def standing_and_history(record: Contested, facts: Facts) -> tuple[Status, tuple[Status, ...]]:
     """Give ``status`` and ``history`` of a record for the work of one."""
-    runs = _runs(_matter(record, facts), horizon(facts, None))
+    return _both(_matter(record, facts))
+
+
+def statement_standing_and_history(
+    statement: Statement, facts: Facts, favours: tuple[str, ...] | None
+) -> tuple[Status, tuple[Status, ...]]:
+    """Give ``statement_status`` and the history of a lone statement for the work of one."""
+    return _both(_Matter((saying(statement, ""),), Interest(favours, facts)))
+
+
+def _both(matter: _Matter) -> tuple[Status, tuple[Status, ...]]:
+    runs = _runs(matter, horizon(matter.facts, None))
     return runs[-1][-1], tuple(run[0] for run in runs)
 
 

@@ -1,0 +1,142 @@
+"""Courses: for one record, on which known days something about it changed, and what.
+
+Everything comes from known days, status histories and retractions, which the index holds, so that
+no edition has to be made to learn what one day brought. Where a place lies is on no course: a
+position on the map is no news.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TypeAlias
+
+from generator.derive.hearing import AFFIRMING
+from generator.derive.index import Index
+from generator.derive.known import in_force, source_day
+from generator.model.actors import Relation
+from generator.model.claims import Claim
+from generator.model.events import Event
+from generator.model.facts import Facts, Record
+from generator.model.figures import Figure
+from generator.model.places import Point
+from generator.model.vocabulary import Stance, StatusName
+
+Said: TypeAlias = Claim | Figure
+Standings: TypeAlias = tuple[tuple[date, StatusName | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What happened to a record, by known day.
+
+    ``said`` holds the day of each statement, in file order; ``standings`` the days on which its
+    status changed, oldest first. An actor, place or series has no status, but counts as withdrawn
+    once nothing that was said of it stands. ``taken`` are statements that were taken back,
+    corrected or lost a source, and those that did it, by the day of it.
+    """
+
+    record: str
+    said: Mapping[str, date]
+    standings: Standings
+    taken: Mapping[date, frozenset[str]]
+
+    @property
+    def days(self) -> list[date]:
+        """Every day on which anything about it changed, oldest first."""
+        return sorted({*self.said.values(), *(day for day, _ in self.standings), *self.taken})
+
+    def standing(self, day: date) -> StatusName | None:
+        """How it stood at the end of a day; ``None`` before anything was known, or without a status."""
+        return next((name for since, name in reversed(self.standings) if since <= day), None)
+
+
+def courses(facts: Facts, made: Index) -> Iterator[Course]:
+    """Give the course of every record that something is stated about, in file order."""
+    stated = (
+        (record, ref, said) for record, ref, said in facts.each_statement() if not isinstance(said, Point)
+    )
+    for _, group in groupby(stated, key=lambda each: each[0].id):
+        statements = list(group)
+        course = _course(statements[0][0], [(ref, said) for _, ref, said in statements], (facts, made))
+        if course.said:
+            yield course
+
+
+def _course(record: Record, statements: list[tuple[str, Said]], known: tuple[Facts, Index]) -> Course:
+    facts, made = known
+    days = {ref: made.known_days[ref] for ref, _ in statements}
+    said = {ref: statement for ref, statement in statements if days[ref] != date.max}
+    days = {ref: days[ref] for ref in said}
+    taken = _by_day(_taken_back(said, days, facts, made))
+    if isinstance(record, Event | Relation):
+        standings: Standings = tuple((status.since, status.name) for status in made.histories[record.id])
+    else:
+        standings = tuple(_lone_standings(said, days, made))
+    return Course(record.id, days, standings, taken)
+
+
+def _by_day(pairs: Iterable[tuple[date, str]]) -> dict[date, frozenset[str]]:
+    found: dict[date, set[str]] = {}
+    for day, ref in pairs:
+        found.setdefault(day, set()).add(ref)
+    return {day: frozenset(refs) for day, refs in found.items()}
+
+
+def _taken_back(
+    said: Mapping[str, Said], days: Mapping[str, date], facts: Facts, made: Index
+) -> Iterator[tuple[date, str]]:
+    for ref, statement in said.items():
+        for earlier in _undone(ref, statement, said, days):
+            yield from ((days[ref], ref), (days[ref], earlier))
+        if statement.stance is Stance.WITHDRAWS or (isinstance(statement, Figure) and statement.revised):
+            yield days[ref], ref
+        for citation in statement.cite:
+            source = facts.source(citation)
+            if source and source.retracted:
+                lost = in_force(source.retracted, facts)
+                if source_day(source.id, facts) < lost <= (facts.known or date.max):
+                    yield lost, ref
+        for turn in made.statement_histories.get(ref, ())[1:]:
+            yield turn.since, ref
+
+
+def _undone(ref: str, new: Said, said: Mapping[str, Said], days: Mapping[str, date]) -> Iterator[str]:
+    """Give the earlier statements that a speaker's new one takes back, or puts another number to."""
+    for other, old in said.items():
+        if old.by != new.by or days[other] >= days[ref] or old.stance not in AFFIRMING:
+            continue
+        if isinstance(new, Claim) or isinstance(old, Claim):
+            if new.stance is Stance.WITHDRAWS:
+                yield other
+        elif (old.as_of, old.period) == (new.as_of, new.period):
+            same = old.bounds == new.bounds
+            if same if new.stance is Stance.WITHDRAWS else new.stance in AFFIRMING and not same:
+                yield other
+
+
+def _lone_standings(
+    said: Mapping[str, Said], days: Mapping[str, date], made: Index
+) -> Iterator[tuple[date, StatusName | None]]:
+    """Say from when nothing that was said stands any more, and from when something does again."""
+    affirmed = [ref for ref in said if said[ref].stance in AFFIRMING]
+    ends: dict[str, date] = {}
+    for ref in said:
+        if said[ref].stance is Stance.WITHDRAWS and isinstance(said[ref], Figure):
+            for other in _undone(ref, said[ref], said, days):
+                ends[other] = min(days[ref], ends.get(other, date.max))
+    turns = {turn.since for ref in said for turn in made.statement_histories[ref]}
+    before: StatusName | None = None
+    for day in sorted({*days.values(), *ends.values(), *turns}):
+        known = [ref for ref in affirmed if days[ref] <= day]
+        fallen = all(ends.get(ref, date.max) <= day or _lost(ref, day, made) for ref in known)
+        after = StatusName.WITHDRAWN if known and fallen else None
+        if after is not before:
+            yield day, after
+        before = after
+
+
+def _lost(ref: str, day: date, made: Index) -> bool:
+    """Say whether a statement alone had no ground left on a day."""
+    names = [status.name for status in made.statement_histories[ref] if status.since <= day]
+    return bool(names) and names[-1] is StatusName.WITHDRAWN

@@ -1,0 +1,59 @@
+"""Revisions: what was written otherwise, removed or renamed between two states of the same facts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from generator.derive.change import Change, ChangeKind
+from generator.model.explainer import Population, Side
+from generator.model.facts import Facts, Record
+from generator.model.fields import Entry
+
+
+def revisions(before: Facts, after: Facts, news: list[Change]) -> Iterator[Change]:
+    """Give ``news``, less what is only known under another name, and what was written otherwise.
+
+    A record that is gone is renamed when one that is new says exactly the same.
+    """
+    renamed = _renamed(before, after)
+    day = after.edition_day
+    told = {change.record for change in news}
+    yield from (change for change in news if change.record not in renamed.values())
+    for old, record in before.by_id.items():
+        new = after.by_id.get(old)
+        if old in renamed:
+            yield Change(ChangeKind.RENAMED, renamed[old], (), day, was=old)
+        elif new is None:
+            yield Change(ChangeKind.REMOVED, old, (), day)
+        elif old not in told and _content(new) != _content(record):
+            yield Change(ChangeKind.EDITED, old, _rewritten(before, after, old), day)
+
+
+def _renamed(before: Facts, after: Facts) -> dict[str, str]:
+    """Give the new id of each record that is gone and there again under it."""
+    found: dict[str, str] = {}
+    fresh = [record for name, record in after.by_id.items() if name not in before.by_id]
+    for old, record in before.by_id.items():
+        if old in after.by_id:
+            continue
+        same = (one.id for one in fresh if type(one) is type(record) and _content(one) == _content(record))
+        new = next((name for name in same if name not in found.values()), None)
+        if new is not None:
+            found[old] = new
+    return found
+
+
+def _content(record: Record) -> Any:
+    """What a record says, whatever it is called; of an actor without its relations, which are records."""
+    if isinstance(record, Side | Population):
+        return record.name
+    if isinstance(record, Entry):
+        left = {"relations": ()} if hasattr(record, "relations") else {}
+        return record.model_copy(update={"id": "", **left})
+    return replace(record, id="", paths=())
+
+
+def _rewritten(before: Facts, after: Facts, record: str) -> tuple[str, ...]:
+    """The statements of a record that read otherwise than before; those that are gone are not there."""
+    mine = (ref for ref in after.statements if ref.partition("/")[0] == record)
+    return tuple(ref for ref in mine if before.statements.get(ref) != after.statements[ref])
