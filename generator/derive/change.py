@@ -21,6 +21,17 @@ class ChangeKind(StrEnum):
     RENAMED = "renamed"  # the same under another id
 
 
+# From the weakest ground to the best. Of a disputed record less is agreed than of one nobody denies.
+RANK = (
+    StatusName.WITHDRAWN,
+    StatusName.DISPUTED,
+    StatusName.CLAIMED,
+    StatusName.REPORTED,
+    StatusName.CORROBORATED,
+    StatusName.CONFIRMED,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change of one record: there is at most one of a record on a known day.

@@ -1,6 +1,6 @@
 """Courses: for one record, on which known days something about it changed, and what.
 
-Everything comes from known days, status histories and retractions, which the index holds, so that
+Everything comes from known days, status histories and retractions, so that
 no edition has to be made to learn what one day brought. Where a place lies is on no course: a
 position on the map is no news.
 """
@@ -11,9 +11,10 @@ from datetime import date
 from itertools import groupby
 from typing import TypeAlias
 
+from generator.derive.change import RANK, Change, ChangeKind
 from generator.derive.hearing import AFFIRMING
-from generator.derive.index import Index
 from generator.derive.known import in_force, source_day
+from generator.derive.standing import Status
 from generator.model.actors import Relation
 from generator.model.claims import Claim
 from generator.model.events import Event
@@ -51,8 +52,25 @@ class Course:
         return next((name for since, name in reversed(self.standings) if since <= day), None)
 
 
-def courses(facts: Facts, made: Index) -> Iterator[Course]:
-    """Give the course of every record that something is stated about, in file order."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What courses are made from: when each statement became known, and how everything stood since.
+
+    ``records`` are the status histories of events and relations, ``statements`` those of figures
+    and of claims on actors and places.
+    """
+
+    days: Mapping[str, date]
+    records: Mapping[str, tuple[Status, ...]]
+    statements: Mapping[str, tuple[Status, ...]]
+
+
+def changes_by_record(facts: Facts, known: Known) -> dict[str, tuple[Change, ...]]:
+    """Give what became of each record that something is stated about, oldest first, in file order."""
+    return {course.record: tuple(_changes(course)) for course in _courses(facts, known)}
+
+
+def _courses(facts: Facts, made: Known) -> Iterator[Course]:
     stated = (
         (record, ref, said) for record, ref, said in facts.each_statement() if not isinstance(said, Point)
     )
@@ -63,14 +81,14 @@ def courses(facts: Facts, made: Index) -> Iterator[Course]:
             yield course
 
 
-def _course(record: Record, statements: list[tuple[str, Said]], known: tuple[Facts, Index]) -> Course:
+def _course(record: Record, statements: list[tuple[str, Said]], known: tuple[Facts, Known]) -> Course:
     facts, made = known
-    days = {ref: made.known_days[ref] for ref, _ in statements}
+    days = {ref: made.days[ref] for ref, _ in statements}
     said = {ref: statement for ref, statement in statements if days[ref] != date.max}
     days = {ref: days[ref] for ref in said}
     taken = _by_day(_taken_back(said, days, facts, made))
     if isinstance(record, Event | Relation):
-        standings: Standings = tuple((status.since, status.name) for status in made.histories[record.id])
+        standings: Standings = tuple((status.since, status.name) for status in made.records[record.id])
     else:
         standings = tuple(_lone_standings(said, days, made))
     return Course(record.id, days, standings, taken)
@@ -84,7 +102,7 @@ def _by_day(pairs: Iterable[tuple[date, str]]) -> dict[date, frozenset[str]]:
 
 
 def _taken_back(
-    said: Mapping[str, Said], days: Mapping[str, date], facts: Facts, made: Index
+    said: Mapping[str, Said], days: Mapping[str, date], facts: Facts, made: Known
 ) -> Iterator[tuple[date, str]]:
     for ref, statement in said.items():
         for earlier in _undone(ref, statement, said, days):
@@ -97,7 +115,7 @@ def _taken_back(
                 lost = in_force(source.retracted, facts)
                 if source_day(source.id, facts) < lost <= (facts.known or date.max):
                     yield lost, ref
-        for turn in made.statement_histories.get(ref, ())[1:]:
+        for turn in made.statements.get(ref, ())[1:]:
             yield turn.since, ref
 
 
@@ -116,7 +134,7 @@ def _undone(ref: str, new: Said, said: Mapping[str, Said], days: Mapping[str, da
 
 
 def _lone_standings(
-    said: Mapping[str, Said], days: Mapping[str, date], made: Index
+    said: Mapping[str, Said], days: Mapping[str, date], made: Known
 ) -> Iterator[tuple[date, StatusName | None]]:
     """Say from when nothing that was said stands any more, and from when something does again."""
     affirmed = [ref for ref in said if said[ref].stance in AFFIRMING]
@@ -125,7 +143,7 @@ def _lone_standings(
         if said[ref].stance is Stance.WITHDRAWS and isinstance(said[ref], Figure):
             for other in _undone(ref, said[ref], said, days):
                 ends[other] = min(days[ref], ends.get(other, date.max))
-    turns = {turn.since for ref in said for turn in made.statement_histories[ref]}
+    turns = {turn.since for ref in said for turn in made.statements[ref]}
     before: StatusName | None = None
     for day in sorted({*days.values(), *ends.values(), *turns}):
         known = [ref for ref in affirmed if days[ref] <= day]
@@ -136,7 +154,38 @@ def _lone_standings(
         before = after
 
 
-def _lost(ref: str, day: date, made: Index) -> bool:
+def _lost(ref: str, day: date, made: Known) -> bool:
     """Say whether a statement alone had no ground left on a day."""
-    names = [status.name for status in made.statement_histories[ref] if status.since <= day]
+    names = [status.name for status in made.statements[ref] if status.since <= day]
     return bool(names) and names[-1] is StatusName.WITHDRAWN
+
+
+def _changes(course: Course) -> Iterator[Change]:
+    days = course.days
+    before: StatusName | None = None
+    for day in days:
+        after = course.standing(day)
+        kind = _kind(course, day, (before, after)) if day > days[0] else ChangeKind.NEW
+        yield Change(kind, course.record, _refs(course, day), day, before, after)
+        before = after
+
+
+def _kind(course: Course, day: date, names: tuple[StatusName | None, StatusName | None]) -> ChangeKind:
+    before, after = names
+    if before is after:
+        return ChangeKind.CORRECTED if day in course.taken else ChangeKind.NEW
+    if after is StatusName.WITHDRAWN:
+        return ChangeKind.WITHDRAWN
+    if after is StatusName.DISPUTED:
+        return ChangeKind.DISPUTED
+    return ChangeKind.RAISED if _rank(after) > _rank(before) else ChangeKind.LOWERED
+
+
+def _rank(name: StatusName | None) -> int:
+    return RANK.index(name) if name else len(RANK)
+
+
+def _refs(course: Course, day: date) -> tuple[str, ...]:
+    taken = course.taken.get(day, frozenset())
+    about = tuple(ref for ref, known in course.said.items() if known == day or ref in taken)
+    return about or tuple(ref for ref, known in course.said.items() if known <= day)

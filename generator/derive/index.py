@@ -7,6 +7,8 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
+from generator.derive.change import Change
+from generator.derive.courses import Known, changes_by_record
 from generator.derive.known import known_day, source_day
 from generator.derive.standing import Status
 from generator.derive.status import standing_and_history, statement_standing_and_history
@@ -16,6 +18,7 @@ from generator.model.facts import Facts
 from generator.model.figures import Series
 
 Ids: TypeAlias = tuple[str, ...]
+Past: TypeAlias = tuple[Status, tuple[Status, ...]]  # how something stands, and its status history
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +32,7 @@ class Index:
     statuses: Mapping[str, Status]  # event or relation -> how it stands
     histories: Mapping[str, tuple[Status, ...]]  # event or relation -> its status history
     statement_statuses: Mapping[str, Status]  # ref of a figure, point, or claim on an actor or place
-    statement_histories: Mapping[str, tuple[Status, ...]]  # the same refs -> their status history
+    changes: Mapping[str, tuple[Change, ...]]  # record -> what became of it on each known day
     known_days: Mapping[str, date]  # ref -> the day the statement became known
     first_known: Mapping[str, date]  # record -> earliest known day of its own statements; sources too
     parties: Set[str]  # actors with a side
@@ -53,14 +56,14 @@ def index(facts: Facts) -> Index:
     """Build every lookup in one pass over the facts."""
     contested = {record.id: standing_and_history(record, facts) for record in _contested(facts)}
     alone = dict(_lone_statuses(facts))
+    days = {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
+    known = Known(days, _histories(contested), _histories(alone))
     return Index(
-        statuses=MappingProxyType({name: standing for name, (standing, _) in contested.items()}),
-        histories=MappingProxyType({name: past for name, (_, past) in contested.items()}),
-        statement_statuses=MappingProxyType({ref: standing for ref, (standing, _) in alone.items()}),
-        statement_histories=MappingProxyType({ref: past for ref, (_, past) in alone.items()}),
-        known_days=MappingProxyType(
-            {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
-        ),
+        statuses=_statuses(contested),
+        histories=known.records,
+        statement_statuses=_statuses(alone),
+        changes=MappingProxyType(changes_by_record(facts, known)),
+        known_days=MappingProxyType(days),
         first_known=_first_known(facts),
         parties=frozenset(actor.id for actor in facts.actors if actor.side),
         claims_by_speaker=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
@@ -85,6 +88,14 @@ def index(facts: Facts) -> Index:
     )
 
 
+def _statuses(pasts: Mapping[str, Past]) -> Mapping[str, Status]:
+    return MappingProxyType({name: standing for name, (standing, _) in pasts.items()})
+
+
+def _histories(pasts: Mapping[str, Past]) -> Mapping[str, tuple[Status, ...]]:
+    return MappingProxyType({name: history for name, (_, history) in pasts.items()})
+
+
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Ids]:
     """Group ids by key, each once, in the order they come."""
     found: dict[str, dict[str, None]] = {}
@@ -98,7 +109,7 @@ def _contested(facts: Facts) -> Iterator[Event | Relation]:
     yield from facts.events
 
 
-def _lone_statuses(facts: Facts) -> Iterator[tuple[str, tuple[Status, tuple[Status, ...]]]]:
+def _lone_statuses(facts: Facts) -> Iterator[tuple[str, Past]]:
     for record, ref, statement in facts.each_statement():
         if not isinstance(record, Event | Relation):
             favours = record.favours if isinstance(record, Series) else None

@@ -23,6 +23,7 @@ from generator.pages.stamp import stamped
 from generator.views.actors import actor_groups, actor_page, tally_words
 from generator.views.atoz import a_to_z
 from generator.views.casualties import casualties
+from generator.views.changes import changes_page
 from generator.views.context import Context, context
 from generator.views.control_map import Spot, landmarks
 from generator.views.control_rows import place_rows
@@ -67,6 +68,7 @@ def _plans(made: Context) -> Iterator[Plan]:
     yield Plan("sources/index.md", partial(_sources, made))
     for source in made.facts.sources:
         yield Plan(f"sources/{source.id}.md", partial(_source, made, source.id))
+    yield Plan("changes.md", partial(_changes, made))
     yield Plan("a-z.md", partial(_a_to_z, made))
     yield Plan("search.md", partial(_search, made))
 
@@ -142,6 +144,10 @@ def _actor(made: Context, name: str) -> Sheet:
     drawn = star_figure(view.graph, _links(made, path)) if view.graph else ""
     tally = {"tally_words": tally_words(made, view.tally), "tally_refs": view.tally.refs}
     return Sheet(path, joined(view.name), "actor.md.j2", _with(view, graph=Markup(drawn), **tally))
+
+
+def _changes(made: Context) -> Sheet:
+    return Sheet("changes.md", made.words(N_("Changes")), "changes.md.j2", changes_page(made))
 
 
 def _a_to_z(made: Context) -> Sheet:

@@ -14,6 +14,7 @@ _MENU = (
     (N_("Disagreements"), "disagreements.md"),
     (N_("Questions"), "questions/index.md"),
     (N_("Sources"), "sources/index.md"),
+    (N_("Changes"), "changes.md"),
     (N_("About"), "about/index.md"),
 )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from generator.derive import Control, Index, control, index
+from generator.derive import Control, DayOfChanges, Index, control, index, story_of_changes
 from generator.derive.watching import Ground, Reads, ground, watched
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
@@ -45,6 +45,11 @@ class Context:
     control: Control
     language: Language
     stamp: date
+
+    @property
+    def story(self) -> tuple[DayOfChanges, ...]:
+        """What each known day brought, oldest first."""
+        return story_of_changes(self.facts, self.index)
 
     @property
     def languages(self) -> tuple[str, str]:

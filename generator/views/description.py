@@ -24,6 +24,10 @@ _OVERVIEWS = {
     ),
     "disagreements": N_("Where sources differ, side by side. Nothing here is decided by counting outlets."),
     "questions": N_("Each question with a short answer first, and what every sentence of it rests on."),
+    "changes": N_(
+        "What became known on each day, newest first: in the words of the day before and of that day, "
+        "with the sources that brought it."
+    ),
     "sources": N_("Every published item that this explainer rests on, with what rests on it."),
 }
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive import Status
 from generator.model.events import Event
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
 from generator.views.language import N_
+from generator.views.past import PastLine, past_lines
 from generator.views.reasons import why
 from generator.views.runs import Runs, compose, plain
-from generator.views.wording import STATUS_LABELS, record_sentence
+from generator.views.wording import STATUS_LABELS, event_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,12 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """One status that a record has had, and since which known day."""
-
-    status: str
-    label: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
 class EventPage:
     """Everything an event's page says."""
 
     line: EventLine
     why: Runs
-    turns: tuple[Turn, ...]
+    past: tuple[PastLine, ...]
     claims: tuple[ClaimLine, ...]
     places: tuple[str, ...]
     actors: tuple[str, ...]
@@ -66,7 +57,7 @@ def event_line(context: Context, event: Event) -> EventLine:
         when=context.language.when(event.occurred),
         day=event.occurred.first_day.isoformat(),
         title=context.text(event.title),
-        sentence=_sentence(context, event, status),
+        sentence=event_sentence(context, event.claims, status),
         refs=refs(event.id, event.claims),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
@@ -74,13 +65,6 @@ def event_line(context: Context, event: Event) -> EventLine:
         actors=event.who,
         key=event.key,
     )
-
-
-def _sentence(context: Context, event: Event, status: Status) -> Runs:
-    sentence = record_sentence(context, event.claims, status)
-    if not any(claim.contradicts for claim in event.claims):
-        return sentence
-    return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
 
 
 def event_lines(context: Context, events: Iterable[Event]) -> tuple[EventLine, ...]:
@@ -93,21 +77,13 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.occurred.sort_key, event.id))
 
 
-def turns(context: Context, statuses: Iterable[Status]) -> tuple[Turn, ...]:
-    """A record's statuses, oldest first."""
-    return tuple(
-        Turn(status.name.value, context.words(STATUS_LABELS[status.name]), context.language.day(status.since))
-        for status in statuses
-    )
-
-
 def event_page(context: Context, event: Event, before: Event | None, after: Event | None) -> EventPage:
     """One event with everything said about it; ``before`` and ``after`` are its neighbours in time."""
     cited = dict.fromkeys(citation.source for claim in event.claims for citation in claim.cite)
     return EventPage(
         line=event_line(context, event),
         why=why(context, context.index.statuses[event.id]),
-        turns=turns(context, context.index.histories[event.id]),
+        past=past_lines(context, event.id),
         claims=claim_lines(context, event.id, event.claims),
         places=event.where,
         actors=_involved(event),

@@ -2,30 +2,20 @@
 
 from dataclasses import dataclass
 
-from generator.derive import known_day
 from generator.model.events import Event
-from generator.model.facts import Statement
 from generator.model.figures import Series
 from generator.model.vocabulary import StatusName
+from generator.views.changes import ChangeLine, newest
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
 from generator.views.places import PlaceLine, place_lines
 from generator.views.questions import QuestionPage, in_order, question_page
 from generator.views.runs import Runs
-from generator.views.sayings import SaidLine, said_line
 
 _KNOWN = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 _MOST = 6
 _NEWEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class NewLine:
-    """Something that became known lately."""
-
-    known: str
-    said: SaidLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class Home:
     open: tuple[EventLine, ...]
     holdings: tuple[PlaceLine, ...]
     numbers: tuple[SeriesView, ...]
-    newest: tuple[NewLine, ...]
+    newest: tuple[ChangeLine, ...]
     questions: tuple[QuestionPage, ...]
 
 
@@ -60,7 +50,7 @@ def home(context: Context) -> Home:
         open=_key_events(context, StatusName.CLAIMED, StatusName.REPORTED),
         holdings=place_lines(context)[0],
         numbers=tuple(series_view(context, series) for series in _numbers(context)),
-        newest=_newest(context),
+        newest=newest(context, _NEWEST),
         questions=tuple(questions),
     )
 
@@ -98,19 +88,3 @@ def _last(events: list[Event]) -> list[Event]:
 def _numbers(context: Context) -> list[Series]:
     found = (context.facts.by_id[name] for name in context.facts.explainer.numbers)
     return [series for series in found if isinstance(series, Series)]
-
-
-def _newest(context: Context) -> tuple[NewLine, ...]:
-    """What was published last of events and figures. An undated source is no news when it is read."""
-    dated = [
-        (known_day(statement.cite, context.facts), ref)
-        for record, ref, statement in context.facts.each_statement()
-        if isinstance(record, Event | Series) and _is_dated(context, statement)
-    ]
-    latest = sorted(dated, key=lambda found: (found[0], found[1]), reverse=True)[:_NEWEST]
-    return tuple(NewLine(context.language.day(day), said_line(context, ref)) for day, ref in latest)
-
-
-def _is_dated(context: Context, statement: Statement) -> bool:
-    sources = (context.facts.source(citation) for citation in statement.cite)
-    return any(source is not None and source.published is not None for source in sources)

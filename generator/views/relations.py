@@ -9,6 +9,7 @@ from generator.model.vocabulary import RelationType, StatusName
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
 from generator.views.language import N_
+from generator.views.past import PastLine, past_lines
 from generator.views.reasons import why
 from generator.views.runs import Runs, capital, compose, joined
 from generator.views.wording import STATUS_LABELS, record_sentence
@@ -97,6 +98,7 @@ class RelationLine:
     status_label: str
     why: Runs
     claims: tuple[ClaimLine, ...]
+    past: tuple[PastLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def relation_line(context: Context, relation: Relation) -> RelationLine:
         id=relation.id,
         holder=context.facts.relation_holders[relation.id],
         other=relation.to,
-        phrase=_phrase(context, relation),
+        phrase=phrase(context, relation),
         period=context.language.when(relation.period) if relation.period else "",
         sentence=record_sentence(context, relation.claims, status),
         refs=refs(relation.id, relation.claims),
@@ -166,10 +168,12 @@ def relation_line(context: Context, relation: Relation) -> RelationLine:
         status_label=context.words(STATUS_LABELS[status.name]),
         why=why(context, status),
         claims=claim_lines(context, relation.id, relation.claims),
+        past=past_lines(context, relation.id),
     )
 
 
-def _phrase(context: Context, relation: Relation) -> Runs:
+def phrase(context: Context, relation: Relation) -> Runs:
+    """A relation as a sentence without an end: "A is part of B"."""
     return compose(
         context.words(N_("{actor} {relation}")),
         actor=context.link(context.facts.relation_holders[relation.id]),
@@ -244,7 +248,7 @@ def _actor(context: Context, actor_id: str) -> GraphActor:
 def _tie(context: Context, relation: Relation) -> GraphTie:
     status = context.index.statuses[relation.id].name
     period = (context.language.when(relation.period),) if relation.period else ()
-    saying = (joined(_phrase(context, relation)), *period, context.words(STATUS_LABELS[status]))
+    saying = (joined(phrase(context, relation)), *period, context.words(STATUS_LABELS[status]))
     return GraphTie(
         id=relation.id,
         tail=context.facts.relation_holders[relation.id],

@@ -53,6 +53,15 @@ def record_sentence(context: Context, claims: tuple[Claim, ...], status: Status)
     return (*runs, *plain(" "), *capital(unable))
 
 
+def event_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> Runs:
+    """The sentence of an event, which also says when the accounts of it cannot all be true."""
+    sentence = record_sentence(context, claims, status)
+    known = {claim.id for claim in claims}
+    if not any(known.intersection(claim.contradicts) for claim in claims):
+        return sentence
+    return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
+
+
 def _lead(context: Context, claims: tuple[Claim, ...], status: Status) -> Claim:
     """The claim to quote: the first by a speaker on whom the status rests, else the first of all.
 

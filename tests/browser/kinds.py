@@ -12,6 +12,7 @@ KINDS = (
     "actors",
     "actors/*",
     "casualties",
+    "changes",
     "cities",
     "cities/*",
     "disagreements",

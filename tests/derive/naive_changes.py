@@ -1,7 +1,7 @@
 """What a difference is, said the slow way: two whole editions, each asked for everything."""
 
 from generator.derive import ChangeKind, statement_status, status
-from generator.derive.changes import RANK
+from generator.derive.change import RANK
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.figures import Series

@@ -1,0 +1,139 @@
+"""What changed on each known day, newest first, in the words of before and of after."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.derive import Change, ChangeKind, DayOfChanges
+from generator.model.actors import Actor, Relation
+from generator.model.events import Event
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.views.context import Context
+from generator.views.past import PastLine, past_line
+from generator.views.relations import phrase
+from generator.views.runs import Runs
+
+# Bad news for whoever relied on it comes first.
+_KINDS = (
+    ChangeKind.WITHDRAWN,
+    ChangeKind.DISPUTED,
+    ChangeKind.LOWERED,
+    ChangeKind.CORRECTED,
+    ChangeKind.RAISED,
+    ChangeKind.NEW,
+)
+_RECORDS = (Event, Series, Relation, Place, Actor)
+_OPEN = 12  # days shown at once where no story says which matter
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change: of which record (``name`` is its link's words), and what. ``id`` stays in every build."""
+
+    id: str
+    record: str
+    name: Runs
+    past: PastLine
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """One known day with its changes, weightiest kind first.
+
+    ``undated``: some count from the day we read their sources, which carry no day of their own.
+    """
+
+    anchor: str
+    name: str
+    undated: bool
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """``days`` are those of the story and after it, ``older`` all before; both newest first."""
+
+    days: tuple[ChangeDay, ...]
+    older: tuple[ChangeDay, ...]
+    older_count: str
+
+
+def changes_page(context: Context) -> ChangesPage:
+    """Everything that became known in this edition, by day."""
+    covers = context.facts.explainer.covers
+    days = context.story[::-1]
+    first = covers.first_day if covers else days[:_OPEN][-1].day if days else None
+    older = [day for day in days if first and day.day < first]
+    return ChangesPage(
+        days=tuple(_day(context, day) for day in days if day not in older),
+        older=tuple(_day(context, day) for day in older),
+        older_count=_count(context, sum(len(day.changes) for day in older)),
+    )
+
+
+def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
+    """What became known last of events and figures. An undated source is no news when it is read."""
+    found: list[ChangeLine] = []
+    for day in context.story[::-1]:
+        for change in in_order(context, day.changes):
+            if len(found) == most:
+                return tuple(found)
+            told = isinstance(context.facts.by_id[change.record], Event | Series)
+            if told and not _undated(context, change):
+                found.append(change_line(context, change))
+    return tuple(found)
+
+
+def change_id(change: Change) -> str:
+    """What a change is called, in anchors and feeds: it stays whatever else becomes known."""
+    return f"{change.kind}--{change.record}--{change.day.isoformat()}"
+
+
+def change_line(context: Context, change: Change) -> ChangeLine:
+    """One change with what it is of."""
+    return ChangeLine(
+        id=change_id(change),
+        record=change.record,
+        name=_name(context, change.record),
+        past=past_line(context, change),
+    )
+
+
+def in_order(context: Context, changes: Iterable[Change]) -> list[Change]:
+    """The changes of one day: by kind, then by what they are of and when it happened."""
+
+    def weight(change: Change) -> tuple[int, int, str, str]:
+        record = context.facts.by_id[change.record]
+        when = record.occurred.first_day.isoformat() if isinstance(record, Event) else ""
+        kind = next(number for number, one in enumerate(_RECORDS) if isinstance(record, one))
+        return (_KINDS.index(change.kind), kind, when, change.record)
+
+    return sorted(changes, key=weight)
+
+
+def _day(context: Context, day: DayOfChanges) -> ChangeDay:
+    return ChangeDay(
+        anchor=f"day-{day.day.isoformat()}",
+        name=context.language.day(day.day),
+        undated=any(_undated(context, change) for change in day.changes),
+        lines=tuple(change_line(context, change) for change in in_order(context, day.changes)),
+    )
+
+
+def _count(context: Context, count: int) -> str:
+    pattern = context.language.ngettext("{number} change", "{number} changes", count)
+    return pattern.format(number=context.language.number(count))
+
+
+def _name(context: Context, record_id: str) -> Runs:
+    record = context.facts.by_id[record_id]
+    return phrase(context, record) if isinstance(record, Relation) else context.name(record_id)
+
+
+def _undated(context: Context, change: Change) -> bool:
+    sources = (
+        context.facts.source(citation)
+        for ref in change.refs
+        for citation in context.facts.statements[ref].cite
+    )
+    return not any(source is not None and source.published is not None for source in sources)
