@@ -30,7 +30,12 @@ from generator.checks.places import bad_coordinates, bad_frame, outside_frame
 from generator.checks.prose import groundless_citations, stale_reviews
 from generator.checks.references import unknown_ids, wrong_kinds
 from generator.checks.sources import tier_c_notes
-from generator.checks.stances import concedes_own_gain, denial_without_assertion, single_speaker_confirmed
+from generator.checks.stances import (
+    concedes_own_gain,
+    denial_without_assertion,
+    single_speaker_confirmed,
+    withdrawal_without_assertion,
+)
 from generator.checks.use import unused_entries
 from generator.checks.words import bad_time_zone, headline_order, missing_language
 from generator.model.facts import Facts
@@ -64,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     single_speaker_confirmed,
     concedes_own_gain,
     denial_without_assertion,
+    withdrawal_without_assertion,
     control_conflicts,
     shared_actor_names,
     shared_place_names,

@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 from generator.checks.statements import SAYS_SO, Told, statements
 from generator.derive import voices
-from generator.model.actors import Relation
+from generator.model.actors import Actor, Relation
+from generator.model.claims import Claim
 from generator.model.events import Event
-from generator.model.facts import Facts
+from generator.model.facts import Facts, Record
+from generator.model.figures import Figure, Series
+from generator.model.places import Place
 from generator.model.vocabulary import Stance
 from generator.problems import Finding
+
+_WAYS: dict[type, str] = {
+    Series: "Give the number, `as_of` and `period` of the figure that is taken back, or add that figure.",
+    Actor: "Name the claim that is taken back under `contradicts`, or add it.",
+    Place: "Name the claim that is taken back under `contradicts`, or add it.",
+}
 
 
 def single_speaker_confirmed(facts: Facts) -> Iterator[Finding]:
@@ -50,6 +59,37 @@ def denial_without_assertion(facts: Facts) -> Iterator[Finding]:
             message = f"`{record.id}/{denial.id}` denies what nobody asserts in `{record.id}`"
             hint = "Add the claim that is denied, with its own speaker and citation."
             yield Finding(record.id, (*at, "stance"), "denial-without-assertion", message, hint, "warning")
+
+
+def withdrawal_without_assertion(facts: Facts) -> Iterator[Finding]:
+    """A withdrawal that takes nothing back: its speaker said no such thing in the record.
+
+    A figure is taken back by one of the same number, day and period; a claim on an actor or place
+    by one that names it under `contradicts`, unless the speaker said one thing alone about it.
+    """
+    for record in facts.records():
+        said = [(at, one) for at, one in statements(record)]
+        for at, word in said:
+            if word.stance is Stance.WITHDRAWS and not _takes_back(record, word, [one for _, one in said]):
+                message = f"`{record.id}/{word.id}` takes back what `{word.by}` does not say in `{record.id}`"
+                hint = _WAYS.get(type(record), "Add the speaker's own earlier claim, or correct `by`.")
+                at = (*at, "stance")
+                yield Finding(record.id, at, "withdrawal-without-assertion", message, hint, "warning")
+
+
+def _takes_back(record: Record, word: Claim | Figure, said: list[Claim | Figure]) -> bool:
+    own = [one for one in said if one.by == word.by and one.stance is not Stance.WITHDRAWS]
+    match word:
+        case Figure():
+            return any(_number(one) == _number(word) for one in own if isinstance(one, Figure))
+        case Claim() if isinstance(record, Actor | Place):
+            return len(own) == 1 or any(one.id in word.contradicts for one in own)
+        case _:
+            return bool(own)
+
+
+def _number(figure: Figure) -> tuple[object, ...]:
+    return figure.as_of, figure.period, figure.bounds
 
 
 def _told(facts: Facts) -> Iterator[Told]:

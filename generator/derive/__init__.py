@@ -5,6 +5,7 @@ from generator.derive.changes import changes, story_of_changes
 from generator.derive.control import Control, Holding, Run, control
 from generator.derive.disagreements import Disagreement, DisagreementKind, disagreements
 from generator.derive.edition import known_at
+from generator.derive.fallen import Fall, Fallen, fallen, fallen_in
 from generator.derive.index import Index, index
 from generator.derive.known import known_day
 from generator.derive.open_questions import OpenQuestion, OpenReason, open_questions
@@ -19,6 +20,8 @@ __all__ = [
     "DayOfChanges",
     "Disagreement",
     "DisagreementKind",
+    "Fall",
+    "Fallen",
     "Holding",
     "Index",
     "OpenQuestion",
@@ -30,6 +33,8 @@ __all__ = [
     "changes",
     "control",
     "disagreements",
+    "fallen",
+    "fallen_in",
     "history",
     "index",
     "known_at",

@@ -9,9 +9,10 @@ from typing import TypeAlias
 
 from generator.derive.change import Change
 from generator.derive.courses import Known, changes_by_record
+from generator.derive.fallen import Fallen, fallen
 from generator.derive.known import known_day, source_day
 from generator.derive.standing import Status
-from generator.derive.status import standing_and_history, statement_standing_and_history
+from generator.derive.status import is_confirmed, standing_and_history, statement_standing_and_history
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -33,6 +34,8 @@ class Index:
     histories: Mapping[str, tuple[Status, ...]]  # event or relation -> its status history
     statement_statuses: Mapping[str, Status]  # ref of a figure, point, or claim on an actor or place
     changes: Mapping[str, tuple[Change, ...]]  # record -> what became of it on each known day
+    fallen: Mapping[str, Fallen]  # ref -> how and when a statement fell; absent while it stands
+    confirmations: Mapping[str, bool]  # record that an editor confirms -> whether the grounds still stand
     known_days: Mapping[str, date]  # ref -> the day the statement became known
     first_known: Mapping[str, date]  # record -> earliest known day of its own statements; sources too
     parties: Set[str]  # actors with a side
@@ -63,6 +66,10 @@ def index(facts: Facts) -> Index:
         histories=known.records,
         statement_statuses=_statuses(alone),
         changes=MappingProxyType(changes_by_record(facts, known)),
+        fallen=MappingProxyType(dict(fallen(facts))),
+        confirmations=MappingProxyType(
+            {record.id: is_confirmed(record, facts) for record in _contested(facts) if record.confirmed}
+        ),
         known_days=MappingProxyType(days),
         first_known=_first_known(facts),
         parties=frozenset(actor.id for actor in facts.actors if actor.side),

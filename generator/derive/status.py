@@ -77,6 +77,11 @@ def _both(matter: _Matter) -> tuple[Status, tuple[Status, ...]]:
     return runs[-1][-1], tuple(run[0] for run in runs)
 
 
+def is_confirmed(record: Contested, facts: Facts) -> bool:
+    """Say whether an editor's confirmation is in force in this edition, its sources not all retracted."""
+    return _confirmed(_matter(record, facts), horizon(facts, None))
+
+
 def _matter(record: Contested, facts: Facts) -> _Matter:
     return _Matter(sayings(record), Interest(record.favours, facts), record.confirmed)
 

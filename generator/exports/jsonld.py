@@ -19,7 +19,9 @@ from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
+from generator.model.vocabulary import StatusName
 from generator.views.context import Context
+from generator.views.fallen import fallen_words, stands, with_fall
 from generator.views.figures import series_view
 from generator.views.language import N_
 from generator.views.questions import statement_refs
@@ -109,7 +111,7 @@ class _Page:
         """The thing that the page is about, where that is one thing."""
         match self.context.facts.by_id.get(self.subject.record):
             case Event() as event:
-                return self._event(event)
+                return self._told(event) if self._is_withdrawn(event) else self._event(event)
             case Place() as place:
                 return self._place(place)
             case Actor() as actor:
@@ -131,13 +133,28 @@ class _Page:
             "subjectOf": [self._claim(event.id, claim) for claim in event.claims],
         }
 
+    def _is_withdrawn(self, event: Event) -> bool:
+        return self.context.index.statuses[event.id].name is StatusName.WITHDRAWN
+
+    def _told(self, event: Event) -> Node:
+        """What was said to have happened and is withdrawn: words, no event with a day and a place."""
+        return {
+            "@type": "Claim",
+            "name": self.subject.title,
+            "text": self.subject.description,
+            "creativeWorkStatus": "withdrawn",
+            "hasPart": [self._claim(event.id, claim) for claim in event.claims],
+        }
+
     def _claim(self, record: str, claim: Claim) -> Node:
         """A claim in the words of its sentence, which name the speaker and what it does with it."""
+        ref = f"{record}/{claim.id}"
         return _without_blanks(
             {
                 "@type": "Claim",
-                "@id": self.link(f"{record}/{claim.id}"),
-                "text": joined(claim_sentence(self.context, claim)),
+                "@id": self.link(ref),
+                "text": joined(with_fall(self.context, claim_sentence(self.context, claim), ref)),
+                "creativeWorkStatus": "withdrawn" if fallen_words(self.context, ref) else "",
                 "author": self._speaker(claim.by),
                 "datePublished": _iso(known_day(claim.cite, self.context.facts)),
                 "appearance": [self._work(name) for name in dict.fromkeys(c.source for c in claim.cite)],
@@ -145,7 +162,7 @@ class _Page:
         )
 
     def _place(self, place: Place) -> Node:
-        point = place.point
+        point = place.point if stands(self.context, f"{place.id}/point") else None
         geo = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon} if point else ""
         return {
             "@type": PLACE_TYPES.get(place.kind, "Place"),
@@ -162,7 +179,7 @@ class _Page:
             "name": self.subject.title,
             "alternateName": list(self.subject.aliases),
             "sameAs": wikidata(actor.wikidata),
-            "description": joined(claim_sentence(self.context, actor.claims[0])) if actor.claims else "",
+            "description": self.subject.description if actor.claims else "",
         }
 
     def _source(self, source: Source) -> Node:
@@ -219,6 +236,7 @@ class _Page:
                 "url": self.link(name),
                 "publisher": {"@type": "Organization", "name": source.publisher},
                 "datePublished": start if start == end else "",
+                "creativeWorkStatus": "retracted" if source.retracted else "",
             }
         )
 

@@ -62,7 +62,8 @@ def _more(made: Context, record: object) -> tuple[tuple[str, str], ...]:
             label = made.words(STATUS_LABELS[made.index.statuses[record.id].name])
             return (("status", label[:1].upper() + label[1:]), *_month(record.occurred))
         case Source():
-            return _month(record.published)
+            taken = (("status", made.words(N_("Retracted"))),) if record.retracted else ()
+            return (*taken, *_month(record.published))
         case _:
             return ()
 

@@ -8,6 +8,7 @@ from generator.model.vocabulary import ActorKind, StatusName
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
 from generator.views.events import EventLine, event_lines
+from generator.views.fallen import standing_first, with_fall
 from generator.views.language import N_
 from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line
 from generator.views.runs import Run, Runs, compose, joined
@@ -134,13 +135,19 @@ def actor_line(context: Context, actor: Actor) -> ActorLine:
 def _about(context: Context, actor: Actor) -> tuple[Runs, Refs]:
     """The first thing said of an actor: what it is, how it stands to others, or the editors' word."""
     if actor.claims:
-        return claim_sentence(context, actor.claims[0]), refs(actor.id, actor.claims[:1])
+        first = standing_first(context, actor)[:1]
+        ref = refs(actor.id, first)
+        return with_fall(context, claim_sentence(context, first[0]), ref[0]), ref
     if actor.relations:
-        line = relation_line(context, actor.relations[0])
+        line = relation_line(context, min(actor.relations, key=lambda one: _is_withdrawn(context, one)))
         return line.sentence, line.refs
     if actor.note:
         return context.note(actor.note), ()
     return _counted(context, actor), ()
+
+
+def _is_withdrawn(context: Context, relation: Relation) -> bool:
+    return context.index.statuses[relation.id].name is StatusName.WITHDRAWN
 
 
 def _counted(context: Context, actor: Actor) -> Runs:

@@ -7,6 +7,7 @@ from generator.model.places import Point
 from generator.model.vocabulary import Stance
 from generator.views.claims import CitationLine, citation_line
 from generator.views.context import Context, Refs
+from generator.views.fallen import fallen_words
 from generator.views.language import N_
 from generator.views.questions import statement_refs
 from generator.views.runs import Run, Runs
@@ -15,7 +16,10 @@ from generator.views.wording import STANCE_LABELS, STATUS_LABELS
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One statement: its speaker, what it does with it unless it asserts, and where it was read."""
+    """One statement: its speaker, where it was read, and what there is to say of it beside.
+
+    ``stance`` is what the speaker does with it unless it asserts, and what became of it.
+    """
 
     ref: str
     speaker: Runs
@@ -89,10 +93,11 @@ def _name(context: Context, record: str) -> Runs:
 def _voice(context: Context, ref: str) -> Voice:
     statement = context.facts.statements[ref]
     stance = _stance(statement)
+    named = "" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance])
     return Voice(
         ref=ref,
         speaker=context.short(statement.by),
-        stance="" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance]),
+        stance=context.words(N_(", ")).join(filter(None, (named, fallen_words(context, ref)))),
         citations=tuple(citation_line(context, citation) for citation in statement.cite),
     )
 

@@ -160,7 +160,7 @@ def _block(context: Context, series: Series, differ: bool) -> Block:
 
 
 def _latest(context: Context, series: Series) -> Latest:
-    figures = by_day(standing(series))
+    figures = by_day(standing(context, series))
     if not figures:
         return Latest(context.words(N_("none that anybody stands behind")), plain("\u2014"), "\u2014")
     last = figures[-1]

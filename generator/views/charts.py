@@ -35,7 +35,7 @@ class Shape(StrEnum):
 class Mark:
     """A number to draw. ``high`` is ``low`` unless it is a range; ``best`` may be within one.
 
-    ``void`` marks what its speaker denies or has taken back.
+    ``void`` marks what its speaker denies or has taken back, and what lost its source.
     """
 
     shape: Shape
@@ -162,7 +162,7 @@ def _step(greatest: int) -> int:
 
 
 def _panel(context: Context, series: Series, period: When | None, figures: list[Figure]) -> Panel:
-    given = standing(series)
+    given = standing(context, series)
     rows = tuple(_row(context, series, figure, figure not in given) for figure in figures)
     marks = [row.mark for row in rows]
     return Panel(
@@ -187,7 +187,7 @@ def _row(context: Context, series: Series, figure: Figure, void: bool) -> ChartR
 
 def _course(context: Context, series: Series, figures: list[Figure]) -> Course | None:
     """Tell the figures over time where a speaker gave enough of them, of more than one day."""
-    given = standing(series)
+    given = standing(context, series)
     kept = [line for line in _by_speaker(given, figures) if _is_course(line)]
     if not kept:
         return None

@@ -9,13 +9,15 @@ from generator.model.fields import Citation
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
 from generator.views.context import Context
+from generator.views.fallen import fallen_words, with_fall
+from generator.views.language import N_
 from generator.views.runs import Runs
 from generator.views.wording import STANCE_LABELS, claim_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class CitationLine:
-    """One citation: which source, where in it, who published it and when."""
+    """One citation: which source, where in it, who published it and when, and whether it was retracted."""
 
     source: str
     title: Runs
@@ -39,6 +41,7 @@ class ClaimLine:
     stance_name: str
     known: str
     known_day: str
+    fallen: bool
     citations: tuple[CitationLine, ...]
     contradicts: tuple[tuple[str, Runs], ...]
     note: Runs
@@ -53,10 +56,19 @@ def citation_line(context: Context, citation: Citation) -> CitationLine:
         title=context.text(source.title),
         publisher=source.publisher,
         locator=citation.locator,
-        published=context.language.when(source.published) if source.published else context.words("undated"),
+        published=published(context, source),
         tier=source.tier.value,
         excerpt=source.read is ReadAs.EXCERPT,
     )
+
+
+def published(context: Context, source: Source) -> str:
+    """When a source was published, and that it was retracted since."""
+    shown = context.language.when(source.published) if source.published else context.words(N_("undated"))
+    if source.retracted is None:
+        return shown
+    day = context.language.day(source.retracted.on)
+    return context.words(N_("{published}, retracted on {date}")).format(published=shown, date=day)
 
 
 def claim_line(context: Context, record_id: str, claim: Claim) -> ClaimLine:
@@ -66,12 +78,13 @@ def claim_line(context: Context, record_id: str, claim: Claim) -> ClaimLine:
         id=claim.id,
         ref=f"{record_id}/{claim.id}",
         anchor=f"claim-{claim.id}",
-        sentence=claim_sentence(context, claim),
+        sentence=with_fall(context, claim_sentence(context, claim), f"{record_id}/{claim.id}"),
         speaker=context.link(claim.by),
         stance=context.words(STANCE_LABELS[claim.stance]),
         stance_name=claim.stance.value,
         known=context.language.day(known),
         known_day=known.isoformat(),
+        fallen=bool(fallen_words(context, f"{record_id}/{claim.id}")),
         citations=tuple(citation_line(context, citation) for citation in claim.cite),
         contradicts=tuple(
             (f"claim-{rival}", _rival(context, record_id, rival)) for rival in claim.contradicts

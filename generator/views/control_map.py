@@ -17,6 +17,7 @@ from generator.model.vocabulary import PlaceKind
 from generator.views.context import Context, Refs
 from generator.views.control_rows import Row, rows
 from generator.views.days import day_label
+from generator.views.fallen import stands
 from generator.views.language import N_
 from generator.views.map_ground import Ground, ground
 from generator.views.places import holding_line
@@ -111,7 +112,7 @@ def control_map(context: Context) -> ControlMap:
     spots = [spot for spot in spots if any(stretch.shares for stretch in spot.stretches)]
     drawn = [spot for spot in spots if spot.at]
     if not spots:
-        drawn = [_spot(context, place, ()) for place in context.facts.places if _is_point(place)]
+        drawn = [_spot(context, place, ()) for place in context.facts.places if _is_point(context, place)]
     return ControlMap(
         ground=ground(context) if drawn else None,
         days=tuple(_named_days(context, days)) if spots else (),
@@ -125,14 +126,16 @@ def control_map(context: Context) -> ControlMap:
 
 def landmarks(context: Context) -> tuple[Spot, ...]:
     """The towns by which a reader finds a place: capitals and cities, no more than a few."""
-    towns = (place for place in context.facts.places if place.kind in _TOWNS[:2] and _is_point(place))
+    towns = (
+        place for place in context.facts.places if place.kind in _TOWNS[:2] and _is_point(context, place)
+    )
     spots = sorted((_spot(context, place, ()) for place in towns), key=lambda spot: spot.rank)
     return tuple(spots[:_MOST_TOWNS])
 
 
 def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlMap | None:
     """A map that shows where a place lies among ``landmarks``; None for an area or without a point."""
-    base = ground(context) if _is_point(place) else None
+    base = ground(context) if _is_point(context, place) else None
     if base is None:
         return None
     spots = (_spot(context, place, ()), *(town for town in towns if town.id != place.id))
@@ -164,12 +167,15 @@ def _named_days(context: Context, days: tuple[date, ...]) -> Iterator[MapDay]:
         yield MapDay(day, context.language.day(day), short)
 
 
-def _is_point(place: Place) -> bool:
-    return place.point is not None and place.kind not in _AREAS
+def _is_point(context: Context, place: Place) -> bool:
+    """Whether a mark can tell of the place: a spot whose position is known from a source that stands."""
+    if place.point is None or place.kind in _AREAS:
+        return False
+    return stands(context, f"{place.id}/point")
 
 
 def _spot(context: Context, place: Place, days: tuple[date, ...]) -> Spot:
-    at = (place.point.lon, place.point.lat) if place.point and _is_point(place) else None
+    at = (place.point.lon, place.point.lat) if place.point and _is_point(context, place) else None
     stretches = tuple(_stretches(context, place, days))
     weight = _TOWNS.index(place.kind) if place.kind in _TOWNS else len(_TOWNS)
     return Spot(

@@ -4,6 +4,7 @@ from generator.model.actors import Actor
 from generator.model.places import Place
 from generator.model.sources import Source
 from generator.views.context import Context
+from generator.views.fallen import standing_first, with_fall
 from generator.views.language import N_
 from generator.views.runs import joined
 from generator.views.wording import claim_sentence
@@ -39,7 +40,8 @@ def description(context: Context, kind: str, record_id: str) -> str:
             pattern = N_("{place}: who held it when, what happened there, and who says so.")
             return context.words(pattern).format(place=joined(context.text(place.name)))
         case Actor() as actor if actor.claims:
-            return joined(claim_sentence(context, actor.claims[0]))
+            first = standing_first(context, actor)[0]
+            return joined(with_fall(context, claim_sentence(context, first), f"{actor.id}/{first.id}"))
         case Source() as source:
             pattern = N_("What rests on this item of {publisher}, and who speaks in it.")
             return context.words(pattern).format(publisher=source.publisher)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.events import Event
+from generator.model.vocabulary import StatusName
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
+from generator.views.fallen import quotable
 from generator.views.language import N_
 from generator.views.past import PastLine, past_lines
 from generator.views.reasons import why
@@ -57,7 +59,7 @@ def event_line(context: Context, event: Event) -> EventLine:
         when=context.language.when(event.occurred),
         day=event.occurred.first_day.isoformat(),
         title=context.text(event.title),
-        sentence=event_sentence(context, event.claims, status),
+        sentence=event_sentence(context, quotable(context, event, status), status),
         refs=refs(event.id, event.claims),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
@@ -91,7 +93,7 @@ def event_page(context: Context, event: Event, before: Event | None, after: Even
         sources=tuple(cited),
         settles=context.note(event.settles),
         note=context.note(event.note),
-        confirmation=context.text(event.confirmed.why) if event.confirmed else (),
+        confirmation=_confirmation(context, event),
         previous=(before.id, context.text(before.title)) if before else None,
         next=(after.id, context.text(after.title)) if after else None,
     )
@@ -101,12 +103,23 @@ def _involved(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*event.who, *(claim.by for claim in event.claims))))
 
 
+def _confirmation(context: Context, event: Event) -> Runs:
+    """On what grounds the editors hold it to be confirmed, as long as these grounds stand."""
+    withdrawn = context.index.statuses[event.id].name is StatusName.WITHDRAWN
+    if event.confirmed is None or withdrawn or not context.index.confirmations[event.id]:
+        return ()
+    return context.text(event.confirmed.why)
+
+
 def _change(context: Context, event: Event, number: int) -> Runs:
     change = event.changes[number]
     pattern = N_("{place} ({part}) passes to {holder}.") if change.part else N_("{place} passes to {holder}.")
-    return compose(
+    passes = compose(
         context.words(pattern),
         place=context.link(change.place),
         holder=context.mention(change.holder),
         part=context.text(change.part) if change.part else plain(""),
     )
+    if context.index.statuses[event.id].name is not StatusName.WITHDRAWN:
+        return passes
+    return compose(context.words(N_("Nothing any more. While it stood: {change}")), change=passes)

@@ -7,6 +7,7 @@ from generator.model.figures import Amount, Figure, Part, Series
 from generator.model.vocabulary import Method, Metric, Stance
 from generator.views.claims import CitationLine, citation_line
 from generator.views.context import Context, Refs
+from generator.views.fallen import fallen_words, stands
 from generator.views.language import N_, Language
 from generator.views.runs import Runs, compose, plain
 from generator.views.wording import STANCE_LABELS
@@ -114,24 +115,19 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
     )
 
 
-def standing(series: Series) -> tuple[Figure, ...]:
-    """The figures that their speakers stand behind: given, and not taken back since."""
-    taken = {_said(figure) for figure in series.figures if figure.stance is Stance.WITHDRAWS}
+def standing(context: Context, series: Series) -> tuple[Figure, ...]:
+    """The figures that their speakers stand behind: given, and neither taken back nor without a source."""
     return tuple(
-        figure for figure in series.figures if figure.stance in _GIVEN and _said(figure) not in taken
+        figure
+        for figure in series.figures
+        if figure.stance in _GIVEN and stands(context, f"{series.id}/{figure.id}")
     )
 
 
 def stance_word(context: Context, series: Series, figure: Figure) -> str:
-    """What a speaker does with a figure other than give it; "" for a figure plainly given."""
-    if figure.stance is not Stance.ASSERTS:
-        return context.words(STANCE_LABELS[figure.stance])
-    return "" if figure in standing(series) else context.words(N_("taken back later"))
-
-
-def _said(figure: Figure) -> tuple[object, ...]:
-    """What a withdrawal takes back: the same number, by the same speaker, of the same time."""
-    return (figure.by, figure.as_of, figure.period, figure.bounds)
+    """What a speaker does with a figure other than give it, and what became of it; else ""."""
+    named = "" if figure.stance is Stance.ASSERTS else context.words(STANCE_LABELS[figure.stance])
+    return fallen_words(context, f"{series.id}/{figure.id}") or named
 
 
 def _part(context: Context, part: Part) -> Runs:
@@ -145,7 +141,7 @@ def _part(context: Context, part: Part) -> Runs:
 def series_view(context: Context, series: Series) -> SeriesView:
     """One series: its figures by day, then speaker."""
     figures = by_day(series.figures)
-    latest = by_day(standing(series))[-1:]
+    latest = by_day(standing(context, series))[-1:]
     return SeriesView(
         id=series.id,
         title=context.text(series.title),

@@ -15,6 +15,7 @@ from generator.model.figures import Figure, Series
 from generator.model.vocabulary import Stance
 from generator.views.claims import CitationLine, citation_line
 from generator.views.context import Context, Refs
+from generator.views.fallen import quotable
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.runs import Runs, compose, joined
@@ -97,7 +98,10 @@ def sentence_on(context: Context, record: Event | Relation, day: date) -> Saying
         return Saying((), ())
     word = event_sentence if isinstance(record, Event) else record_sentence
     standing = status(record, context.facts, day)
-    return Saying(word(context, known, standing), tuple(f"{record.id}/{claim.id}" for claim in known))
+    return Saying(
+        word(context, quotable(context, record, standing, day), standing),
+        tuple(f"{record.id}/{claim.id}" for claim in known),
+    )
 
 
 def _known(context: Context, record: Event | Relation, day: date) -> tuple[Claim, ...]:

@@ -11,6 +11,7 @@ from generator.model.vocabulary import PlaceKind, StatusName
 from generator.views.claims import CitationLine, ClaimLine, citation_line, claim_lines, refs
 from generator.views.context import Context, Refs
 from generator.views.events import EventLine, event_lines
+from generator.views.fallen import fallen_words
 from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_
 from generator.views.runs import Runs, compose
@@ -167,5 +168,7 @@ def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLin
         return None
     # Degrees are written as the source gives them: an exact numeral, the same in every language.
     degrees = f"{place.point.lat:.4f}, {place.point.lon:.4f}"
+    if fall := fallen_words(context, f"{place.id}/point"):
+        degrees = f"{degrees} ({fall})"
     citations = tuple(citation_line(context, citation) for citation in place.point.cite)
     return degrees, (f"{place.id}/point",), citations, context.link(place.point.by)

@@ -8,18 +8,25 @@ from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
 from generator.model.text import Text
+from generator.model.vocabulary import StatusName
 from generator.views.claims import refs
 from generator.views.context import Context, Refs
+from generator.views.fallen import fallen_words
+from generator.views.language import N_
 from generator.views.runs import Runs
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence: its words, the statements it rests on, and the records that it cites."""
+    """A sentence: its words, the statements it rests on, and the records that it cites.
+
+    ``since`` says what became of those: words, and where to read more.
+    """
 
     runs: Runs
     refs: Refs
     cited: tuple[str, ...]
+    since: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,16 @@ def _block(context: Context, block: Block, language: str, number: int) -> BlockV
 def _sentence(context: Context, sentence: Sentence, language: str) -> SentenceView:
     text = Text(((language, sentence.words),))
     rests = tuple(dict.fromkeys(ref for cited in sentence.refs for ref in statement_refs(context, cited)))
-    return SentenceView(context.text(text), rests, sentence.refs)
+    since = tuple((words, cited) for cited in sentence.refs if (words := _fall(context, cited)))
+    return SentenceView(context.text(text), rests, sentence.refs, since)
+
+
+def _fall(context: Context, cited: str) -> str:
+    """That a cited record is withdrawn, or what became of a cited statement; "" while it stands."""
+    status = context.index.statuses.get(cited)
+    if status and status.name is StatusName.WITHDRAWN:
+        return context.words(N_("withdrawn on {date}")).format(date=context.language.day(status.since))
+    return fallen_words(context, cited)
 
 
 def statement_refs(context: Context, cited: str) -> Refs:

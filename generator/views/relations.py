@@ -8,6 +8,7 @@ from generator.model.actors import Actor, Relation
 from generator.model.vocabulary import RelationType, StatusName
 from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
+from generator.views.fallen import quotable
 from generator.views.language import N_
 from generator.views.past import PastLine, past_lines
 from generator.views.reasons import why
@@ -162,7 +163,7 @@ def relation_line(context: Context, relation: Relation) -> RelationLine:
         other=relation.to,
         phrase=phrase(context, relation),
         period=context.language.when(relation.period) if relation.period else "",
-        sentence=record_sentence(context, relation.claims, status),
+        sentence=record_sentence(context, quotable(context, relation, status), status),
         refs=refs(relation.id, relation.claims),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),

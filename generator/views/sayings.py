@@ -7,6 +7,7 @@ from generator.model.claims import Claim
 from generator.model.facts import Record
 from generator.model.figures import Figure, Series
 from generator.views.context import Context
+from generator.views.fallen import with_fall
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.runs import Runs, compose
@@ -34,7 +35,7 @@ def said_line(context: Context, ref: str) -> SaidLine:
         ref=ref,
         record=record_id,
         record_name=_record_name(context, record),
-        sentence=_statement(context, record, ref),
+        sentence=with_fall(context, _statement(context, record, ref), ref),
         status=status.name.value if status else "",
         status_label=context.words(STATUS_LABELS[status.name]) if status else "",
     )

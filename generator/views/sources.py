@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
+from generator.views.claims import published
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.runs import Runs
@@ -54,7 +55,7 @@ class SourcePage:
     repeated_by: tuple[str, ...]
     said: tuple[SaidLine, ...]
     left_out: tuple[tuple[str, Runs], ...]
-    retracted: tuple[str, Runs] | None
+    retracted: tuple[str, Runs, tuple[str, ...]] | None
     note: Runs
 
 
@@ -66,9 +67,7 @@ def source_line(context: Context, source: Source) -> SourceLine:
         id=source.id,
         title=context.text(source.title),
         publisher=source.publisher,
-        published=context.language.when(source.published)
-        if source.published
-        else context.words(N_("undated")),
+        published=published(context, source),
         tier=source.tier.value,
         read=context.words(_READ[source.read]),
         excerpt=source.read is ReadAs.EXCERPT,
@@ -88,7 +87,6 @@ def source_lines(context: Context) -> tuple[SourceLine, ...]:
 def source_page(context: Context, source: Source) -> SourcePage:
     """One source with everything that rests on it."""
     rests = context.index.statements_of_source.get(source.id, ())
-    retracted = source.retracted
     return SourcePage(
         line=source_line(context, source),
         tier=context.words(TIERS[source.tier.value]),
@@ -101,6 +99,15 @@ def source_page(context: Context, source: Source) -> SourcePage:
         repeated_by=context.index.repeats_of_source.get(source.id, ()),
         said=tuple(said_line(context, ref) for ref in rests),
         left_out=tuple((item.at, context.text(item.why)) for item in source.left_out),
-        retracted=(context.language.day(retracted.on), context.text(retracted.why)) if retracted else None,
+        retracted=_retraction(context, source),
         note=context.note(source.note),
     )
+
+
+def _retraction(context: Context, source: Source) -> tuple[str, Runs, tuple[str, ...]] | None:
+    """When it was retracted, why, and the sources in which that can be read."""
+    taken = source.retracted
+    if taken is None:
+        return None
+    cited = dict.fromkeys(citation.source for citation in taken.cite or ())
+    return context.language.day(taken.on), context.text(taken.why), tuple(cited)

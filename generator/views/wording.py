@@ -57,7 +57,9 @@ def event_sentence(context: Context, claims: tuple[Claim, ...], status: Status) 
     """The sentence of an event, which also says when the accounts of it cannot all be true."""
     sentence = record_sentence(context, claims, status)
     known = {claim.id for claim in claims}
-    if not any(known.intersection(claim.contradicts) for claim in claims):
+    if status.name is StatusName.WITHDRAWN or not any(
+        known.intersection(claim.contradicts) for claim in claims
+    ):
         return sentence
     return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
 

@@ -32,6 +32,7 @@ _WORK = _THING | {
     "mainEntity",
     "temporalCoverage",
     "spatialCoverage",
+    "creativeWorkStatus",
 }
 _PLACE = _THING | {"geo", "containedInPlace"}
 
@@ -42,7 +43,7 @@ TYPES: dict[str, tuple[set[str], set[str]]] = {
     "CollectionPage": (_WORK, {"@id", "url", "name", "inLanguage"}),
     "Article": (_WORK, {"@id", "url", "headline", "inLanguage", "publisher"}),
     "CreativeWork": (_WORK, {"name", "url", "publisher"}),
-    "Claim": (_WORK | {"appearance"}, {"@id", "text", "author", "appearance", "datePublished"}),
+    "Claim": (_WORK | {"appearance"}, {"@id", "text"}),
     "Dataset": (_WORK | {"variableMeasured"}, {"name", "description"}),
     "Event": (_THING | {"startDate", "endDate", "location"}, {"name", "subjectOf"}),
     "Place": (_PLACE, {"name"}),

@@ -103,7 +103,7 @@ def check_course(panel: Panel, toll: Series, running: bool) -> None:
         return
     assert running
     assert sorted(stop.ref for stop in panel.course.stops) == sorted(row.ref for row in panel.rows)
-    stands = {f"toll/{one.id}" for one in standing(toll)}
+    stands = {f"toll/{one.id}" for one in standing(english(toll), toll)}
     for line in panel.course.lines:
         assert len(line) >= 3
         assert len({stop.speaker for stop in line}) == 1
@@ -207,7 +207,7 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
     assert freed.view.latest_refs == ("prison-freed/brigade",)
     assert [row.word for row in freed.view.figures] == ["", "denies"]
     crossings = blocks["ferry-crossings"]
-    assert [row.word for row in crossings.view.figures] == ["taken back later", "withdraws", ""]
+    assert [row.word for row in crossings.view.figures] == ["taken back on 10 March 2018", "withdraws", ""]
 
 
 def test_where_nobody_stands_behind_a_figure_the_page_says_so() -> None:

@@ -1,7 +1,7 @@
 """What the checks of stances must report, and what only looks like it."""
 
 from tests.checks.cases.case import Fine, Wrong
-from tests.checks.island import claim
+from tests.checks.island import claim, figure
 
 WRONG = (
     Wrong(
@@ -49,6 +49,36 @@ WRONG = (
         ("`crews-oppose-wardens/says`",),
         "warning",
     ),
+    Wrong(
+        "withdrawal-without-assertion",
+        {"events/0/claims/0/stance": "withdraws"},
+        "quay-taken",
+        ("claims", 0, "stance"),
+        ("`quay-taken/crews`", "`reef-crews`"),
+        "warning",
+    ),
+    Wrong(
+        "withdrawal-without-assertion",
+        {"series/0/figures/+": figure("back", "2031-04-04", value="41", stance="withdraws")},
+        "quay-wounded",
+        ("figures", 2, "stance"),
+        ("`quay-wounded/back`",),
+        "warning",
+    ),
+    Wrong(
+        "withdrawal-without-assertion",
+        {
+            "actors/1/claims": [
+                claim("boats", "lantern"),
+                claim("oars", "lantern"),
+                claim("back", "lantern", stance="withdraws"),
+            ],
+        },
+        "reef-crews",
+        ("claims", 2, "stance"),
+        ("`reef-crews/back`",),
+        "warning",
+    ),
 )
 
 FINE = (
@@ -59,5 +89,31 @@ FINE = (
     ),
     Fine("concedes-own-gain", "against its own side", {"events/0/favours": ["reef"]}),
     Fine("concedes-own-gain", "favours left open", {"events/0/favours": None}),
+    Fine(
+        "withdrawal-without-assertion",
+        "its own earlier word",
+        {"events/0/claims/+": claim("back", "reef-crews", stance="withdraws")},
+    ),
+    Fine(
+        "withdrawal-without-assertion",
+        "the same number of the same day",
+        {"series/0/figures/+": figure("back", "2031-04-04", value="14", stance="withdraws")},
+    ),
+    Fine(
+        "withdrawal-without-assertion",
+        "the one thing it said of the place",
+        {"places/1/claims/+": claim("back", "lantern", stance="withdraws")},
+    ),
+    Fine(
+        "withdrawal-without-assertion",
+        "it names what it takes back",
+        {
+            "actors/1/claims": [
+                claim("boats", "lantern"),
+                claim("oars", "lantern"),
+                claim("back", "lantern", stance="withdraws", contradicts=["oars"]),
+            ]
+        },
+    ),
     Fine("denial-without-assertion", "somebody asserts it", {"events/0/claims/0/stance": "denies"}),
 )
