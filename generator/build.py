@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator import checks, pages
 from generator.derive import known_at
-from generator.exports import cards
+from generator.exports import cards, feeds
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
@@ -21,6 +22,7 @@ from generator.site.repeatable import settle
 from generator.site.staging import staged
 from generator.site.swap import Target, publish
 from generator.site.writing import Plan, hand_written, plan, stage_docs
+from generator.views.context import context
 from generator.views.subject import Subject
 
 
@@ -38,7 +40,7 @@ class BuildOptions:
 
     ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
     ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
-    social cards and a security policy, which would stop a preview's live reload.
+    social cards, feeds and a security policy, which would stop a preview's live reload.
     ``tell`` hears of each step as it begins.
     """
 
@@ -157,7 +159,8 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
 def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tuple[str, ...]:
     """Build the whole site in ``folder``, out of everybody's sight; give the builder's notes."""
     stage_docs(hand_written(root / "docs", MARK), draft.pages, folder / "docs")
-    settings = {**draft.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
+    extra = {"extra": {**draft.settings["extra"], "feeds": options.finish}}  # pages link to what there is
+    settings = {**draft.settings, **extra, **options.settings, "docs_dir": "docs", "site_dir": "site"}
     (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
     options.tell(f"Building {len(draft.pages)} pages with {options.builder}")
     day = draft.facts.edition_day
@@ -177,6 +180,9 @@ def _finish(root: Path, site: Path, draft: Draft) -> None:
     """Put in what a published site has beside its pages. The policy comes last: it seals the pages."""
     language = draft.facts.explainer.languages[0]
     cards.write(cards.cards(draft.facts, language, draft.subjects), site, workshop(root) / "cards")
+    made = context(draft.facts, language)
+    address = configuration.site_address(root / "mkdocs.yml")
+    feeds.write(made, site, feeds.Published(address, partial(pages.below, made)))
     security.protect(site)
 
 

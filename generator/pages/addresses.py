@@ -8,6 +8,7 @@ from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
 from generator.views.context import Context
+from generator.views.subject import url
 
 FOLDERS: dict[type, str] = {
     Event: "events",
@@ -25,6 +26,11 @@ def address(context: Context, target: str) -> str:
     if not statement or not page:
         return page
     return f"{page.partition('#')[0]}#{statement_anchor(context.facts, target)}"
+
+
+def below(context: Context, target: str) -> str:
+    """The address below the site's of a record or statement, or of a file below docs/."""
+    return url(target if "." in target else address(context, target))
 
 
 def statement_anchor(facts: Facts, ref: str) -> str:

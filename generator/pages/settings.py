@@ -22,6 +22,7 @@ _MENU = (
 _WORDS = {
     "lost": N_("This page is not here"),
     "lost_why": N_("The address may be misspelt: pages that were published keep theirs."),
+    "follow": N_("Follow what changes here"),
     "search": N_("Search"),
     "a_to_z": N_("From A to Z"),
 }

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.sources import Source
-from generator.pages.addresses import address, relative
+from generator.pages.addresses import address, below, relative
 from generator.pages.markdown import attribute, escaped
 from generator.pages.stamp import STAMPS
 from generator.views.attribution import Attribution, attribution
@@ -16,7 +16,7 @@ from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.runs import Run, Runs
-from generator.views.subject import SECTIONS, Subject, url
+from generator.views.subject import SECTIONS, Subject
 
 _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
@@ -52,10 +52,10 @@ class Writer:
 
     def link_to(self, target: str) -> str:
         """The address of a record, statement or file, for machines: absolute where the site has one."""
-        below = url(target if "." in target else address(self.context, target))
+        found = below(self.context, target)
         if self.site:
-            return f"{self.site.rstrip('/')}/{below}"
-        return "../" * self.about.url.count("/") + below or "./"
+            return f"{self.site.rstrip('/')}/{found}"
+        return "../" * self.about.url.count("/") + found or "./"
 
     def crumbs(self) -> tuple[tuple[str, str], ...]:
         """The way to this page: words and link of home and of the overview it belongs to."""

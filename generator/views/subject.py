@@ -15,6 +15,7 @@ from generator.model.text import Text
 from generator.views.actors import KINDS as ACTOR_KINDS
 from generator.views.context import Context
 from generator.views.description import description
+from generator.views.feeds import SITE, feed_path
 from generator.views.language import N_
 from generator.views.places import KINDS as PLACE_KINDS
 from generator.views.wording import STATUS_LABELS
@@ -28,6 +29,7 @@ SECTIONS = {
     "source": (N_("Sources"), "sources/index.md"),
 }
 
+_FOLLOWED = ("home", "changes")
 _CARDED = ("home", "event", "place", "actor", "question")
 # Latin, Greek, Cyrillic, Arabic and punctuation: what the fonts of the cards hold.
 _DRAWN = re.compile(r"[\u0020-\u052f\u0600-\u06ff\u0750-\u077f\u1e00-\u206f\u20a0-\u20bf]+")
@@ -40,7 +42,8 @@ class Subject:
     ``kind`` is ``home``, ``event``, ...; ``record`` the id of the record that it is the page of,
     or "". ``when`` is EDTF. ``line`` says in a few words what the
     record is, ``card`` is the picture that links to the page are shown with, below the site's
-    address, or "". ``changed`` is the latest known day of what the page says.
+    address, or "". ``feed`` is where its changes can be followed, less the
+    ending, or "". ``changed`` is the latest known day of what the page says.
     """
 
     path: str
@@ -54,6 +57,7 @@ class Subject:
     aliases: tuple[str, ...] = ()
     line: str = ""
     card: str = ""
+    feed: str = ""
     changed: date | None = None
 
     @property
@@ -89,6 +93,7 @@ def subject(context: Context, path: str, kind: str, words: tuple[str, str]) -> S
         aliases=_aliases(record, words[0]),
         line=_line(context, record, when),
         card=_card(context, kind, name, words[0]),
+        feed=SITE if kind in _FOLLOWED and context.index.changes else feed_path(context, name),
     )
 
 

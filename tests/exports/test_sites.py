@@ -47,6 +47,20 @@ def test_every_address_in_linked_data_leads_somewhere(builder: str) -> None:
 
 
 @every_builder
+def test_pages_lead_to_the_feed_of_their_changes(builder: str) -> None:
+    site = built("world", builder)
+    lost, found = [], 0
+    for path, page in pages(site).items():
+        links = page.select("head link[type='application/atom+xml'], head link[type='application/feed+json']")
+        shown = [link["href"] for link in page.select("article p.feeds a")]
+        assert {link["href"] for link in links} == set(shown), path
+        lost += [(path, href) for href in shown if not (site / path).parent.joinpath(href).is_file()]
+        found += len(links)
+    assert not lost
+    assert found > 50
+
+
+@every_builder
 def test_every_page_has_the_policy_that_fits_it(builder: str) -> None:
     for page in built("world", builder).rglob("*.html"):
         text = page.read_text("utf-8")

@@ -1,0 +1,130 @@
+"""Feeds: what became known, in plain words, for whoever follows the explainer or one record of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive import Change
+from generator.model.actors import Actor
+from generator.model.events import Event
+from generator.model.facts import Record
+from generator.model.places import Place
+from generator.views.changes import ChangeLine, change_line
+from generator.views.context import Context
+from generator.views.language import N_
+from generator.views.runs import compose, joined
+
+SITE = "feeds/changes"
+_FOLDERS: dict[type, str] = {Actor: "actors", Place: "cities", Event: "events"}
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One change in plain words. ``id`` is the same in every build that has the change.
+
+    ``record`` is what it links to, ``tags`` are its kind and the status that followed.
+    """
+
+    id: str
+    record: str
+    day: date
+    title: str
+    words: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed, newest change first; never empty. ``path`` is its file below the site, less the ending.
+
+    ``about`` is the page that it follows: a record's id, or a file below docs/.
+    """
+
+    path: str
+    about: str
+    title: str
+    entries: tuple[FeedEntry, ...]
+
+
+def feeds(context: Context) -> Iterator[Feed]:
+    """The feed of the whole explainer, then that of each actor, place and event that has changes."""
+    every = [change for day in context.story for change in day.changes]
+    if not every:
+        return
+    entries = {change: _entry(context, change) for change in every}
+    site = joined(context.text(context.facts.explainer.headlines[-1].title))
+    yield Feed(SITE, "changes.md", site, tuple(entries[change] for change in _newest_first(every)))
+    facts = context.facts
+    records: list[Actor | Place | Event] = [*facts.actors, *facts.places, *facts.events]
+    for record in records:
+        if path := feed_path(context, record.id):
+            title = compose("{record} · {site}", record=context.name(record.id), site=site)
+            told = tuple(entries[change] for change in followed(context, record.id))
+            yield Feed(path, record.id, joined(title), told)
+
+
+def feed_path(context: Context, record_id: str) -> str:
+    """Where the feed of a record is, less the ending; "" for a record that has none."""
+    record = context.facts.by_id.get(record_id)
+    if type(record) not in _FOLDERS or not followed(context, record_id):
+        return ""
+    return f"feeds/{_FOLDERS[type(record)]}/{record_id}"
+
+
+def followed(context: Context, record_id: str) -> tuple[Change, ...]:
+    """What happened to a record and to what belongs to it, newest first.
+
+    To an event belong the figures about it; to a place what happened and was counted there; to an
+    actor its relations, what it took part in, and everything that it said itself.
+    """
+    record = context.facts.by_id[record_id]
+    changes = context.index.changes
+    found = {change for name in {record_id, *_belonging(context, record)} for change in changes.get(name, ())}
+    if isinstance(record, Actor):
+        for ref in context.index.claims_by_speaker.get(record_id, ()):
+            found.update(one for one in changes.get(ref.partition("/")[0], ()) if ref in one.refs)
+    return tuple(_newest_first(list(found)))
+
+
+def _belonging(context: Context, record: Record) -> Iterator[str]:
+    index = context.index
+    match record:
+        case Event():
+            yield from index.series_of_event.get(record.id, ())
+        case Place():
+            yield from index.events_of_place.get(record.id, ())
+            yield from index.series_of_place.get(record.id, ())
+        case Actor():
+            yield from index.events_of_actor.get(record.id, ())
+            yield from index.relations_to.get(record.id, ())
+            yield from (relation.id for relation in record.relations)
+
+
+def _newest_first(changes: list[Change]) -> list[Change]:
+    return sorted(sorted(changes, key=lambda one: one.record), key=lambda one: one.day, reverse=True)
+
+
+def _entry(context: Context, change: Change) -> FeedEntry:
+    line = change_line(context, change)
+    title = compose(context.words(N_("{record}: {change}")), record=line.name, change=line.past.kind_label)
+    return FeedEntry(
+        id=line.id,
+        record=change.record,
+        day=change.day,
+        title=joined(title),
+        words="\n".join(_words(context, line)),
+        tags=tuple(tag for tag in (line.past.kind, line.past.status) if tag),
+    )
+
+
+def _words(context: Context, line: ChangeLine) -> Iterator[str]:
+    past = line.past
+    for saying in past.before:
+        yield context.words(N_("Before: {words}")).format(words=joined(saying.words))
+    for saying in past.after:
+        yield joined(saying.words)
+    if past.status:
+        yield context.words(N_("Status: {status}")).format(status=past.status_label)
+    if past.sources:
+        read = (f"{cite.publisher} ({cite.published})" for cite in past.sources)
+        yield context.words(N_("Read in: {sources}")).format(sources=context.language.listing(tuple(read)))
