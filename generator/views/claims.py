@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from generator.derive import known_day
+from generator.derive.known import in_force
 from generator.model.claims import Claim
 from generator.model.fields import Citation
 from generator.model.sources import Source
@@ -62,10 +64,10 @@ def citation_line(context: Context, citation: Citation) -> CitationLine:
     )
 
 
-def published(context: Context, source: Source) -> str:
-    """When a source was published, and that it was retracted since."""
+def published(context: Context, source: Source, day: date = date.max) -> str:
+    """When a source was published, and that it was retracted since, as known on a day."""
     shown = context.language.when(source.published) if source.published else context.words(N_("undated"))
-    if source.retracted is None:
+    if source.retracted is None or in_force(source.retracted, context.facts) > day:
         return shown
     day = context.language.day(source.retracted.on)
     return context.words(N_("{published}, retracted on {date}")).format(published=shown, date=day)

@@ -9,7 +9,9 @@ from generator.model.actors import Actor
 from generator.model.events import Event
 from generator.model.facts import Record
 from generator.model.places import Place
+from generator.model.sources import Source
 from generator.views.changes import ChangeLine, change_line
+from generator.views.claims import published
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.runs import compose, joined
@@ -126,5 +128,12 @@ def _words(context: Context, line: ChangeLine) -> Iterator[str]:
     if past.status:
         yield context.words(N_("Status: {status}")).format(status=past.status_label)
     if past.sources:
-        read = (f"{cite.publisher} ({cite.published})" for cite in past.sources)
-        yield context.words(N_("Read in: {sources}")).format(sources=context.language.listing(tuple(read)))
+        read = tuple(_read_in(context, line, cite.source) for cite in past.sources)
+        yield context.words(N_("Read in: {sources}")).format(sources=context.language.listing(read))
+
+
+def _read_in(context: Context, line: ChangeLine, name: str) -> str:
+    """A source as it was known on the day of the change: entries never change once they are out."""
+    source = context.facts.by_id[name]
+    assert isinstance(source, Source)
+    return f"{source.publisher} ({published(context, source, date.fromisoformat(line.past.day))})"
