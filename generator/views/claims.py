@@ -69,8 +69,8 @@ def published(context: Context, source: Source, day: date = date.max) -> str:
     shown = context.language.when(source.published) if source.published else context.words(N_("undated"))
     if source.retracted is None or in_force(source.retracted, context.facts) > day:
         return shown
-    day = context.language.day(source.retracted.on)
-    return context.words(N_("{published}, retracted on {date}")).format(published=shown, date=day)
+    since = context.language.day(source.retracted.on)
+    return context.words(N_("{published}, retracted on {date}")).format(published=shown, date=since)
 
 
 def claim_line(context: Context, record_id: str, claim: Claim) -> ClaimLine:
