@@ -15,7 +15,7 @@ from generator.load import Loaded, load
 from generator.model.facts import Facts
 from generator.pages.page import MARK
 from generator.problems import ContentError, Problem
-from generator.site import builders, configuration, manifest, search, security
+from generator.site import builders, configuration, manifest, search, security, sitemap
 from generator.site.lock import workshop
 from generator.site.place import free_place
 from generator.site.repeatable import settle
@@ -167,6 +167,7 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     noon = int(datetime.combine(day, time(12), tzinfo=UTC).timestamp())
     notes = builders.run(options.builder, folder, root, noon)
     settle(folder / "site")
+    sitemap.prune(folder / "site")
     options.tell("Indexing the pages for search")
     search.index(folder / "site")
     if options.finish:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from generator.checks.control import control_conflicts
+from generator.checks.corrections import corrected_in_future, corrected_unknown
 from generator.checks.dates import (
     accessed_in_future,
     as_of_in_future,
@@ -29,6 +30,7 @@ from generator.checks.names import shared_actor_names, shared_place_names
 from generator.checks.places import bad_coordinates, bad_frame, outside_frame
 from generator.checks.prose import groundless_citations, stale_reviews
 from generator.checks.references import unknown_ids, wrong_kinds
+from generator.checks.retired import retired_in_future, retired_in_use, retired_loops, retired_twice
 from generator.checks.sources import tier_c_notes
 from generator.checks.stances import (
     concedes_own_gain,
@@ -75,6 +77,12 @@ CHECKS: tuple[Check, ...] = (
     shared_place_names,
     tier_c_notes,
     unused_entries,
+    retired_in_use,
+    retired_twice,
+    retired_loops,
+    retired_in_future,
+    corrected_in_future,
+    corrected_unknown,
     groundless_citations,
     stale_reviews,
     missing_language,

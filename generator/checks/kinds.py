@@ -13,6 +13,7 @@ from generator.model.facts import Facts, Record
 from generator.model.figures import Figure, Part, Series
 from generator.model.places import Place, Point
 from generator.model.questions import Question
+from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.model.vocabulary import POPULATIONS
 
@@ -46,6 +47,9 @@ ANY = tuple(_WORDS.values())
 # What carries statements, and so can carry a sentence of prose.
 CITABLE = ("event", "series", "relation", "actor", "place")
 
+# What readers can be sent to.
+PAGED = (*CITABLE, "source", "question")
+
 # (class that has the field, its key) -> the kinds of record that its ids may name.
 WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
     {
@@ -69,6 +73,8 @@ WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
         (Figure, "by"): ("actor",),
         (Part, "who"): ("population",),
         (Part, "attributed_to"): ("actor",),
+        (Retired, "holder"): ("actor",),
+        (Retired, "now"): PAGED,
         (Explainer, "lead"): ("question",),
         (Explainer, "numbers"): ("series",),
     }
@@ -115,4 +121,6 @@ def one_of(kinds: tuple[str, ...]) -> str:
     """What is wanted, in words: ``an actor or a side``; ``a record`` where any kind will do."""
     if kinds == CITABLE:
         return "a record with claims"
+    if kinds == PAGED:
+        return "a record with a page"
     return "a record" if kinds == ANY else " or ".join(a(kind) for kind in kinds)

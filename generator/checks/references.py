@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.checks.kinds import ANY, CITABLE, FILES, WANTED, a, each_id, one_of
+from generator.checks.kinds import ANY, CITABLE, FILES, PAGED, WANTED, a, each_id, one_of
 from generator.checks.nearest import Nearest
 from generator.checks.values import At, Value, each_value, shorten
+from generator.derive.retired import by_old_id, successors
 from generator.model.facts import Facts
 from generator.model.fields import Citation
 from generator.model.questions import Sentence
+from generator.model.retired import Retired
 from generator.model.text import Text, pieces
 from generator.problems import Finding
 
@@ -52,10 +54,16 @@ def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[
     """An id that no record has. Ids in ``broken`` exist in the files, so they are not unknown."""
     known = _Known(facts, broken)
     for reference in each_reference(facts):
+        if reference.value.owner is Retired and reference.target in known.retired:
+            continue  # what replaced it went as well, and says itself what it became
         if reference.target_record not in known.kinds:
             yield known.unknown_record(reference)
         elif not known.has_statement(reference.target):
             yield known.unknown_statement(reference)
+    for gone in facts.retired:
+        record = gone.id.partition("/")[0]
+        if gone.is_statement and record not in known.kinds and record not in known.retired:
+            yield _off_no_page(gone, record)
 
 
 def wrong_kinds(facts: Facts) -> Iterator[Finding]:
@@ -97,6 +105,7 @@ class _Known:
         self.kinds.update({name: set(ANY) for name in sorted(broken)})
         self._broken = broken
         self._statements = facts.statements
+        self.retired = by_old_id(facts)
         self._near: dict[tuple[str, ...], Nearest] = {}
 
     def has_statement(self, target: str) -> bool:
@@ -113,6 +122,9 @@ class _Known:
         message = f"{reference.label} names `{reference.target}`, but {missing}"
         own = self._own_statements[record]
         near = Nearest(own).to(reference.target)
+        if reference.target in self.retired:
+            hint = self._became(self.retired[reference.target])
+            return Finding(reference.value.record, reference.at, "unknown-id", message, hint)
         hint = f"Did you mean `{near}`?" if near else _statements_hint(record, own)
         return Finding(reference.value.record, reference.at, "unknown-id", message, hint)
 
@@ -129,10 +141,20 @@ class _Known:
             own[ref.partition("/")[0]].append(ref)
         return own
 
+    def _became(self, gone: Retired) -> str:
+        """What there is instead of something retired: the end of its chain, if that is still there."""
+        *_, last = ("", *successors(gone, self.retired))
+        word = "was renamed" if gone.renamed else "was retired"
+        if last and last not in self.retired:
+            return f"`{gone.id}` {word} on {gone.on}: write `{last}`."
+        return f"`{gone.id}` {word} on {gone.on}: name a record that is still there, or take this out."
+
     def _hint(self, reference: Reference) -> str:
+        if reference.target_record in self.retired:
+            return self._became(self.retired[reference.target_record])
         near = self._nearest(reference.wanted).to(reference.target_record)
         guess = f"Did you mean `{near}`? " if near else ""
-        if reference.wanted in (ANY, CITABLE):
+        if reference.wanted in (ANY, CITABLE, PAGED):
             return f"{guess}Write the id of {one_of(reference.wanted)}, or add the record."
         files = " or ".join(dict.fromkeys(FILES[kind] for kind in reference.wanted))
         return f"{guess}Write the id of {one_of(reference.wanted)} listed in {files}, or add it there."
@@ -144,8 +166,14 @@ class _Known:
         return self._near[wanted]
 
 
+def _off_no_page(gone: Retired, record: str) -> Finding:
+    message = f"the retired statement `{gone.id}` was on the page of `{record}`, but no record has that id"
+    hint = "Correct the part before the slash, or retire that record too."
+    return Finding(gone.entry, ("id",), "unknown-id", message, hint)
+
+
 def _none(wanted: tuple[str, ...]) -> str:
-    if wanted in (ANY, CITABLE):
+    if wanted in (ANY, CITABLE, PAGED):
         return "no record has that id"
     return f"there is no {one_of(wanted).partition(' ')[2]} with that id"
 

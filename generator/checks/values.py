@@ -8,6 +8,7 @@ from generator.model.explainer import Explainer, Population, Side
 from generator.model.facts import Facts
 from generator.model.fields import Citation, Entry, Note
 from generator.model.questions import Question, Sentence
+from generator.model.retired import Retired
 from generator.model.text import Text
 
 At: TypeAlias = tuple[str | int, ...]
@@ -33,7 +34,7 @@ def each_value(facts: Facts) -> Iterator[Value]:
     """Every text, id, plain word and citation of explainer.yml and of all records, in file order.
 
     Sides and populations are walked as parts of explainer.yml, relations as records of their
-    own. Of a question, its title and its sentences are values.
+    own. Of a question, its title, its sentences and its corrections are values.
     """
     yield from _entry(Value("", (), Explainer, "", "explainer.yml", facts.explainer))
     for record in facts.records():
@@ -41,6 +42,8 @@ def each_value(facts: Facts) -> Iterator[Value]:
             yield from _question(record)
         elif not isinstance(record, Side | Population):
             yield from _entry(Value(record.id, (), type(record), "", f"`{record.id}`", record))
+    for gone in facts.retired:
+        yield from _entry(Value(gone.entry, (), Retired, "", f"`{gone.id}`", gone))
 
 
 def each_text(facts: Facts) -> Iterator[Value]:
@@ -110,6 +113,9 @@ def _question(question: Question) -> Iterator[Value]:
     yield Value(question.id, ("title",), Question, "title", thing, question.title)
     for at, sentence in _sentences(question):
         yield Value(question.id, at, Question, "sentence", thing, sentence)
+    for index, correction in enumerate(question.corrections):
+        at = ("corrections", index)
+        yield from _entry(Value(question.id, at, Question, "corrections", thing, correction))
 
 
 def _sentences(question: Question) -> Iterator[tuple[At, Sentence]]:

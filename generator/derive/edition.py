@@ -12,7 +12,8 @@ from datetime import date
 
 from generator.derive.known_answers import known_answer
 from generator.derive.mentions import Holder, needed
-from generator.derive.trimming import Cut, narrowed, pruned
+from generator.derive.retired import left_of
+from generator.derive.trimming import Cut, cut_question, narrowed, pruned
 from generator.derive.unlinking import Unlinker
 from generator.model.actors import Actor
 from generator.model.explainer import Explainer
@@ -32,7 +33,7 @@ def known_at(facts: Facts, day: date) -> Facts:
     holders = list(_holders(trimmed))
     before = _only(trimmed, needed(holders, entities) | _own_ground(trimmed))
     references = _references(facts, before)
-    answered = (known_answer(question, references) for question in facts.questions)
+    answered = (known_answer(cut_question(question, day), references) for question in facts.questions)
     questions = tuple(question for question in answered if question)
     kept = needed([*holders, *questions], entities) | _own_ground(trimmed)
     edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions))
@@ -50,6 +51,7 @@ def _trimmed(facts: Facts, day: date) -> Facts:
         places=cut.all_of(facts.places),
         events=cut.all_of(facts.events),
         series=cut.all_of(facts.series),
+        retired=cut.all_of(facts.retired),
         known=day,
     )
 
@@ -111,6 +113,7 @@ def _tidied(facts: Facts, edition: Facts) -> Facts:
         events=unlink.entry(edition.events),
         series=unlink.entry(tuple(pruned(series, kept) for series in edition.series)),
         questions=tuple(unlink.question(question) for question in edition.questions),
+        retired=unlink.entry(tuple(left_of(edition))),
         known=edition.known,
     )
 

@@ -11,12 +11,14 @@ from generator.derive.change import Change
 from generator.derive.courses import Known, changes_by_record
 from generator.derive.fallen import Fallen, fallen
 from generator.derive.known import known_day, source_day
+from generator.derive.retired import by_old_id, told_on
 from generator.derive.standing import Status
 from generator.derive.status import is_confirmed, standing_and_history, statement_standing_and_history
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.model.figures import Series
+from generator.model.retired import Retired
 
 Ids: TypeAlias = tuple[str, ...]
 Past: TypeAlias = tuple[Status, tuple[Status, ...]]  # how something stands, and its status history
@@ -36,6 +38,8 @@ class Index:
     changes: Mapping[str, tuple[Change, ...]]  # record -> what became of it on each known day
     fallen: Mapping[str, Fallen]  # ref -> how and when a statement fell; absent while it stands
     confirmations: Mapping[str, bool]  # record that an editor confirms -> whether the grounds still stand
+    retired: Mapping[str, Retired]  # old id of a record or statement -> what became of it
+    retired_from: Mapping[str, Ids]  # record with a page -> old ids that are told of on it; SHARED: series
     known_days: Mapping[str, date]  # ref -> the day the statement became known
     first_known: Mapping[str, date]  # record -> earliest known day of its own statements; sources too
     parties: Set[str]  # actors with a side
@@ -61,6 +65,7 @@ def index(facts: Facts) -> Index:
     alone = dict(_lone_statuses(facts))
     days = {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
     known = Known(days, _histories(contested), _histories(alone))
+    gone = by_old_id(facts)
     return Index(
         statuses=_statuses(contested),
         histories=known.records,
@@ -70,6 +75,8 @@ def index(facts: Facts) -> Index:
         confirmations=MappingProxyType(
             {record.id: is_confirmed(record, facts) for record in _contested(facts) if record.confirmed}
         ),
+        retired=MappingProxyType(gone),
+        retired_from=_grouped((told_on(entry, facts, gone), name) for name, entry in gone.items()),
         known_days=MappingProxyType(days),
         first_known=_first_known(facts),
         parties=frozenset(actor.id for actor in facts.actors if actor.side),

@@ -6,19 +6,22 @@ ground is claims or figures goes when it has none left.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from generator.derive.known import in_force, known_day, source_day
 from generator.model.actors import Actor, Relation
 from generator.model.claims import Confirmation
+from generator.model.corrections import Correction
 from generator.model.events import Event
 from generator.model.explainer import Headline
 from generator.model.facts import Facts
 from generator.model.fields import Citation, Entry, Note
 from generator.model.figures import Series
 from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.retired import Retired
 from generator.model.sources import LeftOut, Retraction, Source
 
 E = TypeVar("E", bound=Entry)
@@ -52,6 +55,8 @@ class Cut:
                 return entry.since is None or entry.since <= self.day
             case Confirmation() | Retraction():
                 return in_force(entry, self.facts) <= self.day
+            case Correction() | Retired():
+                return entry.on <= self.day
             case Source():
                 return source_day(entry.id, self.facts) <= self.day
             case _:
@@ -69,6 +74,12 @@ class Cut:
                 return value if left == value else left
             case _:
                 return value
+
+
+def cut_question(question: Question, day: date) -> Question:
+    """Give a question with the corrections of it that were made by a day."""
+    made = tuple(correction for correction in question.corrections if correction.on <= day)
+    return question if made == question.corrections else replace(question, corrections=made)
 
 
 def _changed(entry: E, values: dict[str, Any]) -> E:

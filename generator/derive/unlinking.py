@@ -33,7 +33,8 @@ class Unlinker:
             (language, tuple(self._block(block, language) for block in blocks))
             for language, blocks in question.answers
         )
-        return replace(question, title=self.text(question.title), answers=answers)
+        corrections = self.entry(question.corrections)
+        return replace(question, title=self.text(question.title), answers=answers, corrections=corrections)
 
     def text(self, text: Text) -> Text:
         """Unlink a text, in each language with the words of that language."""

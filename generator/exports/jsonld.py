@@ -71,7 +71,8 @@ class _Page:
     def page(self) -> Node:
         """The page as a work of the publisher."""
         subject = self.subject
-        kind = "Article" if subject.kind in _ARTICLES else "WebPage" if subject.record else "CollectionPage"
+        own = subject.record or subject.kind == "retired"
+        kind = "Article" if subject.kind in _ARTICLES else "WebPage" if own else "CollectionPage"
         return {
             "@type": kind,
             "@id": self.link(subject.path),

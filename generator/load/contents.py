@@ -7,7 +7,7 @@ from generator.load.files import LISTS, Content
 from generator.load.nodes import Node, compose
 from generator.load.origins import Origins
 from generator.load.questions import read_questions
-from generator.load.records import MODELS, ids_in, stand_in, type_explainer, type_list
+from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list
 from generator.load.textfile import TextFile, TooManyProblems
 from generator.model.base_map import BaseMap
 from generator.model.facts import Facts
@@ -50,6 +50,7 @@ class Shelf:
             events=tuple(self.records["timeline"]),
             series=tuple(self.records["casualties"]),
             questions=tuple(self.questions),
+            retired=tuple(self.records["retired"]),
             base_map=self.base_map,
         )
 
@@ -89,7 +90,7 @@ class Shelf:
         self.origins.add_broken(typed.broken, file)
         for record, node in typed.records:
             self.records[file.kind].append(record)
-            for id, place in ids_in(node):
+            for id, place in places_in(record, node):
                 self.origins.add(id, file, place)
 
     def _take_questions(self, files: list[TextFile]) -> None:

@@ -29,6 +29,7 @@ _HINTS = {
     "bad-file-name": "Write the name alone, without a folder, as in basemap.geojson.",
     "bad-amount": "`value`: one number; `low` with `high`: a range; `at_least`: a minimum; `about`: round.",
     "low-above-high": "Look which of the numbers changed places.",
+    "bad-retired": "The format page says what each kind of entry needs, under Retired.",
     "bad-part": "Use `who` for a group of people, `attributed_to` for the actor held responsible.",
 }
 # Codes that mean "this should have been one value" when a list or a mapping stands there.
@@ -69,6 +70,7 @@ _NAMES = {
     "QuestionHeader": "a question's front matter",
     "Amount": "an amount",
     "Series": "a series",
+    "Retired": "a retired entry",
 }
 # Where in its mapping the fault of a whole entry is seen best.
 _SEEN_AT = {"low-above-high": "low"}

@@ -14,7 +14,7 @@ from generator.problems import Location, Problem
 
 FILE_LIMIT = 16 * 1024**2
 TOTAL_LIMIT = 256 * 1024**2
-LISTS = ("sources", "actors", "cities", "timeline", "casualties")
+LISTS = ("sources", "actors", "cities", "timeline", "casualties", "retired")
 _FOLDERS = (*LISTS, "questions")
 _NAMES = ("explainer.yml", "questions", *(f"{kind}.yml" for kind in LISTS))
 BASE_MAP = ".geojson"

@@ -101,6 +101,7 @@ def _join(id: str, answers: list[_Answer], problems: list[Problem]) -> ReadQuest
         first.header.answered,
         answers=tuple((answer.language, answer.blocks) for answer in answers),
         paths=tuple((answer.language, answer.file.path) for answer in answers),
+        corrections=first.header.corrections,
     )
     return ReadQuestion(id, question, first.file, node)
 

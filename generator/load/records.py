@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,6 +17,7 @@ from generator.model.explainer import Explainer, Headline
 from generator.model.fields import Entry
 from generator.model.figures import Series
 from generator.model.places import Place
+from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.model.text import Text
 from generator.problems import Problem
@@ -71,6 +72,11 @@ def ids_in(node: Node) -> Iterator[tuple[str, Node]]:
         yield from ids_in(relation)
 
 
+def places_in(record: Entry, node: Node) -> Iterator[tuple[str, Node]]:
+    """The names under which the places of a typed entry are kept, with the nodes."""
+    return iter([(record.entry, node)]) if isinstance(record, Retired) else ids_in(node)
+
+
 def type_explainer(root: Node, file: TextFile, problems: list[Problem]) -> Explainer | None:
     """Type explainer.yml; ``None`` when it is not even a mapping.
 
@@ -107,10 +113,12 @@ def _stand_ins() -> dict[str, object]:
     }
 
 
-MODELS: dict[str, type[Source] | type[Actor] | type[Place] | type[Event] | type[Series]] = {
+AnyModel: TypeAlias = type[Source] | type[Actor] | type[Place] | type[Event] | type[Series] | type[Retired]
+MODELS: dict[str, AnyModel] = {
     "sources": Source,
     "actors": Actor,
     "cities": Place,
     "timeline": Event,
     "casualties": Series,
+    "retired": Retired,
 }

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from generator.model.claims import Claim, Confirmation
+from generator.model.corrections import Correction
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
 from generator.model.vocabulary import ActorKind, RelationType
 
@@ -40,3 +41,4 @@ class Actor(Entry):
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
     note: NoteField | None = None
+    corrections: tuple[Correction, ...] = ()

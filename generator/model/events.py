@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from generator.model.claims import Claim, Confirmation
+from generator.model.corrections import Correction
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
 
 
@@ -34,3 +35,4 @@ class Event(Entry):
     confirmed: Confirmation | None = None
     settles: NoteField | None = None
     note: NoteField | None = None
+    corrections: tuple[Correction, ...] = ()

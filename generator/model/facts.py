@@ -17,6 +17,7 @@ from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
 from generator.model.places import Place, Point
 from generator.model.questions import Question
+from generator.model.retired import Retired
 from generator.model.sources import Source
 
 Record: TypeAlias = Source | Actor | Relation | Place | Event | Series | Question | Side | Population
@@ -28,7 +29,7 @@ class Facts:
     """All records of an explainer, in file order. ``known`` is the day of an earlier edition.
 
     ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what
-    maps are drawn on, the same in every edition.
+    maps are drawn on, the same in every edition. ``retired`` tells of what is no longer there.
     """
 
     explainer: Explainer
@@ -38,6 +39,7 @@ class Facts:
     events: tuple[Event, ...] = ()
     series: tuple[Series, ...] = ()
     questions: tuple[Question, ...] = ()
+    retired: tuple[Retired, ...] = ()
     known: date | None = None
     base_map: BaseMap | None = None
 

@@ -49,6 +49,11 @@ def _id(value: Any) -> str:
     raise _fail("bad-id", f"`{value}` is not an id: use a-z, 0-9 and single hyphens, as in `homs-falls`")
 
 
+def _ref(value: Any) -> str:
+    record, slash, statement = value.partition("/") if isinstance(value, str) else (value, "", "")
+    return f"{_id(record)}/{_id(statement)}" if slash else _id(record)
+
+
 def _words(value: Any) -> str:
     if not isinstance(value, str):
         raise _fail("bad-text", "words are wanted here, not a list or a mapping")
@@ -144,6 +149,7 @@ def _many(value: Any) -> Any:
 
 
 Id = Annotated[str, BeforeValidator(_id)]
+Ref = Annotated[str, BeforeValidator(_ref)]
 Words = Annotated[str, BeforeValidator(_words)]
 LocalText = Annotated[Text, BeforeValidator(_text)]
 Url = Annotated[str, BeforeValidator(_url)]

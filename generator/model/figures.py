@@ -3,6 +3,7 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.corrections import Correction
 from generator.model.fields import Cites, Count, Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
 from generator.model.vocabulary import Method, Metric, Stance
 
@@ -98,3 +99,4 @@ class Series(Entry):
     figures: tuple[Figure, ...] = Field(min_length=1)
     settles: NoteField | None = None
     note: NoteField | None = None
+    corrections: tuple[Correction, ...] = ()

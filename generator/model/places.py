@@ -3,6 +3,7 @@
 from typing import Literal
 
 from generator.model.claims import Claim
+from generator.model.corrections import Correction
 from generator.model.fields import Cites, Degrees, Entry, Id, LocalText, NoteField, WordList, Words
 from generator.model.vocabulary import PlaceKind
 
@@ -29,3 +30,4 @@ class Place(Entry):
     label: Literal["left", "right", "above", "below"] = "right"
     claims: tuple[Claim, ...] = ()
     note: NoteField | None = None
+    corrections: tuple[Correction, ...] = ()

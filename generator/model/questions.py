@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.corrections import Correction
 from generator.model.fields import Count, Day, Entry, Flag, LocalText
 
 
@@ -35,6 +36,7 @@ class QuestionHeader(Entry):
     order: Count = 100
     reviewed: Day
     answered: Flag = True
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,4 @@ class Question:
     answered: bool
     answers: tuple[tuple[str, tuple[Block, ...]], ...]  # (language or "", blocks)
     paths: tuple[tuple[str, str], ...] = ()  # (language or "", file)
+    corrections: tuple[Correction, ...] = ()

@@ -1,5 +1,6 @@
 """Sources: one published item each, that somebody read."""
 
+from generator.model.corrections import Correction
 from generator.model.fields import (
     Cites,
     Day,
@@ -53,3 +54,4 @@ class Source(Entry):
     retracted: Retraction | None = None
     left_out: tuple[LeftOut, ...] = ()
     note: NoteField | None = None
+    corrections: tuple[Correction, ...] = ()

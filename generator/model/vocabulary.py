@@ -3,6 +3,18 @@
 from enum import StrEnum
 
 
+class RecordKind(StrEnum):
+    """The kinds of record that readers can point to."""
+
+    EVENT = "event"
+    ACTOR = "actor"
+    RELATION = "relation"
+    PLACE = "place"
+    SERIES = "series"
+    SOURCE = "source"
+    QUESTION = "question"
+
+
 class Stance(StrEnum):
     """What a speaker does with the statement of a claim."""
 

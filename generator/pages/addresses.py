@@ -1,12 +1,15 @@
 """Where each record has its page: permalinks that never change, for ids never do."""
 
+from generator.derive.retired import SHARED, told_on
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
-from generator.model.facts import Facts
+from generator.model.facts import Facts, Record
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
+from generator.model.retired import Retired
 from generator.model.sources import Source
+from generator.model.vocabulary import RecordKind
 from generator.views.context import Context
 from generator.views.subject import url
 
@@ -17,10 +20,19 @@ FOLDERS: dict[type, str] = {
     Question: "questions",
     Source: "sources",
 }
+_RETIRED = {
+    RecordKind.EVENT: "events",
+    RecordKind.PLACE: "cities",
+    RecordKind.ACTOR: "actors",
+    RecordKind.QUESTION: "questions",
+    RecordKind.SOURCE: "sources",
+}
 
 
 def address(context: Context, target: str) -> str:
     """The file and anchor of a record or statement, relative to docs/; "" when it has no page."""
+    if target in context.index.retired:
+        return _retired_address(context, target)
     record_id, _, statement = target.partition("/")
     page = _record_address(context, record_id)
     if not statement or not page:
@@ -33,10 +45,41 @@ def below(context: Context, target: str) -> str:
     return url(target if "." in target else address(context, target))
 
 
+def own_page(entry: Retired) -> str:
+    """The page that a retired record had to itself, or ""."""
+    folder = _RETIRED.get(entry.kind) if entry.kind else None
+    return f"{folder}/{entry.id}.md" if folder else ""
+
+
+def retired_anchor(context: Context, old_id: str) -> str:
+    """The anchor that a retired statement, relation or series had on the page that it stood on."""
+    entry, (record_id, slash, statement) = context.index.retired[old_id], old_id.partition("/")
+    if not slash:
+        return record_id
+    if (record := context.facts.by_id.get(record_id)) is not None:
+        return _anchor(record, record_id, statement)
+    kind = context.index.retired[record_id].kind
+    shared = kind in (RecordKind.SERIES, RecordKind.RELATION)
+    return f"{record_id}--{statement}" if shared or entry.holder else _anchor(None, record_id, statement)
+
+
+def _retired_address(context: Context, old_id: str) -> str:
+    entry = context.index.retired[old_id]
+    if page := own_page(entry):
+        return page
+    holder = told_on(entry, context.facts, context.index.retired)
+    page = "casualties.md" if holder == SHARED else address(context, holder)
+    return f"{page.partition('#')[0]}#{retired_anchor(context, old_id)}" if page else ""
+
+
 def statement_anchor(facts: Facts, ref: str) -> str:
     """The anchor of a statement on its record's page."""
     record_id, _, statement = ref.partition("/")
-    match facts.by_id[record_id]:
+    return _anchor(facts.by_id[record_id], record_id, statement)
+
+
+def _anchor(record: Record | None, record_id: str, statement: str) -> str:
+    match record:
         case Series() | Relation():
             return f"{record_id}--{statement}"
         case Place() if statement == "point":

@@ -14,7 +14,7 @@ from generator.model.facts import Facts
 from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
-from generator.pages.addresses import address
+from generator.pages.addresses import address, own_page
 from generator.pages.control import control, place_map
 from generator.pages.page import Page
 from generator.pages.published import published
@@ -35,6 +35,7 @@ from generator.views.places import place_lines, place_page
 from generator.views.questions import in_order as questions_in_order
 from generator.views.questions import question_page
 from generator.views.relations import relation_graph, relation_lines
+from generator.views.retired import gone_line
 from generator.views.runs import Runs, joined
 from generator.views.sources import source_lines, source_page
 from generator.views.timeline import timeline
@@ -69,6 +70,9 @@ def _plans(made: Context) -> Iterator[Plan]:
     for source in made.facts.sources:
         yield Plan(f"sources/{source.id}.md", partial(_source, made, source.id))
     yield Plan("changes.md", partial(_changes, made))
+    for old_id, entry in made.index.retired.items():
+        if path := own_page(entry):
+            yield Plan(path, partial(_retired, made, old_id))
     yield Plan("a-z.md", partial(_a_to_z, made))
     yield Plan("search.md", partial(_search, made))
 
@@ -148,6 +152,13 @@ def _actor(made: Context, name: str) -> Sheet:
 
 def _changes(made: Context) -> Sheet:
     return Sheet("changes.md", made.words(N_("Changes")), "changes.md.j2", changes_page(made))
+
+
+def _retired(made: Context, old_id: str) -> Sheet:
+    line = gone_line(made, old_id)
+    moved = address(made, line.moved) if line.moved else ""
+    path = own_page(made.index.retired[old_id])
+    return Sheet(path, joined(line.name), "retired.md.j2", line, joined(line.said), moved)
 
 
 def _a_to_z(made: Context) -> Sheet:

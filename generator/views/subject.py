@@ -40,10 +40,11 @@ class Subject:
     """What the page at ``path`` (below docs/) is about.
 
     ``kind`` is ``home``, ``event``, ...; ``record`` the id of the record that it is the page of,
-    or "". ``when`` is EDTF. ``line`` says in a few words what the
-    record is, ``card`` is the picture that links to the page are shown with, below the site's
-    address, or "". ``feed`` is where its changes can be followed, less the
-    ending, or "". ``changed`` is the latest known day of what the page says.
+    or "". ``when`` is EDTF. ``line`` says in a few words what the record is, ``card`` is the
+    picture that links to the page are shown with, below the site's address, or "". ``feed`` is
+    where its changes can be followed, less the ending, or "". ``changed`` is the latest known day
+    of what the page says. ``moved`` is the address, below the site's, that
+    readers are sent on to, or "".
     """
 
     path: str
@@ -59,6 +60,12 @@ class Subject:
     card: str = ""
     feed: str = ""
     changed: date | None = None
+    moved: str = ""
+
+    @property
+    def robots(self) -> str:
+        """What search engines are told: to leave out what only says that something went."""
+        return "noindex" if self.kind == "retired" and not self.moved else ""
 
     @property
     def url(self) -> str:

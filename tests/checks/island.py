@@ -15,6 +15,7 @@ from generator.model.fields import Entry
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, QuestionHeader, Sentence
+from generator.model.retired import Retired
 from generator.model.sources import Source
 
 Change = dict[str, Any]
@@ -174,12 +175,14 @@ _ISLAND: dict[str, Any] = {
     ],
 }
 
+_ISLAND["retired"] = []
 _MODELS: dict[str, type[Entry]] = {
     "sources": Source,
     "actors": Actor,
     "places": Place,
     "events": Event,
     "series": Series,
+    "retired": Retired,
 }
 
 

@@ -6,6 +6,7 @@ from generator.checks import CHECKS, check
 from generator.model.facts import Facts
 from generator.problems import Finding
 from tests.checks.cases import FINE, WRONG, Fine, Wrong
+from tests.checks.cases.retired import gone
 from tests.checks.island import another, island
 from tests.checks.sources_of_codes import codes_in
 
@@ -47,6 +48,16 @@ def test_a_near_id_of_the_right_kind_is_offered():
     assert "`reef-crews`" in finding.hint
     finding = _check(island({"events/0/where/0": "north-kay"}))[0]
     assert "`north-quay`" in finding.hint
+
+
+def test_whoever_names_a_retired_id_is_told_the_new_one():
+    chain = [gone("riot", now="calm", renamed="true"), gone("calm", now="quay-taken", renamed="true")]
+    change = {"retired": chain, "questions/0/answers//0": {"words": "See [[riot]].", "refs": ["riot"]}}
+    hints = {finding.hint for finding in _check(island(change))}
+    assert hints == {"`riot` was renamed on 2031-05-01: write `quay-taken`."}
+    over = {"retired": [gone("quay-taken/all", None)], "questions/0/answers//0/refs": ["quay-taken/all"]}
+    (finding,) = _check(island(over))
+    assert "`quay-taken/all` was retired on 2031-05-01" in finding.hint
 
 
 def test_no_guess_of_another_kind_is_offered():

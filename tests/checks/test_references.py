@@ -10,26 +10,26 @@ from generator.checks import check
 from generator.checks.kinds import ANY, WANTED
 from generator.checks.references import each_reference
 from generator.checks.values import each_text
-from generator.model import actors, claims, events, explainer, figures, places, sources
-from generator.model.fields import Entry, Id
+from generator.model import actors, claims, events, explainer, figures, places, retired, sources
+from generator.model.fields import Entry, Id, Ref
 from generator.model.text import Text
 from tests.checks.cases import WRONG
 from tests.checks.island import island
 
 # Ids that are no references to records: a thing's own, and claims of the same record.
-_INSIDE = {"id", "contradicts"}
-_IS_ID = get_args(Id)[1]
+_INSIDE = {"id", "contradicts", "refs"}
+_IS_ID = (get_args(Id)[1], get_args(Ref)[1])
 
 
 def _entries() -> Iterator[type[Entry]]:
-    for module in (actors, claims, events, explainer, figures, places, sources):
+    for module in (actors, claims, events, explainer, figures, places, retired, sources):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Entry) and value is not Entry:
                 yield value
 
 
 def _holds_id(annotation: Any, metadata: tuple[Any, ...]) -> bool:
-    if any(part is _IS_ID for part in metadata):
+    if any(part in _IS_ID for part in metadata):
         return True
     parts = get_args(annotation)
     return any(_holds_id(part, tuple(get_args(part)[1:])) for part in parts)

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from generator.model.retired import Retired
 from tests.derive.make import (
     actor,
     cast,
@@ -106,6 +107,7 @@ def events(draw, name):
         changes=draw(st.just([]) | st.just([{"place": "weir", "holder": "weaver", "part": draw(TEXTS)}])),
         confirmed=draw(decisions()),
         settles=draw(notes()),
+        corrections=draw(corrections()),
     )
 
 
@@ -161,6 +163,22 @@ def counts(draw):
 
 
 @st.composite
+def retired(draw):
+    fates = (
+        {"id": "old-flood", "kind": "event", "now": draw(st.sampled_from([None, "flood", "mill", "older"]))},
+        {"id": "older", "kind": "event", "now": draw(st.sampled_from([None, "feast/c0", "weir"]))},
+        {"id": "flood/c9"},
+        {"id": "spat", "kind": "relation", "holder": "weaver"},
+    )
+    return tuple(Retired(on=day(draw(DAYS)), why=draw(TEXTS), **fate) for fate in fates)
+
+
+@st.composite
+def corrections(draw):
+    return [{"on": str(day(draw(DAYS))), "text": draw(TEXTS), "refs": ["c0"]}] if draw(st.booleans()) else []
+
+
+@st.composite
 def headlines(draw):
     dated = {"from": str(day(draw(DAYS))), "title": draw(TEXTS), "standfirst": "Then."}
     return [{"title": "First", "standfirst": draw(TEXTS)}, *draw(st.sampled_from([[], [dated]]))]
@@ -177,4 +195,5 @@ def whole_worlds(draw):
         events=tuple(draw(events(name)) for name in EVENTS),
         series=(draw(counts()),),
         questions=(draw(questions()),),
+        retired=draw(retired()),
     )

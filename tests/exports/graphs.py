@@ -39,7 +39,7 @@ _PLACE = _THING | {"geo", "containedInPlace"}
 # type -> (what it may have, what it must have)
 TYPES: dict[str, tuple[set[str], set[str]]] = {
     "WebSite": (_WORK, {"name", "url"}),
-    "WebPage": (_WORK, {"@id", "url", "name", "inLanguage", "mainEntity"}),
+    "WebPage": (_WORK, {"@id", "url", "name", "inLanguage"}),
     "CollectionPage": (_WORK, {"@id", "url", "name", "inLanguage"}),
     "Article": (_WORK, {"@id", "url", "headline", "inLanguage", "publisher"}),
     "CreativeWork": (_WORK, {"name", "url", "publisher"}),

@@ -31,6 +31,7 @@ CASES = {
     "bad-link--prose": ["questions/why.md:6:4: bad-link"],
     "bad-number": ["cities.yml:5:10: bad-number"],
     "bad-part": ["casualties.yml:15:11: bad-part"],
+    "bad-retired": ["retired.yml:1:3: bad-retired", "retired.yml:4:3: bad-retired"],
     "bad-text": ["timeline.yml:3:10: bad-text"],
     "bad-url": ["sources.yml:7:8: bad-url"],
     "bad-yaml": ["timeline.yml:6:23: bad-yaml"],

@@ -10,11 +10,24 @@ from tests.checks.cases import (
     places,
     prose_and_words,
     references,
+    retired,
     stances,
 )
 from tests.checks.cases.case import Fine, Wrong
 
-_FAMILIES = (references, ids, loops, places, dates, figures, stances, control, names_and_use, prose_and_words)
+_FAMILIES = (
+    references,
+    retired,
+    ids,
+    loops,
+    places,
+    dates,
+    figures,
+    stances,
+    control,
+    names_and_use,
+    prose_and_words,
+)
 
 WRONG: tuple[Wrong, ...] = tuple(case for family in _FAMILIES for case in family.WRONG)
 FINE: tuple[Fine, ...] = tuple(case for family in _FAMILIES for case in family.FINE)

@@ -1,0 +1,80 @@
+"""What is no longer there: what became of it, when and why, on its own old page or on that of its record."""
+
+from dataclasses import dataclass
+
+from generator.derive.retired import successors
+from generator.model.retired import Retired
+from generator.views.context import Context
+from generator.views.language import N_
+from generator.views.runs import Run, Runs, capital, compose, joined, plain
+
+
+@dataclass(frozen=True, slots=True)
+class GoneLine:
+    """Something retired: its old name, the sentence that says what became of it, and why."""
+
+    id: str
+    name: Runs
+    said: Runs
+    why: Runs
+    moved: str
+
+
+def gone_line(context: Context, old_id: str) -> GoneLine:
+    """What became of a retired id. ``moved`` is where readers are sent on at once, or ""."""
+    entry = context.index.retired[old_id]
+    last = _last(context, entry)
+    return GoneLine(
+        id=old_id,
+        name=_name(context, entry),
+        said=_said(context, entry),
+        why=context.text(entry.why) if entry.why else (),
+        moved=last if entry.renamed and last not in context.index.retired else "",
+    )
+
+
+def gone_from(context: Context, page: str) -> tuple[GoneLine, ...]:
+    """What stood on a page and is told of there: not the record that the page itself was of."""
+    ids = context.index.retired_from.get(page, ())
+    return tuple(gone_line(context, old_id) for old_id in ids if old_id != page)
+
+
+def _last(context: Context, entry: Retired) -> str:
+    return ("", *successors(entry, context.index.retired))[-1]
+
+
+def _name(context: Context, entry: Retired) -> Runs:
+    """The name that it had; of what has another id the name it has now; else its id."""
+    last = _last(context, entry)
+    if entry.name:
+        return context.text(entry.name)
+    if last and "/" not in last and last not in context.index.retired:
+        return context.name(last)
+    return plain(entry.id)
+
+
+def _said(context: Context, entry: Retired) -> Runs:
+    date = context.language.day(entry.on)
+    last = _last(context, entry)
+    gone = context.index.retired.get(last)
+    if not last:
+        return plain(context.words(_over(entry)).format(date=date))
+    if gone:
+        pattern = N_("Taken out of this explainer on {date}. What replaced it, {now}, went on {then}.")
+        name = joined(_name(context, gone))
+        then = context.language.day(gone.on)
+        return capital(compose(context.words(pattern), date=date, now=(Run(name, last),), then=then))
+    pattern = N_("Since {date} this has another address: {now}.")
+    if not entry.renamed:
+        pattern = N_("Taken out of this explainer on {date}. What there is now: {now}.")
+    return compose(context.words(pattern), date=date, now=_linked(context, last))
+
+
+def _over(entry: Retired) -> str:
+    if entry.renamed:
+        return N_("Since {date} this has another address.")
+    return N_("Taken out of this explainer on {date}.")
+
+
+def _linked(context: Context, target: str) -> Runs:
+    return tuple(Run(run.words, target, run.language) for run in context.name(target))

@@ -1,0 +1,38 @@
+"""The sitemap names no page that search engines are to leave out, wherever the site lies."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.site.sitemap import prune
+
+HEAD = {
+    "": "",
+    "events/here/": '<meta name="description" content="noindex is only a word here">',
+    "events/gone/": '<meta name="robots" content="noindex">',
+    "events/old/": '<meta http-equiv="refresh" content="0; url=../here/">',
+}
+
+
+def _site(folder: Path, base: str) -> Path:
+    for below, head in HEAD.items():
+        page = folder / below / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"<html><head>{head}</head></html>", "utf-8")
+    entries = "".join(f"\n    <url>\n         <loc>{base}{below}</loc>\n    </url>" for below in HEAD)
+    (folder / "sitemap.xml").write_text(f"<urlset>{entries}\n</urlset>\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/river/", "/"])
+def test_what_went_is_not_in_it(tmp_path: Path, base: str) -> None:
+    site = _site(tmp_path, base)
+    prune(site)
+    text = (site / "sitemap.xml").read_text("utf-8")
+    assert text.count("<url>") == text.count("</url>") == 2
+    assert f"<loc>{base}events/here/</loc>" in text
+
+
+def test_a_site_without_one_stays_without_one(tmp_path: Path) -> None:
+    prune(tmp_path)
+    assert not list(tmp_path.iterdir())
