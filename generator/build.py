@@ -1,7 +1,7 @@
 """The recipe: load -> check -> known_at -> render -> stage -> builder -> search -> manifest -> swap."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import checks, pages
 from generator.derive import known_at
-from generator.exports import cards, feeds
+from generator.exports import cards, feeds, since
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
@@ -159,8 +159,9 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
 def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tuple[str, ...]:
     """Build the whole site in ``folder``, out of everybody's sight; give the builder's notes."""
     stage_docs(hand_written(root / "docs", MARK), draft.pages, folder / "docs")
-    extra = {"extra": {**draft.settings["extra"], "feeds": options.finish}}  # pages link to what there is
-    settings = {**draft.settings, **extra, **options.settings, "docs_dir": "docs", "site_dir": "site"}
+    settings = {**draft.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
+    if options.finish:
+        settings["extra"] = {**settings["extra"], **_finishing(draft)}
     (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
     options.tell(f"Building {len(draft.pages)} pages with {options.builder}")
     day = draft.facts.edition_day
@@ -177,13 +178,21 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     return notes
 
 
+def _finishing(draft: Draft) -> dict[str, Any]:
+    """What pages are told of that only a finished site has."""
+    made = context(draft.facts, draft.facts.explainer.languages[0])
+    return {"feeds": True, "since": asdict(since.since(made))}
+
+
 def _finish(root: Path, site: Path, draft: Draft) -> None:
     """Put in what a published site has beside its pages. The policy comes last: it seals the pages."""
     language = draft.facts.explainer.languages[0]
     cards.write(cards.cards(draft.facts, language, draft.subjects), site, workshop(root) / "cards")
     made = context(draft.facts, language)
     address = configuration.site_address(root / "mkdocs.yml")
-    feeds.write(made, site, feeds.Published(address, partial(pages.below, made)))
+    published = feeds.Published(address, partial(pages.below, made))
+    feeds.write(made, site, published)
+    since.write(made, site, published)
     security.protect(site)
 
 

@@ -1,0 +1,96 @@
+"""Since you were here: what a returning reader's browser compares, in that browser alone.
+
+Known days are days of the story, not of publication: a fact of an old day may be added today. So a
+page carries a mark for each change, the browser keeps those of its last visit, and what has a new
+mark is new to the reader. It fetches ``data/changes.json`` only when there is any.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.derive import Change
+from generator.exports.feeds import Published
+from generator.views.changes import change_line, in_order
+from generator.views.context import Context
+from generator.views.language import Language
+from generator.views.runs import joined
+
+PATH = "data/changes.json"
+FORMAT = "explainer-changes/1"
+# Of more changes only the newest have marks on the page, which would grow too heavy.
+MOST = 1500
+_MARK = 5  # characters of base64: 30 bits, so that two changes rarely share one
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What pages hold: the marks of all changes in a row, and the words by plural category, as JSON."""
+
+    marks: str
+    words: str
+
+
+def since(made: Context) -> Since:
+    """What the theme puts into the pages that tell what is new."""
+    marks = "".join(mark(change) for change in _newest(made))
+    return Since(marks, json.dumps(dict(_words(made.language)), ensure_ascii=False))
+
+
+def mark(change: Change) -> str:
+    """A few characters that stand for everything a change says."""
+    said = (change.kind, change.record, change.day.isoformat(), change.before, change.after, *change.refs)
+    digest = hashlib.sha256("\x00".join(str(part) for part in said).encode()).digest()
+    return base64.urlsafe_b64encode(digest).decode("ascii")[:_MARK]
+
+
+def write(made: Context, folder: Path, published: Published) -> None:
+    """Put the list of changes into a built site: newest first, those without a mark on the page left out."""
+    listed = {"format": FORMAT, "changes": [_listed(made, one, published) for one in _newest(made)]}
+    target = folder / PATH
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode())
+
+
+def _newest(made: Context) -> list[Change]:
+    every = (change for day in made.story[::-1] for change in in_order(made, day.changes))
+    return list(every)[:MOST]
+
+
+def _listed(made: Context, change: Change, published: Published) -> dict[str, Any]:
+    line = change_line(made, change)
+    return {
+        "id": line.id,
+        "mark": mark(change),
+        "day": line.past.day,
+        "when": line.past.since,
+        "kind": line.past.kind,
+        "label": line.past.kind_label,
+        "record": change.record,
+        "title": joined(line.name),
+        "url": f"../{published.below(change.record)}",
+    }
+
+
+def _words(words: Language) -> Iterator[tuple[str, str]]:
+    """Give the sentence for each plural category that CLDR knows in the language."""
+    for category, number in _first_of_each(words, range(1, 200)).items():
+        yield (
+            category,
+            words.ngettext(
+                "Since you were here on {date}: {number} change",
+                "Since you were here on {date}: {number} changes",
+                number,
+            ),
+        )
+
+
+def _first_of_each(words: Language, numbers: Iterable[int]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number in numbers:
+        found.setdefault(words.locale.plural_form(number), number)
+    return found
