@@ -53,16 +53,25 @@ def same_statements(facts: Facts) -> Iterator[Finding]:
 
 
 def rival_claims(facts: Facts) -> Iterator[Finding]:
-    """A claim that contradicts itself, or a claim that its record does not have."""
+    """A claim at odds with itself, or named beside one that its record does not have."""
     for record in facts.records():
         own = {statement.id: None for _, statement in statements(record)}
         for claim_at, claim in statements(record):
-            for index, rival in enumerate(getattr(claim, "contradicts", ())):
-                at = (*claim_at, "contradicts", index)
-                if rival == claim.id:
-                    yield _contradicts_itself(record.id, at, rival)
-                elif rival not in own:
-                    yield _unknown_rival(f"{record.id}/{claim.id}", at, rival, own)
+            if isinstance(claim, Claim):
+                for key, index, other in _others(claim):
+                    at = (*claim_at, key, index)
+                    if other == claim.id:
+                        yield _names_itself(record.id, at, other)
+                    elif other not in own:
+                        yield _unknown_claim(f"{record.id}/{claim.id}", at, other, own)
+                    elif key == "agrees" and other in claim.contradicts:
+                        yield _both_ways(record.id, at, claim.id)
+
+
+def _others(claim: Claim) -> Iterator[tuple[str, int, str]]:
+    """Each claim that a claim names: under which key, as which, and its id."""
+    for key, named in (("contradicts", claim.contradicts), ("agrees", claim.agrees)):
+        yield from ((key, index, other) for index, other in enumerate(named))
 
 
 def _statement_ids(record: Record) -> Iterator[tuple[str, At]]:
@@ -79,16 +88,24 @@ def _content(statement: Claim | Figure) -> Hashable:
     return scope, statement.bounds, statement.best, statement.about, statement.parts
 
 
-def _contradicts_itself(record: str, at: At, claim: str) -> Finding:
-    message = f"`{record}/{claim}` is said to contradict itself"
-    hint = "Name the other version's claim id under `contradicts`, or take the key out."
+def _names_itself(record: str, at: At, claim: str) -> Finding:
+    verb = "contradict" if "contradicts" in at else "agree with"
+    message = f"`{record}/{claim}` is said to {verb} itself"
+    hint = "Name the id of another claim of the record, or take the key out."
     return Finding(record, at, "contradicts-itself", message, hint)
 
 
-def _unknown_rival(claim: str, at: At, rival: str, own: Iterable[str]) -> Finding:
+def _both_ways(record: str, at: At, claim: str) -> Finding:
+    message = f"`{record}/{claim}` is said to agree with a claim that it contradicts"
+    hint = "Name the claim under one of `agrees` and `contradicts`."
+    return Finding(record, at, "contradicts-itself", message, hint)
+
+
+def _unknown_claim(claim: str, at: At, other: str, own: Iterable[str]) -> Finding:
     record = claim.partition("/")[0]
-    near = Nearest(own).to(rival)
+    near = Nearest(own).to(other)
     guess = f"Did you mean `{near}`? " if near else ""
-    message = f"`contradicts` of `{claim}` names `{rival}`, but `{record}` has no claim with that id"
-    hint = f"{guess}`contradicts` takes ids of claims of the same record."
+    key = next(step for step in at if step in ("contradicts", "agrees"))
+    message = f"`{key}` of `{claim}` names `{other}`, but `{record}` has no claim with that id"
+    hint = f"{guess}`{key}` takes ids of claims of the same record."
     return Finding(record, at, "unknown-id", message, hint)

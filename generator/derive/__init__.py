@@ -2,8 +2,10 @@
 
 from generator.derive.change import Change, ChangeKind, DayOfChanges
 from generator.derive.changes import changes, story_of_changes
+from generator.derive.common_ground import CommonGround, common_ground
+from generator.derive.contests import DisagreementKind
 from generator.derive.control import Control, Holding, Run, control
-from generator.derive.disagreements import Disagreement, DisagreementKind, disagreements
+from generator.derive.disagreements import Disagreement, Version, disagreement, disagreements
 from generator.derive.edition import known_at
 from generator.derive.fallen import Fall, Fallen, fallen, fallen_in
 from generator.derive.index import Index, index
@@ -16,6 +18,7 @@ from generator.derive.voices import Voice, voices
 __all__ = [
     "Change",
     "ChangeKind",
+    "CommonGround",
     "Control",
     "DayOfChanges",
     "Disagreement",
@@ -29,9 +32,12 @@ __all__ = [
     "Reason",
     "Run",
     "Status",
+    "Version",
     "Voice",
     "changes",
+    "common_ground",
     "control",
+    "disagreement",
     "disagreements",
     "fallen",
     "fallen_in",

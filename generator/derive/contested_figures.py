@@ -7,11 +7,10 @@ days. Ranges stay ranges: two numbers disagree only when no number could be both
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from generator.derive.hearing import hear, saying
-from generator.derive.known import horizon
-from generator.derive.rivals import rivals, sides
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Figure, Series
@@ -29,20 +28,25 @@ class _Count:
 _Scope: TypeAlias = list[_Count]
 
 
-def figure_sides(series: Series, facts: Facts) -> Iterator[tuple[tuple[str, ...], ...]]:
-    """Give the disagreements inside a series: sides of figure ids that could each be true."""
-    names = [figure.id for figure in series.figures]
-    for counts in _scopes(series, facts):
-        yield from sides(names, rivals(_pairs(counts)))
+def figure_pairs(series: Series, facts: Facts, day: date) -> Iterator[tuple[str, str]]:
+    """Give the pairs of figure ids in a series that cannot both be true, as known on a day."""
+    for counts in _scopes(series, facts, day):
+        yield from _pairs(counts)
 
 
-def _scopes(series: Series, facts: Facts) -> Iterator[_Scope]:
+def standing_figures(series: Series, facts: Facts, day: date) -> list[Figure]:
+    """Give the figures that hold on a day, in file order: each speaker's last word for each as-of."""
+    held = {count.figure.id for counts in _scopes(series, facts, day) for count in counts}
+    return [figure for figure in series.figures if figure.id in held]
+
+
+def _scopes(series: Series, facts: Facts, day: date) -> Iterator[_Scope]:
     said: dict[When | None, dict[tuple[str, When], list[Figure]]] = {}
     for figure in series.figures:
         scope = said.setdefault(figure.period, {})
         scope.setdefault((figure.by, figure.as_of), []).append(figure)
     for scope in said.values():
-        counts = (_count(figures, facts) for figures in scope.values())
+        counts = (_count(figures, facts, day) for figures in scope.values())
         yield sorted((count for count in counts if count), key=lambda count: _latest_last(count.as_of))
 
 
@@ -50,9 +54,9 @@ def _latest_last(as_of: When) -> tuple[object, ...]:
     return (as_of.last_day, *as_of.sort_key)
 
 
-def _count(figures: list[Figure], facts: Facts) -> _Count | None:
+def _count(figures: list[Figure], facts: Facts, day: date) -> _Count | None:
     """Give a speaker's last known figure for one as-of, unless it withdrew or denied it."""
-    hearing = hear((saying(figure, figure.id) for figure in figures), facts, horizon(facts, None))
+    hearing = hear((saying(figure, figure.id) for figure in figures), facts, day)
     days = {word.saying.id: word.known for word in hearing.affirming}
     standing = [figure for figure in figures if figure.id in days]
     if not standing:

@@ -1,100 +1,140 @@
-"""Disagreements: where speakers differ, side by side.
+"""Disagreements: records on which speakers differ, with their versions side by side.
 
-A disagreement lives as long as its words do: what was withdrawn, retracted or replaced by its
-speaker's later word is on no side. Every side holds refs of statements in file order.
+A record has one disagreement, however many matters it is about and however it came about. A
+disagreement that has ended stays on record with the versions that it last had.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
+from itertools import groupby
 from typing import TypeAlias
 
-from generator.derive.contested_figures import figure_sides
-from generator.derive.hearing import hear, saying, sayings
-from generator.derive.known import horizon
+from generator.derive.contests import Contest, DisagreementKind, contest
+from generator.derive.grounds import turning_days
+from generator.derive.known import horizon, known_day
 from generator.derive.rivals import rivals, sides
 from generator.model.actors import Actor, Relation
 from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.facts import Facts, Record
-from generator.model.figures import Series
+from generator.model.figures import Figure, Series
 from generator.model.places import Place
 from generator.model.vocabulary import Stance
 
-Sides: TypeAlias = tuple[tuple[str, ...], ...]
+
+@dataclass(frozen=True)
+class Version:
+    """Statements that nothing sets apart: references, earliest known first. ``known`` is the first day.
+
+    ``denies``: it says that the thing is not so. ``against`` holds the first reference of each
+    version that cannot be true together with it.
+    """
+
+    refs: tuple[str, ...]
+    known: date
+    denies: bool
+    against: tuple[str, ...]
 
 
-class DisagreementKind(StrEnum):
-    """In what way speakers differ."""
-
-    DENIED = "denied"  # sides[0] asserts, sides[1] denies
-    VERSIONS = "versions"  # rival versions that cannot all be true
-    FIGURES = "figures"  # numbers of one scope that do not meet
+Matter: TypeAlias = tuple[Version, ...]
 
 
 @dataclass(frozen=True)
 class Disagreement:
-    """One disagreement about a record: two or more sides of statement references, none empty."""
+    """What is in dispute about a record: in each matter two or more versions that cannot all be true.
+
+    Versions stand in the order in which they became known; no statement is in two of them.
+    ``since`` is the known day from which there was no day without a disagreement, ``until`` the
+    first on which it had ended; it is ``None`` while it lasts.
+    """
 
     record: str
-    kind: DisagreementKind
-    sides: Sides
+    kinds: tuple[DisagreementKind, ...]
+    matters: tuple[Matter, ...]
+    since: date
+    until: date | None = None
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version, matter by matter."""
+        return tuple(version for matter in self.matters for version in matter)
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """Every statement of every version."""
+        return tuple(ref for version in self.versions for ref in version.refs)
 
 
 def disagreements(facts: Facts) -> tuple[Disagreement, ...]:
-    """Give every disagreement, in the order of ``facts.records()``."""
-    return tuple(
-        Disagreement(record.id, kind, tuple(tuple(f"{record.id}/{name}" for name in side) for side in split))
-        for record in facts.records()
-        for kind, split in _splits(record, facts)
+    """Give every disagreement there is or was, in the order of ``facts.records()``."""
+    return tuple(found for record in facts.records() if (found := disagreement(record, facts)))
+
+
+def disagreement(record: Record, facts: Facts) -> Disagreement | None:
+    """Give the disagreement about a record, or the last one there was; ``None`` when there never was any."""
+    said = _statements(record)
+    if not _may_differ(record, said):
+        return None
+    sources = [citation.source for each in said for citation in each.cite]
+    until = horizon(facts, None)
+    days = sorted({day for day in turning_days(sources, facts) if day <= until and day != date.max})
+    contests = [(day, contest(record, facts, day)) for day in days]
+    runs = [(differ, list(run)) for differ, run in groupby(contests, key=lambda each: _differ(each[1]))]
+    last = next((number for number in reversed(range(len(runs))) if runs[number][0]), None)
+    if last is None:
+        return None
+    run = runs[last][1]
+    kinds, matters = _matters(record, run[-1][1], facts)
+    ended = runs[last + 1][1][0][0] if last + 1 < len(runs) else None
+    return Disagreement(record.id, kinds, matters, run[0][0], ended)
+
+
+def _statements(record: Record) -> tuple[Claim | Figure, ...]:
+    match record:
+        case Event() | Relation() | Actor() | Place():
+            return record.claims
+        case Series():
+            return record.figures
+        case _:
+            return ()
+
+
+def _may_differ(record: Record, said: tuple[Claim | Figure, ...]) -> bool:
+    """Say whether a record can have a disagreement at all; most have none, and are not looked into."""
+    if isinstance(record, Series):
+        return len(said) > 1
+    return any(
+        isinstance(each, Claim) and (each.contradicts or each.stance is Stance.DENIES) for each in said
     )
 
 
-def _splits(record: Record, facts: Facts) -> Iterator[tuple[DisagreementKind, Sides]]:
-    match record:
-        case Event() | Relation():
-            yield from _contested(record, facts)
-        case Actor() | Place():
-            claims = [claim for claim in record.claims if _stands_alone(claim, facts)]
-            yield from _versions(claims)
-        case Series():
-            for split in figure_sides(record, facts):
-                yield DisagreementKind.FIGURES, split
+def _differ(found: Contest) -> bool:
+    return any(one != other for pairs in found.pairs.values() for one, other in pairs)
 
 
-def _contested(record: Event | Relation, facts: Facts) -> Iterator[tuple[DisagreementKind, Sides]]:
-    hearing = hear(sayings(record), facts, horizon(facts, None))
-    if not hearing.affirming:
-        return
-    grounded = {word.saying.id for word in hearing.words + hearing.echoes}
-    claims = [claim for claim in record.claims if claim.id in grounded]
-    # An echo's speaker may have no position of its own: it stands with what it repeats.
-    asserting = [
-        claim
-        for claim in claims
-        if claim.stance in (Stance.ASSERTS, Stance.CONCEDES)
-        and (claim.by not in hearing.positions or hearing.affirms(claim.by))
-    ]
-    denying = [claim for claim in claims if claim.stance is Stance.DENIES and hearing.denies(claim.by)]
-    if any(one.by != other.by for one in asserting for other in denying):
-        yield DisagreementKind.DENIED, (_ids(asserting), _ids(denying))
-    yield from _versions(asserting)
+def _matters(
+    record: Record, found: Contest, facts: Facts
+) -> tuple[tuple[DisagreementKind, ...], tuple[Matter, ...]]:
+    against = rivals(pair for pairs in found.pairs.values() for pair in pairs)
+    said = {f"{record.id}/{each.id}": each for each in _statements(record)}
+    days = {ref: known_day(each.cite, facts) for ref, each in said.items()}
+    matters = []
+    for split in sides(found.standing, against):
+        refs = {side: _refs(record.id, side, found, days) for side in split}
+        versions = [
+            Version(
+                refs=refs[side],
+                known=days[refs[side][0]],
+                denies=found.denying.issuperset(side),
+                against=tuple(refs[other][0] for other in split if against[side[0]].intersection(other)),
+            )
+            for side in split
+        ]
+        matters.append(tuple(sorted(versions, key=lambda version: (version.known, version.denies))))
+    matters.sort(key=lambda matter: matter[0].known)
+    return tuple(kind for kind, pairs in found.pairs.items() if pairs), tuple(matters)
 
 
-def _stands_alone(claim: Claim, facts: Facts) -> bool:
-    """Say whether a claim on an actor or place has grounds and takes a position on it."""
-    hearing = hear([saying(claim, claim.id)], facts, horizon(facts, None))
-    return any(word.affirms or word.saying.stance is Stance.DENIES for word in hearing.words)
-
-
-def _versions(claims: list[Claim]) -> Iterator[tuple[DisagreementKind, Sides]]:
-    """Split the claims that contradict each other; what only denies is no version of an event."""
-    names = _ids(claims)
-    present = set(names)
-    pairs = [(claim.id, other) for claim in claims for other in claim.contradicts if other in present]
-    for split in sides(names, rivals(pairs)):
-        yield DisagreementKind.VERSIONS, split
-
-
-def _ids(claims: list[Claim]) -> tuple[str, ...]:
-    return tuple(claim.id for claim in claims)
+def _refs(record: str, side: tuple[str, ...], found: Contest, days: dict[str, date]) -> tuple[str, ...]:
+    members = [name for name in found.standing if found.echoes.get(name, name) in side]
+    return tuple(sorted((f"{record}/{name}" for name in members), key=lambda ref: days[ref]))

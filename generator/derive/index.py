@@ -10,6 +10,7 @@ from typing import TypeAlias
 from generator.derive.change import Change
 from generator.derive.courses import Known, changes_by_record
 from generator.derive.fallen import Fallen, fallen
+from generator.derive.disagreements import Disagreement, disagreements
 from generator.derive.known import known_day, source_day
 from generator.derive.retired import by_old_id, told_on
 from generator.derive.standing import Status
@@ -56,6 +57,7 @@ class Index:
     relations_to: Mapping[str, Ids]  # actor -> relations that others have to it
     actors_of_side: Mapping[str, Ids]  # side -> the parties on it
     places_within: Mapping[str, Ids]  # place -> places directly inside it
+    disagreements: Mapping[str, Disagreement]  # record -> what its accounts differ on, or did
     questions_citing: Mapping[str, Ids]  # record or ref, as cited -> questions that cite it
 
 
@@ -98,6 +100,7 @@ def index(facts: Facts) -> Index:
         relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),
         actors_of_side=_grouped((actor.side, actor.id) for actor in facts.actors if actor.side),
         places_within=_grouped((place.within, place.id) for place in facts.places if place.within),
+        disagreements=MappingProxyType({found.record: found for found in disagreements(facts)}),
         questions_citing=_grouped(_question_refs(facts)),
     )
 

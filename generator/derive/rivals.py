@@ -1,9 +1,10 @@
-"""Rivals: sorting what cannot all be true into sides that each could be."""
+"""Rivals: sorting what cannot all be true into the versions of each matter."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 Rivals: TypeAlias = Mapping[str, frozenset[str]]
+Sides: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 def rivals(pairs: Iterable[tuple[str, str]]) -> Rivals:
@@ -16,11 +17,11 @@ def rivals(pairs: Iterable[tuple[str, str]]) -> Rivals:
     return {name: frozenset(others) for name, others in found.items()}
 
 
-def sides(names: Iterable[str], against: Rivals) -> list[tuple[tuple[str, ...], ...]]:
-    """Split names into disagreements, and each into sides without rivals inside.
+def sides(names: Iterable[str], against: Rivals) -> list[Sides]:
+    """Split names into matters in dispute, and each matter into sides, all in the order given.
 
-    Names linked by rivalry over any number of steps are one disagreement. Inside it each name,
-    in the order given, joins the first side that holds no rival of it.
+    Names linked by rivalry over any number of steps are one matter. Names with the same rivals
+    are one side: nothing sets them apart. So sides depend on no order, and hold no two rivals.
     """
     order = [name for name in names if name in against]
     found = []
@@ -29,7 +30,7 @@ def sides(names: Iterable[str], against: Rivals) -> list[tuple[tuple[str, ...], 
         if name not in seen:
             members = _linked(name, against)
             seen |= members
-            found.append(_split([member for member in order if member in members], against))
+            found.append(_alike([member for member in order if member in members], against))
     return found
 
 
@@ -43,12 +44,8 @@ def _linked(name: str, against: Rivals) -> set[str]:
     return members
 
 
-def _split(members: list[str], against: Rivals) -> tuple[tuple[str, ...], ...]:
-    groups: list[list[str]] = []
+def _alike(members: list[str], against: Rivals) -> Sides:
+    groups: dict[frozenset[str], list[str]] = {}
     for member in members:
-        group = next((group for group in groups if not against[member].intersection(group)), None)
-        if group is None:
-            groups.append([member])
-        else:
-            group.append(member)
-    return tuple(tuple(group) for group in groups)
+        groups.setdefault(against[member], []).append(member)
+    return tuple(tuple(group) for group in groups.values())

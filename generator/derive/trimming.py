@@ -99,12 +99,16 @@ def _groundless(entry: Entry) -> bool:
 
 
 def _without_lost_rivals(entry: E) -> E:
-    """Drop the ids of claims that are gone from ``contradicts``."""
+    """Drop the ids of claims that are gone from ``contradicts`` and ``agrees``."""
     if not isinstance(entry, Event | Relation | Actor | Place):
         return entry
     left = {claim.id for claim in entry.claims}
     claims = tuple(
-        _changed(claim, {"contradicts": narrowed(claim.contradicts, left)}) for claim in entry.claims
+        _changed(
+            claim,
+            {"contradicts": narrowed(claim.contradicts, left), "agrees": narrowed(claim.agrees, left)},
+        )
+        for claim in entry.claims
     )
     return _changed(entry, {"claims": entry.claims if claims == entry.claims else claims})
 

@@ -7,7 +7,11 @@ from generator.model.vocabulary import Stance
 
 
 class Claim(Entry):
-    """One statement by one speaker. ``by`` is who says it, not who printed it."""
+    """One statement by one speaker. ``by`` is who says it, not who printed it.
+
+    ``contradicts`` and ``agrees`` name claims of the same record: those that cannot be true
+    together with it, and those that bear out all it says, whatever else they say.
+    """
 
     id: Id
     says: LocalText
@@ -15,6 +19,7 @@ class Claim(Entry):
     cite: Cites
     stance: Stance = Stance.ASSERTS
     contradicts: Ids = ()
+    agrees: Ids = ()
     note: NoteField | None = None
 
 

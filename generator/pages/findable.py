@@ -42,10 +42,19 @@ def findable(made: Context, path: str) -> Findable:
             # Its scopes have no pages of their own; their titles count as its names.
             titles = tuple(joined(made.text(series.title)) for series in made.facts.series)
             return Findable((("kind", made.words(N_("Figures"))),), titles)
-        case "disagreements.md":
-            return Findable((("kind", made.words(N_("Disagreements"))),))
+        case _ if path.startswith("disagreements/"):
+            return _of_disagreement(made, path)
         case _:
             return _of_record(made, path)
+
+
+def _of_disagreement(made: Context, path: str) -> Findable:
+    """The page of one disagreement, with its record's status and time; the overview only lists them."""
+    record_id = path.rpartition("/")[2].removesuffix(".md")
+    if record_id == "index":
+        return Findable()
+    record = made.facts.by_id[record_id]
+    return Findable((("kind", made.words(N_("Disagreement"))), *_more(made, record)))
 
 
 def _of_record(made: Context, path: str) -> Findable:

@@ -27,7 +27,8 @@ from generator.views.changes import changes_page
 from generator.views.context import Context, context
 from generator.views.control_map import Spot, landmarks
 from generator.views.control_rows import place_rows
-from generator.views.disagreements import disagreement_views, open_lines
+from generator.views.disagreement import disagreement_page
+from generator.views.disagreements import disagreement_groups, open_groups, path_of
 from generator.views.events import event_page, in_order
 from generator.views.home import home
 from generator.views.language import N_
@@ -62,7 +63,8 @@ def _plans(made: Context) -> Iterator[Plan]:
     yield Plan("actors/index.md", partial(_actors, made))
     yield from (Plan(f"actors/{actor.id}.md", partial(_actor, made, actor.id)) for actor in made.facts.actors)
     yield Plan("casualties.md", partial(_casualties, made))
-    yield Plan("disagreements.md", partial(_disagreements, made))
+    yield Plan("disagreements/index.md", partial(_disagreements, made))
+    yield from (Plan(path_of(name), partial(_disagreement, made, name)) for name in made.index.disagreements)
     yield Plan("questions/index.md", partial(_questions, made))
     for question in made.facts.questions:
         yield Plan(f"questions/{question.id}.md", partial(_question, made, question.id))
@@ -102,9 +104,7 @@ def _event_plans(made: Context) -> Iterator[Plan]:
 def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) -> Sheet:
     before, after = (_found(made, Event, neighbour) if neighbour else None for neighbour in neighbours)
     view = event_page(made, _found(made, Event, name), before, after)
-    return Sheet(
-        f"events/{name}.md", joined(view.line.title), "event.md.j2", view, joined(view.line.sentence)
-    )
+    return Sheet(f"events/{name}.md", joined(view.line.title), "event.md.j2", view, view.summary)
 
 
 def _place_plans(made: Context) -> Iterator[Plan]:
@@ -185,8 +185,18 @@ def _casualties(made: Context) -> Sheet:
 
 
 def _disagreements(made: Context) -> Sheet:
-    page = {"views": disagreement_views(made), "open": open_lines(made)}
-    return Sheet("disagreements.md", made.words(N_("Disagreements")), "disagreements.md.j2", page)
+    page = {"groups": disagreement_groups(made), "open": open_groups(made)}
+    return Sheet("disagreements/index.md", made.words(N_("Disagreements")), "disagreements.md.j2", page)
+
+
+def _disagreement(made: Context, name: str) -> Sheet:
+    view = disagreement_page(made, made.index.disagreements[name])
+    direction = made.language.direction
+    charts = {matter.anchor: matter.chart for matter in view.matters if matter.chart}
+    drawn = {anchor: Markup(chart_figure(shown, direction)) for anchor, shown in charts.items()}
+    key = [(Markup(sample), words) for sample, words in chart_key(view.key, direction)]
+    page = _with(view, drawn=drawn, key=key)
+    return Sheet(view.path, view.title, "disagreement.md.j2", page, view.description)
 
 
 def _questions(made: Context) -> Sheet:

@@ -11,7 +11,7 @@ _MENU = (
     (N_("Places"), "cities/index.md"),
     (N_("Actors"), "actors/index.md"),
     (N_("Casualties"), "casualties.md"),
-    (N_("Disagreements"), "disagreements.md"),
+    (N_("Disagreements"), "disagreements/index.md"),
     (N_("Questions"), "questions/index.md"),
     (N_("Sources"), "sources/index.md"),
     (N_("Changes"), "changes.md"),

@@ -14,9 +14,11 @@ from generator.pages.stamp import STAMPS
 from generator.views.attribution import Attribution, attribution
 from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
+from generator.views.disagreements import path_of
 from generator.views.language import N_
 from generator.views.runs import Run, Runs
 from generator.views.subject import SECTIONS, Subject
+from generator.views.versions import differ_words
 
 _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
@@ -136,6 +138,14 @@ class Writer:
             f'<button class="marks" value="{note.key}" popovertarget="says-{note.key}"'
             f' aria-label="{attribute(note.label)}" data-editorial="">{escaped(note.speakers)}</button>'
         )
+
+    def versions(self, record_id: str) -> Markup:
+        """The way to the page on how accounts of a record differ; nothing where they never did."""
+        found = self.context.index.disagreements.get(record_id)
+        page = path_of(record_id)
+        if not found or page == self.path:
+            return Markup()
+        return self.link(differ_words(self.context, found), page, "more versions-link")
 
     def fact_heading(self, runs: Runs, anchor: str, refs: Iterable[str], level: int) -> Markup:
         """A factual heading with its explicit anchor."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.derive import DisagreementKind, disagreements
 from generator.model.dates import Moment, When
 from generator.model.figures import Series
 from generator.model.vocabulary import Metric
@@ -88,22 +87,18 @@ class Casualties:
 
 def casualties(context: Context) -> Casualties:
     """Every series in its place, in the order of metrics and of the file."""
-    differ = {
-        found.record for found in disagreements(context.facts) if found.kind is DisagreementKind.FIGURES
-    }
+    differ = {found.record for found in context.index.disagreements.values() if not found.until}
     groups = []
     for metric in METRICS:
         found = [series for series in context.facts.series if series.metric is metric]
         if found:
             groups.append(_metric(context, metric, found, differ))
-    used = {
-        (Shape.EXACT if mark.void else mark.shape, mark.void) for group in groups for mark in _marks(group)
-    }
-    key = tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
+    key = chart_words(context, (mark for group in groups for mark in _marks(group)))
     return Casualties(tuple(groups), key)
 
 
-def _key(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, str], ...]:
+def chart_words(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, str], ...]:
+    """What the marks of some charts mean: a sample of each kind with its words."""
     used = {(Shape.EXACT if mark.void else mark.shape, mark.void) for mark in marks}
     return tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
 

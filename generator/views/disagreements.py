@@ -1,96 +1,167 @@
-"""Disagreements: where speakers differ, side by side, and what is still open."""
+"""The overview of disagreements: one entry for each record in dispute, then what is still open."""
 
-from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
 
-from generator.derive import Disagreement, DisagreementKind, disagreements, open_questions
+from generator.derive import Disagreement, OpenQuestion, OpenReason, open_questions
 from generator.model.actors import Relation
-from generator.model.claims import Claim
 from generator.model.events import Event
-from generator.model.figures import Figure, Series
-from generator.views.claims import claim_line
+from generator.model.figures import Series
+from generator.model.questions import Question
+from generator.views.casualties import Era, era
 from generator.views.context import Context, Refs
-from generator.views.figures import figure_line
+from generator.views.events import in_order
 from generator.views.language import N_
+from generator.views.questions import question_page
 from generator.views.runs import Runs, compose
+from generator.views.versions import count_words, told, versions_words
+from generator.views.wording import STATUS_LABELS, record_sentence
 
-KINDS = {
-    DisagreementKind.DENIED: N_("One party asserts it, another denies it."),
-    DisagreementKind.VERSIONS: N_("The versions cannot all be true."),
-    DisagreementKind.FIGURES: N_("The figures for the same scope differ."),
+
+class Part(StrEnum):
+    """A part of the overview, in the order of the page."""
+
+    STORY = "story"
+    FIGURES = "figures"
+    BACKGROUND = "background"
+    ENDED = "ended"
+
+
+PARTS = {
+    Part.STORY: N_("In the time told here"),
+    Part.FIGURES: N_("Figures that do not meet"),
+    Part.BACKGROUND: N_("Background"),
+    Part.ENDED: N_("No longer in dispute"),
+}
+
+REASONS = {
+    OpenReason.DISPUTED: N_("One speaker says so, another denies it"),
+    OpenReason.CLAIMED: N_("Only one side says so"),
+    OpenReason.UNABLE: N_("Somebody could not confirm it"),
+    OpenReason.UNANSWERED: N_("No answer yet"),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """What one side of a disagreement says: sentences with their own references."""
+class Said:
+    """A sentence with the statements that it rests on."""
 
-    sentences: tuple[tuple[Runs, Refs, tuple[str, ...]], ...]
+    words: Runs
+    refs: Refs
 
 
 @dataclass(frozen=True, slots=True)
-class DisagreementView:
-    """One disagreement: the record, why it counts as one, each version, what would settle it."""
+class Entry:
+    """One record in dispute: its page, its name, how it stands, and two versions that differ.
 
-    anchor: str
-    record: str
+    ``more`` counts further versions in words; "" when there is none. ``status`` is "" for what
+    has no status of its own.
+    """
+
+    path: str
     name: Runs
     refs: Refs
-    kind: str
-    kind_words: str
-    versions: tuple[Version, ...]
-    settles: Runs
+    status: str
+    status_label: str
+    counts: str
+    differs: tuple[Said, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some entries or open questions under a heading."""
+
+    anchor: str
+    label: str
+    lines: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """A record that nobody has confirmed yet."""
+    """What is open: the record's name and how it stands. ``said`` is "" for a question without an answer."""
 
     record: str
     name: Runs
+    said: Said
+    status: str
+    status_label: str
 
 
-def disagreement_views(context: Context) -> tuple[DisagreementView, ...]:
-    """Every disagreement: over events first, then relations and figures, background last."""
-    seen: Counter[str] = Counter()
-    views = []
-    order = sorted(disagreements(context.facts), key=lambda found: _weight(context, found))
-    for found in order:
-        anchor = f"{found.record}-{found.kind.value}"
-        seen[anchor] += 1
-        views.append(_view(context, found, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
-    return tuple(views)
+@dataclass(frozen=True, slots=True)
+class OpenGroup:
+    """What is open for one reason."""
+
+    anchor: str
+    label: str
+    lines: tuple[OpenLine, ...]
 
 
-def _weight(context: Context, found: Disagreement) -> int:
-    kinds = (Event, Relation, Series)
-    record = context.facts.by_id[found.record]
-    return next((number for number, kind in enumerate(kinds) if isinstance(record, kind)), len(kinds))
+def path_of(record_id: str) -> str:
+    """The file of the page on the disagreement about a record, relative to docs/."""
+    return f"disagreements/{record_id}.md"
 
 
-def open_lines(context: Context) -> tuple[OpenLine, ...]:
-    """Every open question, in the order of the facts."""
-    return tuple(
-        OpenLine(found.record, context.name(found.record)) for found in open_questions(context.facts)
+def disagreement_groups(context: Context) -> tuple[Group, ...]:
+    """Every disagreement: the story's first, as it went; then figures, background, what has ended."""
+    groups = []
+    for part, label in PARTS.items():
+        found = [one for one in _in_order(context) if _part(context, one) is part]
+        if found:
+            lines = tuple(_entry(context, one) for one in found)
+            groups.append(Group(f"part-{part.value}", context.words(label), lines))
+    return tuple(groups)
+
+
+def _in_order(context: Context) -> list[Disagreement]:
+    """Events as they occurred, then relations, then all else as the files have it."""
+    events = {event.id: number for number, event in enumerate(in_order(context.facts.events))}
+    last = len(events)
+    return sorted(context.index.disagreements.values(), key=lambda found: events.get(found.record, last))
+
+
+def _part(context: Context, found: Disagreement) -> Part:
+    if found.until:
+        return Part.ENDED
+    match context.facts.by_id[found.record]:
+        case Event(occurred=when):
+            told_here = era(when, context.facts.covered) in (Era.STORY, Era.LONGER)
+            return Part.STORY if told_here else Part.BACKGROUND
+        case Series():
+            return Part.FIGURES
+        case Relation():
+            return Part.STORY
+        case _:
+            return Part.BACKGROUND
+
+
+def _entry(context: Context, found: Disagreement) -> Entry:
+    status = context.index.statuses.get(found.record)
+    first = found.matters[0][0]
+    left = len(found.versions) - 2
+    more = context.words(N_("and {versions} more")).format(versions=versions_words(context, left))
+    return Entry(
+        path=path_of(found.record),
+        name=record_name(context, found.record),
+        refs=found.refs,
+        status=status.name.value if status else "",
+        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        counts=count_words(context, found),
+        differs=tuple(Said(told(context, ref), (ref,)) for ref in (first.refs[0], _rival(found))),
+        more=more if left else "",
     )
 
 
-def _view(context: Context, found: Disagreement, anchor: str) -> DisagreementView:
-    record = context.facts.by_id[found.record]
-    settles = record.settles if isinstance(record, Event | Series) else None
-    return DisagreementView(
-        anchor=anchor,
-        record=found.record,
-        name=_name(context, found.record),
-        refs=tuple(ref for side in found.sides for ref in side),
-        kind=found.kind.value,
-        kind_words=context.words(KINDS[found.kind]),
-        versions=tuple(Version(tuple(_sentence(context, ref) for ref in side)) for side in found.sides),
-        settles=context.note(settles),
-    )
+def _rival(found: Disagreement) -> str:
+    """The first statement of what stands against the first version: a denial of it before all else."""
+    first, *others = found.matters[0]
+    rivals = [version for version in others if version.refs[0] in first.against]
+    return min(rivals, key=lambda version: not version.denies).refs[0]
 
 
-def _name(context: Context, record_id: str) -> Runs:
+def record_name(context: Context, record_id: str) -> Runs:
+    """The name of a record; a relation goes by both its ends."""
     holder = context.facts.relation_holders.get(record_id)
     if holder is None:
         return context.name(record_id)
@@ -99,22 +170,41 @@ def _name(context: Context, record_id: str) -> Runs:
     )
 
 
-def _sentence(context: Context, ref: str) -> tuple[Runs, Refs, tuple[str, ...]]:
-    record_id = ref.partition("/")[0]
-    match context.facts.statements[ref]:
-        case Claim() as claim:
-            line = claim_line(context, record_id, claim)
-            return line.sentence, (ref,), tuple(citation.source for citation in line.citations)
-        case Figure() as figure:
-            series = context.facts.by_id[record_id]
-            assert isinstance(series, Series)
-            row = figure_line(context, series, figure)
-            words = compose(
-                context.words(N_("{amount}, according to {speaker}, as of {date}.")),
-                amount=row.amount,
-                speaker=context.mention(figure.by),
-                date=row.as_of,
-            )
-            return words, (ref,), tuple(citation.source for citation in row.citations)
+def open_groups(context: Context) -> tuple[OpenGroup, ...]:
+    """Every open question by why it is open, in the order of the facts."""
+    order = list(OpenReason)
+    found = open_questions(context.facts, context.index.statuses)
+    known = sorted(found, key=lambda one: order.index(one.reason))
+    return tuple(
+        OpenGroup(
+            f"open-{reason.value}",
+            context.words(REASONS[reason]),
+            tuple(_open_line(context, one) for one in ones),
+        )
+        for reason, ones in groupby(known, key=lambda one: one.reason)
+    )
+
+
+def _open_line(context: Context, found: OpenQuestion) -> OpenLine:
+    status = context.index.statuses.get(found.record)
+    return OpenLine(
+        record=found.record,
+        name=record_name(context, found.record),
+        said=_said(context, found.record),
+        status=status.name.value if status else "",
+        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+    )
+
+
+def _said(context: Context, record_id: str) -> Said:
+    """A record's sentence, or the first of an answer."""
+    match context.facts.by_id[record_id]:
+        case Event() | Relation() as record:
+            sentence = record_sentence(context, record.claims, context.index.statuses[record_id])
+            return Said(sentence, tuple(f"{record_id}/{claim.id}" for claim in record.claims))
+        case Question() as question:
+            short = question_page(context, question).short
+            first = short.items[0][0] if short and not short.editorial else None
+            return Said(first.runs, first.refs) if first and first.refs else Said((), ())
         case _:
-            return (), (ref,), ()
+            return Said((), ())

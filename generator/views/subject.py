@@ -25,6 +25,7 @@ SECTIONS = {
     "event": (N_("Timeline"), "timeline.md"),
     "place": (N_("Places"), "cities/index.md"),
     "actor": (N_("Actors"), "actors/index.md"),
+    "disagreement": (N_("Disagreements"), "disagreements/index.md"),
     "question": (N_("Questions"), "questions/index.md"),
     "source": (N_("Sources"), "sources/index.md"),
 }

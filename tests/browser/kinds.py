@@ -16,6 +16,7 @@ KINDS = (
     "cities",
     "cities/*",
     "disagreements",
+    "disagreements/*",
     "events/*",
     "questions",
     "questions/*",

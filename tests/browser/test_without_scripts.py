@@ -15,6 +15,7 @@ STATING = {
     "timeline",
     "casualties",
     "disagreements",
+    "disagreements/*",
     "events/*",
     "actors/*",
     "cities/*",

@@ -1,0 +1,222 @@
+"""The page of one disagreement: versions, common ground, what would settle it, what was known when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.derive import CommonGround, Disagreement, DisagreementKind, common_ground
+from generator.model.events import Event
+from generator.model.figures import Series
+from generator.views.casualties import chart_words
+from generator.views.charts import Chart, Mark, chart
+from generator.views.context import Context, Refs
+from generator.views.disagreements import path_of, record_name
+from generator.views.events import EventLine, event_lines
+from generator.views.figures import series_view
+from generator.views.language import N_
+from generator.views.reasons import why
+from generator.views.runs import Runs, compose, joined, plain, with_stop
+from generator.views.versions import (
+    Account,
+    VersionCard,
+    accounts,
+    count_words,
+    speakers_of,
+    told,
+    version_cards,
+)
+from generator.views.wording import STATUS_LABELS
+
+_MOST_NEAR = 8
+
+_KINDS = {
+    DisagreementKind.DENIED: N_("One speaker says that it is so, another denies it."),
+    DisagreementKind.VERSIONS: N_("The versions cannot all be true."),
+    DisagreementKind.FIGURES: N_("The figures for the same scope differ."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing that versions differ on. ``label`` is "" where a page has only one."""
+
+    anchor: str
+    label: str
+    cards: tuple[VersionCard, ...]
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDay:
+    """A day on which versions became known: each with its number, anchor and first speakers."""
+
+    day: str
+    versions: tuple[tuple[str, str, Runs, Refs], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Something that is common ground, and in words who stands on it."""
+
+    words: Runs
+    grounds: Runs
+    refs: Refs
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementPage:
+    """Everything that the page says. ``ended`` says since when it is settled, and why; or nothing."""
+
+    record: str
+    path: str
+    title: str
+    name: Runs
+    refs: Refs
+    counts: str
+    scope: Runs
+    summary: str
+    description: str
+    status: str
+    status_label: str
+    ended: Runs
+    matters: tuple[Matter, ...]
+    key: tuple[tuple[Mark, str], ...]
+    unable: tuple[Account, ...]
+    common: tuple[Common, ...]
+    alone: tuple[Account, ...]
+    settles: Runs
+    note: Runs
+    days: tuple[KnownDay, ...]
+    near: tuple[EventLine, ...]
+
+
+def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage:
+    """The page of a disagreement, or of one that there was."""
+    record = context.facts.by_id[found.record]
+    status = context.index.statuses.get(found.record)
+    ground = common_ground(found, context.facts)
+    matters = _matters(context, found)
+    charts = [matter.chart for matter in matters if matter.chart]
+    noted = record if isinstance(record, Event | Series) else None
+    return DisagreementPage(
+        record=found.record,
+        path=path_of(found.record),
+        title=context.words(N_("{name}: where accounts differ")).format(
+            name=joined(record_name(context, found.record))
+        ),
+        name=record_name(context, found.record),
+        refs=found.refs,
+        counts=count_words(context, found),
+        scope=series_view(context, record).scope if isinstance(record, Series) else (),
+        summary=_summary(context, found, ground),
+        description=" ".join(joined(told(context, version.refs[0])) for version in found.versions[:2]),
+        status=status.name.value if status else "",
+        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        ended=_ended(context, found),
+        matters=matters,
+        key=chart_words(context, _marks(charts)),
+        unable=accounts(context, ground.unable),
+        common=() if found.until else tuple(_common(context, found, ground)),
+        alone=accounts(context, ground.alone),
+        settles=context.note(noted.settles if noted else None),
+        note=context.note(noted.note if noted else None),
+        days=_days(context, matters, found),
+        near=_near(context, record) if isinstance(record, Event) else (),
+    )
+
+
+def _summary(context: Context, found: Disagreement, ground: CommonGround) -> str:
+    if not ground.itself:
+        return " ".join(context.words(_KINDS[kind]) for kind in found.kinds)
+    status = STATUS_LABELS[context.index.statuses[found.record].name]
+    pattern = context.words(
+        N_("That it happened is {status}; how it happened is told in versions that cannot all be true.")
+    )
+    return pattern.format(status=context.words(status))
+
+
+def _ended(context: Context, found: Disagreement) -> Runs:
+    if not found.until:
+        return ()
+    pattern = context.words(N_("There was a dispute about this from {start}; since {end} there is none."))
+    words = pattern.format(start=context.language.day(found.since), end=context.language.day(found.until))
+    status = context.index.statuses.get(found.record)
+    return (*plain(words), *plain(" "), *why(context, status)) if status else plain(words)
+
+
+def _matters(context: Context, found: Disagreement) -> tuple[Matter, ...]:
+    several = len(found.matters) > 1
+    pattern = context.words(N_("Matter {number}"))
+    return tuple(
+        Matter(
+            f"matter-{number}",
+            pattern.format(number=context.language.number(number)) if several else "",
+            cards,
+            _chart(context, found.record, cards),
+        )
+        for number, cards in enumerate(version_cards(context, found), start=1)
+    )
+
+
+def _chart(context: Context, record_id: str, cards: tuple[VersionCard, ...]) -> Chart | None:
+    """The figures of one matter on a scale of their own, as single counts."""
+    series = context.facts.by_id[record_id]
+    if not isinstance(series, Series):
+        return None
+    wanted = {ref for card in cards for ref in card.refs}
+    figures = tuple(figure for figure in series.figures if f"{record_id}/{figure.id}" in wanted)
+    return chart(context, series.model_copy(update={"figures": figures, "running": False}))
+
+
+def _marks(charts: Iterable[Chart]) -> tuple[Mark, ...]:
+    return tuple(row.mark for one in charts for panel in one.panels if panel.axis for row in panel.rows)
+
+
+def _common(context: Context, found: Disagreement, ground: CommonGround) -> Iterable[Common]:
+    record = context.facts.by_id[found.record]
+    if ground.itself:
+        words = N_("Every version has it that this took place; none of its speakers denies it.")
+        yield Common(with_stop(record_name(context, record.id)), plain(context.words(words)), found.refs)
+    for refs in ground.shared:
+        statement = accounts(context, refs[:1])[0]
+        speakers = context.mentions(speakers_of(refs, context.facts))
+        grounds = compose(context.words(N_("So say {speakers}; nobody contradicts it.")), speakers=speakers)
+        yield Common(statement.says, grounds, refs)
+
+
+def _days(context: Context, matters: tuple[Matter, ...], found: Disagreement) -> tuple[KnownDay, ...]:
+    cards = [card for matter in matters for card in matter.cards]
+    dated = sorted(zip(found.versions, cards, strict=True), key=lambda pair: pair[0].known)
+    return tuple(
+        KnownDay(
+            context.language.day(day),
+            tuple(
+                (card.label, card.anchor, context.short(card_speaker(context, card)), card.refs[:1])
+                for _, card in pairs
+            ),
+        )
+        for day, pairs in groupby(dated, key=lambda pair: pair[0].known)
+    )
+
+
+def card_speaker(context: Context, card: VersionCard) -> str:
+    """The speaker from whom a version is known first."""
+    return context.facts.statements[card.refs[0]].by
+
+
+def _near(context: Context, event: Event) -> tuple[EventLine, ...]:
+    """Other events of the same days in which the same actors take part."""
+    who = set(event.who)
+    found = [
+        other
+        for other in context.facts.events
+        if other.id != event.id and who & set(other.who) and _overlap(event, other)
+    ]
+    return event_lines(context, found)[:_MOST_NEAR]
+
+
+def _overlap(one: Event, other: Event) -> bool:
+    return (
+        one.occurred.first_day <= other.occurred.last_day
+        and other.occurred.first_day <= one.occurred.last_day
+    )

@@ -1,0 +1,166 @@
+"""Versions: what each side of a disagreement says, who says so, and since when that is known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.derive import Disagreement, Version
+from generator.model.actors import Actor
+from generator.model.claims import Claim
+from generator.model.facts import Facts, Statement
+from generator.model.figures import Figure
+from generator.model.vocabulary import Stance
+from generator.views.context import Context, Refs
+from generator.views.figures import amount_words
+from generator.views.language import N_
+from generator.views.runs import Runs, compose, plain, with_stop, without_stop
+from generator.views.wording import STANCE_LABELS, claim_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One statement: who makes it, on which side they are, since when it is known, what it says.
+
+    ``party`` is "" for a speaker that is no party, ``stance`` for one that plainly says so.
+    ``anchor`` is where the chart beside it points to, "" for a claim.
+    """
+
+    ref: str
+    anchor: str
+    speaker: Runs
+    party: str
+    stance: str
+    known: str
+    says: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class VersionCard:
+    """One version, numbered through all matters of a record. ``against`` are its rivals: label and anchor."""
+
+    anchor: str
+    label: str
+    denies: bool
+    known: str
+    accounts: tuple[Account, ...]
+    against: tuple[tuple[str, str], ...]
+
+    @property
+    def refs(self) -> Refs:
+        """Every statement of the version."""
+        return tuple(account.ref for account in self.accounts)
+
+
+def speakers_of(refs: Iterable[str], facts: Facts) -> Refs:
+    """The speakers of some statements, each once, in that order."""
+    return tuple(dict.fromkeys(facts.statements[ref].by for ref in refs))
+
+
+def count_words(context: Context, found: Disagreement) -> str:
+    """How many versions there are, and how many speakers: "7 versions, 9 speakers"."""
+    words = context.language
+    versions, speakers = len(found.versions), len(speakers_of(found.refs, context.facts))
+    return context.words(N_("{versions}, {speakers}")).format(
+        versions=versions_words(context, versions),
+        speakers=words.ngettext("{number} speaker", "{number} speakers", speakers).format(
+            number=words.number(speakers)
+        ),
+    )
+
+
+def versions_words(context: Context, count: int) -> str:
+    """A number of versions."""
+    words = context.language
+    return words.ngettext("{number} version", "{number} versions", count).format(number=words.number(count))
+
+
+def differ_words(context: Context, found: Disagreement) -> str:
+    """That accounts differ, or did, in a few words."""
+    if found.until:
+        return context.words(N_("Accounts differed"))
+    words = context.words(N_("Accounts differ: {versions}"))
+    return words.format(versions=versions_words(context, len(found.versions)))
+
+
+def version_cards(context: Context, found: Disagreement) -> tuple[tuple[VersionCard, ...], ...]:
+    """The versions of a disagreement, matter by matter, in the order in which they became known."""
+    names = {
+        version.refs[0]: (_label(context, version, number), f"version-{number}")
+        for number, version in enumerate(found.versions, start=1)
+    }
+    return tuple(tuple(_card(context, version, names) for version in matter) for matter in found.matters)
+
+
+def _label(context: Context, version: Version, number: int) -> str:
+    label = context.words(N_("Version {number}")).format(number=context.language.number(number))
+    return context.words(N_("{version}: denial")).format(version=label) if version.denies else label
+
+
+def _card(context: Context, version: Version, names: dict[str, tuple[str, str]]) -> VersionCard:
+    label, anchor = names[version.refs[0]]
+    return VersionCard(
+        anchor=anchor,
+        label=label,
+        denies=version.denies,
+        known=context.language.day(version.known),
+        accounts=accounts(context, version.refs),
+        # Where there are but two, it needs no saying.
+        against=tuple(names[ref] for ref in names if ref in version.against) if len(names) > 2 else (),
+    )
+
+
+def accounts(context: Context, refs: Iterable[str]) -> tuple[Account, ...]:
+    """Some statements, one account each, in that order."""
+    return tuple(_account(context, ref) for ref in refs)
+
+
+def _account(context: Context, ref: str) -> Account:
+    statement = context.facts.statements[ref]
+    stance = statement.stance if isinstance(statement, Claim | Figure) else Stance.ASSERTS
+    return Account(
+        ref=ref,
+        anchor=ref.replace("/", "--") if isinstance(statement, Figure) else "",
+        speaker=context.link(statement.by),
+        party=_party(context, statement.by),
+        stance="" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance]),
+        known=context.language.day(context.index.known_days[ref]),
+        says=_says(context, statement),
+    )
+
+
+def _party(context: Context, speaker: str) -> str:
+    actor = context.facts.by_id.get(speaker)
+    if not isinstance(actor, Actor) or not actor.side:
+        return ""
+    side = "".join(run.words for run in context.name(actor.side))
+    return context.words(N_("party: {side}")).format(side=side)
+
+
+def _says(context: Context, statement: Statement) -> Runs:
+    match statement:
+        case Claim():
+            return with_stop(without_stop(context.text(statement.says)))
+        case Figure():
+            return compose(
+                context.words(N_("{amount}, as of {date}.")),
+                amount=amount_words(context.language, statement),
+                date=context.language.when(statement.as_of),
+            )
+        case _:
+            return ()
+
+
+def told(context: Context, ref: str) -> Runs:
+    """A statement as a sentence of its own, with its speaker in words."""
+    statement = context.facts.statements[ref]
+    match statement:
+        case Claim():
+            return claim_sentence(context, statement)
+        case Figure():
+            return compose(
+                context.words(N_("{amount}, according to {speaker}, as of {date}.")),
+                amount=amount_words(context.language, statement),
+                speaker=context.mention(statement.by),
+                date=context.language.when(statement.as_of),
+            )
+        case _:
+            return plain("")
