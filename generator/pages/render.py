@@ -104,7 +104,9 @@ def _event_plans(made: Context) -> Iterator[Plan]:
 def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) -> Sheet:
     before, after = (_found(made, Event, neighbour) if neighbour else None for neighbour in neighbours)
     view = event_page(made, _found(made, Event, name), before, after)
-    return Sheet(f"events/{name}.md", joined(view.line.title), "event.md.j2", view, view.summary)
+    return Sheet(
+        f"events/{name}.md", joined(view.line.title), "event.md.j2", view, joined(view.line.sentence)
+    )
 
 
 def _place_plans(made: Context) -> Iterator[Plan]:

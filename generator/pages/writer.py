@@ -140,12 +140,12 @@ class Writer:
         )
 
     def versions(self, record_id: str) -> Markup:
-        """The way to the page on how accounts of a record differ; nothing where they never did."""
+        """A space and the way to the page on how accounts of a record differ; nothing where they agree."""
         found = self.context.index.disagreements.get(record_id)
         page = path_of(record_id)
         if not found or page == self.path:
             return Markup()
-        return self.link(differ_words(self.context, found), page, "more versions-link")
+        return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
 
     def fact_heading(self, runs: Runs, anchor: str, refs: Iterable[str], level: int) -> Markup:
         """A factual heading with its explicit anchor."""

@@ -11,8 +11,8 @@ from generator.views.fallen import quotable
 from generator.views.language import N_
 from generator.views.past import PastLine, past_lines
 from generator.views.reasons import why
-from generator.views.runs import Runs, compose, joined, plain
-from generator.views.wording import STATUS_LABELS, event_sentence, record_sentence
+from generator.views.runs import Runs, compose, plain
+from generator.views.wording import STATUS_LABELS, event_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,6 @@ class EventPage:
     actors: tuple[str, ...]
     changes: tuple[Runs, ...]
     sources: tuple[str, ...]
-    summary: str
     settles: Runs
     note: Runs
     confirmation: Runs
@@ -92,7 +91,6 @@ def event_page(context: Context, event: Event, before: Event | None, after: Even
         actors=_involved(event),
         changes=tuple(_change(context, event, number) for number in range(len(event.changes))),
         sources=tuple(cited),
-        summary=joined(event_sentence(context, event.claims, context.index.statuses[event.id])),
         settles=context.note(event.settles),
         note=context.note(event.note),
         confirmation=_confirmation(context, event),

@@ -74,10 +74,10 @@ def versions_words(context: Context, count: int) -> str:
 
 
 def differ_words(context: Context, found: Disagreement) -> str:
-    """That accounts differ, or did, in a few words."""
+    """That there are versions of a thing to compare, or were, in a few words."""
     if found.until:
         return context.words(N_("Accounts differed"))
-    words = context.words(N_("Accounts differ: {versions}"))
+    words = context.words(N_("{versions}, side by side"))
     return words.format(versions=versions_words(context, len(found.versions)))
 
 

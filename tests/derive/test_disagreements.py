@@ -1,11 +1,20 @@
 """Where speakers differ, and what is still open."""
 
-from generator.derive import Disagreement, OpenQuestion, disagreements, index, open_questions
+from generator.derive import (
+    Disagreement,
+    OpenQuestion,
+    Version,
+    disagreements,
+    index,
+    known_at,
+    open_questions,
+)
 from tests.derive.make import Word as W
 from tests.derive.make import (
     actor,
     cast,
     claim,
+    day,
     event,
     facts,
     figure,
@@ -22,18 +31,32 @@ from tests.derive.make import (
 ITEMS = tuple(source(f"s{number}", number) for number in range(1, 10))
 
 
+def versions(world):
+    """Each matter of the only disagreement there is: its versions, with the ids of their statements."""
+    found = [one for one in disagreements(world) if not one.until]
+    assert len(found) < 2
+    return [[_ids(version) for version in matter] for one in found for matter in one.matters]
+
+
+def _ids(version):
+    return [ref.partition("/")[2] for ref in version.refs]
+
+
 def split(*words, **fields):
-    return [(found.kind.value, found.sides) for found in disagreements(tell(words, **fields)[1])]
+    return versions(tell(words, **fields)[1])
 
 
 def counted(*figures):
-    world = facts(sources=ITEMS, series=(series("lost", *figures),))
-    return [found.sides for found in disagreements(world)]
+    return versions(facts(sources=ITEMS, series=(series("lost", *figures),)))
+
+
+def of_event(*claims, **fields):
+    return facts(sources=ITEMS, events=(event("told", *claims, **fields),))
 
 
 def test_a_denial_stands_against_all_who_assert():
     assert split(W("watch"), W("radio", "denies"), W("paper", on=2, repeats=("s1",))) == [
-        ("denied", (("told/c1", "told/c3"), ("told/c2",)))
+        [["c1", "c3"], ["c2"]]
     ]
 
 
@@ -45,47 +68,108 @@ def test_a_concession_does_not_end_a_disagreement_but_a_withdrawal_does():
     assert split(W("watch", "denies"), W("radio", "cannot-confirm")) == []
 
 
+def test_what_has_ended_stays_on_record_with_its_last_versions():
+    _, world = tell([W("watch"), W("radio", "denies", 2), W("paper", on=3), W("radio", "withdraws", 5)])
+    (found,) = disagreements(world)
+    assert (found.since, found.until) == (day(2), day(5))
+    assert [_ids(version) for version in found.versions] == [["c1", "c3"], ["c2"]]
+    (then,) = disagreements(known_at(world, day(4)))
+    assert (then.since, then.until) == (day(2), None)
+    assert disagreements(known_at(world, day(1))) == ()
+
+
 def test_relations_are_disputed_like_events():
     feud = relation("feud", "radio", claim("yes", "watch", "s1"), claim("no", "radio", "s2", "denies"))
     world = facts(sources=ITEMS, actors=(*cast(), actor("mill", relations=(feud,))))
-    assert disagreements(world) == (Disagreement("feud", "denied", (("feud/yes",), ("feud/no",))),)
+    yes = Version(("feud/yes",), day(1), denies=False, against=("feud/no",))
+    no = Version(("feud/no",), day(2), denies=True, against=("feud/yes",))
+    assert disagreements(world) == (Disagreement("feud", ("denied",), ((yes, no),), since=day(2)),)
 
 
 def test_rival_versions_stand_side_by_side():
-    told = event(
-        "told",
+    world = of_event(
         claim("dawn", "watch", "s1", contradicts=["dusk", "noon"]),
         claim("dusk", "radio", "s2"),
         claim("noon", "paper", "s3", contradicts=["dusk"]),
-        claim("dawn-too", "north-guard", "s4", contradicts=["noon"]),
+        claim("dawn-too", "north-guard", "s4", contradicts=["noon", "dusk"]),
         claim("aside", "watch", "s5"),
     )
-    found = disagreements(facts(sources=ITEMS, events=(told,)))
-    assert [(one.kind, one.sides) for one in found] == [
-        ("versions", (("told/dawn", "told/dawn-too"), ("told/dusk",), ("told/noon",)))
-    ]
+    assert versions(world) == [[["dawn", "dawn-too"], ["dusk"], ["noon"]]]
 
 
-def test_separate_rivalries_are_separate_disagreements():
-    told = event(
-        "told",
+def test_a_claim_that_contradicts_fewer_is_a_version_of_its_own():
+    world = of_event(
+        claim("dawn", "watch", "s1", contradicts=["noon", "by-boat"]),
+        claim("noon", "radio", "s2"),
+        claim("by-boat", "paper", "s3"),
+        claim("on-foot", "watch", "s4", contradicts=["by-boat"]),
+    )
+    (found,) = disagreements(world)
+    assert [_ids(version) for version in found.versions] == [["dawn"], ["noon"], ["by-boat"], ["on-foot"]]
+    assert found.versions[3].against == ("told/by-boat",)
+
+
+def test_one_record_has_one_disagreement_however_many_matters_it_is_about():
+    world = of_event(
         claim("a", "watch", "s1", contradicts=["b"]),
         claim("b", "radio", "s2"),
         claim("c", "watch", "s3"),
         claim("d", "radio", "s4", contradicts=["c"]),
     )
-    found = disagreements(facts(sources=ITEMS, events=(told,)))
-    assert [one.sides for one in found] == [(("told/a",), ("told/b",)), (("told/c",), ("told/d",))]
+    assert versions(world) == [[["a"], ["b"]], [["c"], ["d"]]]
+
+
+def test_a_denial_and_rival_versions_are_one_matter():
+    world = of_event(
+        claim("a", "watch", "s1", contradicts=["b"]),
+        claim("b", "radio", "s3"),
+        claim("plain", "radio", "s4"),
+        claim("no", "paper", "s2", "denies"),
+    )
+    (found,) = disagreements(world)
+    assert [(_ids(one), one.denies) for one in found.versions] == [
+        (["a"], False),
+        (["no"], True),
+        (["b"], False),
+        (["plain"], False),
+    ]
+    assert found.kinds == ("denied", "versions")
+
+
+def test_a_repeat_stands_with_what_it_repeats():
+    world = facts(
+        sources=(*ITEMS, source("copy", 4, derives_from=["s1"])),
+        events=(
+            event(
+                "told",
+                claim("a", "watch", "s1", contradicts=["b", "c"]),
+                claim("b", "radio", "s2"),
+                claim("c", "north-guard", "s3"),
+                claim("again", "paper", "copy", contradicts=["b"]),
+                claim("aside", "paper", "copy"),
+            ),
+        ),
+    )
+    assert versions(world) == [[["a", "again"], ["b", "c"]]]
+
+
+def test_a_repeat_that_turns_round_what_it_repeats_is_a_version_of_its_own():
+    world = facts(
+        sources=(*ITEMS, source("digest", 4, derives_from=["s1"])),
+        events=(
+            event("told", claim("a", "watch", "s1"), claim("not-a", "paper", "digest", contradicts=["a"])),
+        ),
+    )
+    assert versions(world) == [[["a"], ["not-a"]]]
 
 
 def test_a_version_that_was_withdrawn_is_no_rival():
-    told = event(
-        "told",
+    told = (
         claim("a", "watch", "s1", contradicts=["b"]),
         claim("b", "radio", "s2"),
         claim("back", "radio", "s3", "withdraws"),
     )
-    assert disagreements(facts(sources=ITEMS, events=(told,))) == ()
+    assert versions(of_event(*told)) == []
 
 
 def test_versions_of_what_an_actor_or_place_is():
@@ -94,9 +178,9 @@ def test_versions_of_what_an_actor_or_place_is():
         "ford", claims=(claim("c", "watch", "s1"), claim("d", "radio", "s2", "denies", contradicts=["c"]))
     )
     found = disagreements(facts(sources=ITEMS, actors=(*cast(), mill), places=(ford,)))
-    assert [(one.record, one.sides) for one in found] == [
-        ("mill", (("mill/a",), ("mill/b",))),
-        ("ford", (("ford/c",), ("ford/d",))),
+    assert [(one.record, [_ids(version) for version in one.versions]) for one in found] == [
+        ("mill", [["a"], ["b"]]),
+        ("ford", [["c"], ["d"]]),
     ]
 
 
@@ -105,14 +189,12 @@ def test_figures_of_one_day_that_do_not_meet():
         figure("a", "watch", "s1", value=10),
         figure("b", "radio", "s2", low=20, high=30),
         figure("c", "paper", "s3", low=5, best=12, high=15),
-    ) == [(("lost/a", "lost/c"), ("lost/b",))]
+    ) == [[["a", "c"], ["b"]]]
 
 
 def test_ranges_that_meet_and_open_ends_do_not_disagree():
-    assert (
-        counted(figure("a", "watch", "s1", low=10, high=20), figure("b", "radio", "s2", low=20, high=30))
-        == []
-    )
+    one = figure("a", "watch", "s1", low=10, high=20)
+    assert counted(one, figure("b", "radio", "s2", low=20, high=30)) == []
     assert counted(figure("a", "watch", "s1", at_least=10), figure("b", "radio", "s2", value=400)) == []
     assert counted(figure("a", "watch", "s1", at_least=10), figure("b", "radio", "s2", value=9)) != []
 
@@ -130,20 +212,15 @@ def test_a_speakers_later_count_does_not_hide_the_gap_on_the_earlier_day():
         figure("a", "watch", "s1", value=10),
         figure("b", "watch", "s2", value=15, as_of="2031-05-02"),
         figure("c", "radio", "s3", value=40),
-    ) == [(("lost/a",), ("lost/c",))]
+    ) == [[["a"], ["c"]]]
 
 
 def test_a_revised_or_withdrawn_figure_is_left_out():
     old, new = figure("a", "watch", "s1", value=10), figure("b", "watch", "s2", value=40)
-    assert counted(old, new, figure("c", "radio", "s3", value=40)) == []
-    assert (
-        counted(
-            old,
-            figure("b", "watch", "s2", stance="withdraws", value=10),
-            figure("c", "radio", "s3", value=40),
-        )
-        == []
-    )
+    other = figure("c", "radio", "s3", value=40)
+    assert counted(old, new, other) == []
+    back = figure("b", "watch", "s2", stance="withdraws", value=10)
+    assert counted(old, back, other) == []
 
 
 def test_open_questions_say_why_they_are_open():

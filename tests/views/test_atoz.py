@@ -129,6 +129,8 @@ def test_the_page_links_every_record_that_has_a_page() -> None:
     gone = {one.id for one in world().retired}
     records = [path for path in rendered if "/" in path and not path.endswith("index.md")]
     records = [path for path in records if path.rpartition("/")[2].removesuffix(".md") not in gone]
+    # These are second pages of records that have one, of which each points to the other.
+    records = [path for path in records if not path.startswith("disagreements/")]
     assert not [path for path in records if f"({path})" not in rendered["a-z.md"]]
 
 

@@ -48,6 +48,18 @@ WRONG = (
         "quay-taken",
         ("claims", 0, "contradicts", 0),
     ),
+    Wrong(
+        "contradicts-itself",
+        {"events/0/claims/0/agrees": "crews"},
+        "quay-taken",
+        ("claims", 0, "agrees", 0),
+    ),
+    Wrong(
+        "contradicts-itself",
+        {"events/0/claims/0/agrees": "paper", "events/0/claims/0/contradicts": "paper"},
+        "quay-taken",
+        ("claims", 0, "agrees", 0),
+    ),
 )
 
 FINE = (
@@ -65,6 +77,7 @@ FINE = (
     Fine(
         "same-statement", "no less than is not exactly", {_RUNNING: figure("x", "2031-04-04", at_least="14")}
     ),
+    Fine("contradicts-itself", "two claims agree", {"events/0/claims/0/agrees": "paper"}),
     Fine(
         "contradicts-itself", "two claims contradict each other", {"events/0/claims/0/contradicts": "paper"}
     ),
