@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from generator.derive.change import Change
 from generator.derive.courses import Known, changes_by_record
-from generator.derive.fallen import Fallen, fallen
 from generator.derive.disagreements import Disagreement, disagreements
+from generator.derive.fallen import Fallen, fallen
 from generator.derive.known import known_day, source_day
 from generator.derive.retired import by_old_id, told_on
 from generator.derive.standing import Status
