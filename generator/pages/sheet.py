@@ -91,4 +91,5 @@ def _record_of(path: str) -> str:
     if path == "casualties.md":
         return SHARED
     folder, slash, name = path.removesuffix(".md").partition("/")
-    return name if slash and name != "index" else f" {folder}"
+    is_its_own = slash and name != "index" and folder != "disagreements"
+    return name if is_its_own else f" {folder}"

@@ -10,6 +10,7 @@ from generator.model.facts import Facts, Statement
 from generator.model.figures import Figure
 from generator.model.vocabulary import Stance
 from generator.views.context import Context, Refs
+from generator.views.fallen import fallen_words, with_fall
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.runs import Runs, compose, plain, with_stop, without_stop
@@ -20,7 +21,7 @@ from generator.views.wording import STANCE_LABELS, claim_sentence
 class Account:
     """One statement: who makes it, on which side they are, since when it is known, what it says.
 
-    ``party`` is "" for a speaker that is no party, ``stance`` for one that plainly says so.
+    ``party`` is "" for a speaker that is no party, ``stance`` for one that says so and stands by it.
     ``anchor`` is where the chart beside it points to, "" for a claim.
     """
 
@@ -116,12 +117,13 @@ def accounts(context: Context, refs: Iterable[str]) -> tuple[Account, ...]:
 def _account(context: Context, ref: str) -> Account:
     statement = context.facts.statements[ref]
     stance = statement.stance if isinstance(statement, Claim | Figure) else Stance.ASSERTS
+    named = "" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance])
     return Account(
         ref=ref,
         anchor=ref.replace("/", "--") if isinstance(statement, Figure) else "",
         speaker=context.link(statement.by),
         party=_party(context, statement.by),
-        stance="" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance]),
+        stance=context.words(N_(", ")).join(filter(None, (named, fallen_words(context, ref)))),
         known=context.language.day(context.index.known_days[ref]),
         says=_says(context, statement),
     )
@@ -154,7 +156,7 @@ def told(context: Context, ref: str) -> Runs:
     statement = context.facts.statements[ref]
     match statement:
         case Claim():
-            return claim_sentence(context, statement)
+            return with_fall(context, claim_sentence(context, statement), ref)
         case Figure():
             return compose(
                 context.words(N_("{amount}, according to {speaker}, as of {date}.")),
