@@ -27,6 +27,7 @@ from generator.views.changes import changes_page
 from generator.views.context import Context, context
 from generator.views.control_map import Spot, landmarks
 from generator.views.control_rows import place_rows
+from generator.views.corrections import correction_days
 from generator.views.disagreement import disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups, path_of
 from generator.views.events import event_page, in_order
@@ -75,6 +76,7 @@ def _plans(made: Context) -> Iterator[Plan]:
     for old_id, entry in made.index.retired.items():
         if path := own_page(entry):
             yield Plan(path, partial(_retired, made, old_id))
+    yield Plan("corrections.md", partial(_correction_days, made))
     yield Plan("a-z.md", partial(_a_to_z, made))
     yield Plan("search.md", partial(_search, made))
 
@@ -154,6 +156,10 @@ def _actor(made: Context, name: str) -> Sheet:
 
 def _changes(made: Context) -> Sheet:
     return Sheet("changes.md", made.words(N_("Changes")), "changes.md.j2", changes_page(made))
+
+
+def _correction_days(made: Context) -> Sheet:
+    return Sheet("corrections.md", made.words(N_("Corrections")), "corrections.md.j2", correction_days(made))
 
 
 def _retired(made: Context, old_id: str) -> Sheet:

@@ -10,10 +10,12 @@ from markupsafe import Markup
 from generator.model.sources import Source
 from generator.pages.addresses import address, below, relative
 from generator.pages.markdown import attribute, escaped
+from generator.pages.published import published
 from generator.pages.stamp import STAMPS
 from generator.views.attribution import Attribution, attribution
 from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
+from generator.views.corrections import PutRight, corrected, put_right
 from generator.views.disagreements import path_of
 from generator.views.language import N_
 from generator.views.runs import Run, Runs
@@ -51,6 +53,10 @@ class Writer:
         """The relative link to a record, statement or page file; "" when it has no page."""
         found = target if ".md" in target else address(self.context, target)
         return relative(found, self.path) if found else ""
+
+    def beside(self, path: str) -> str:
+        """The address of a page as seen from this one, for HTML that builders leave as it is."""
+        return published(path, self.path)
 
     def link_to(self, target: str) -> str:
         """The address of a record, statement or file, for machines: absolute where the site has one."""
@@ -154,6 +160,18 @@ class Writer:
     def heading(self, words: str, anchor: str, level: int = 2) -> Markup:
         """An editorial heading with its explicit anchor."""
         return Markup(f'{"#" * level} {escaped(words)} {{#{anchor} data-editorial=""}}')
+
+    def put_right(self, record_id: str) -> PutRight:
+        """What was put right in a record, for its own page."""
+        return put_right(self.context, record_id)
+
+    def corrected(self, *cited: str) -> Markup:
+        """The dated marks that lead to the corrections of records, or of the records of statements."""
+        records = dict.fromkeys(target.partition("/")[0] for target in cited)
+        marks = ((corrected(self.context, record), record) for record in records)
+        return Markup("").join(
+            Markup(" ") + self.link(words, record, "since") for words, record in marks if words
+        )
 
     def outside(self, source_id: str) -> Markup:
         """The way to where a source was read, named by its host; nothing where it has no address."""

@@ -25,6 +25,7 @@ _OVERVIEWS = {
     ),
     "disagreements": N_("Where sources differ, side by side. Nothing here is decided by counting outlets."),
     "questions": N_("Each question with a short answer first, and what every sentence of it rests on."),
+    "corrections": N_("What was put right, taken back, retracted or removed, by day."),
     "changes": N_(
         "What became known on each day, newest first: in the words of the day before and of that day, "
         "with the sources that brought it."

@@ -123,10 +123,11 @@ def _words(context: Context, change: Change) -> tuple[tuple[Saying, ...], tuple[
 
 
 def _statements(context: Context, record: Record, refs: Iterable[str]) -> tuple[Saying, ...]:
-    return tuple(Saying(_statement(context, record, ref), (ref,)) for ref in refs)
+    return tuple(Saying(statement_words(context, record, ref), (ref,)) for ref in refs)
 
 
-def _statement(context: Context, record: Record, ref: str) -> Runs:
+def statement_words(context: Context, record: Record, ref: str) -> Runs:
+    """One claim or figure as a sentence of its own, as it was said."""
     statement = context.facts.statements[ref]
     if isinstance(statement, Claim):
         return claim_sentence(context, statement)

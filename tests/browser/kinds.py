@@ -15,6 +15,7 @@ KINDS = (
     "changes",
     "cities",
     "cities/*",
+    "corrections",
     "disagreements",
     "disagreements/*",
     "events/*",

@@ -1,0 +1,204 @@
+"""What was put right: by the editors, by speakers who took something back, by publishers who retracted.
+
+It stands in full on the page of the record it is about; elsewhere a dated mark leads there.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from generator.derive import Fall, Fallen
+from generator.model.actors import Actor, Relation
+from generator.model.corrections import Correction
+from generator.model.events import Event
+from generator.model.explainer import Population, Side
+from generator.model.facts import Record
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.sources import Source
+from generator.views.context import Context, Refs
+from generator.views.language import N_
+from generator.views.past import Saying, sentence_on, statement_words
+from generator.views.relations import phrase
+from generator.views.retired import gone_line
+from generator.views.runs import Run, Runs, capital, compose, joined, plain, with_stop
+
+_FALLS = {
+    Fall.TAKEN_BACK: N_("On {date} {speakers} took this back."),
+    Fall.DENIED: N_("On {date} {speakers}, who had said this, denied it."),
+    Fall.RETRACTED: N_("On {date} {sources} was retracted."),
+    Fall.REPLACED: N_("On {date} {speakers} gave another number."),
+    Fall.LOWERED: N_("On {date} {speakers} lowered this."),
+}
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """One thing that the editors put right, and the statements of the record that it is about."""
+
+    day: date
+    said: Runs
+    about: tuple[tuple[str, Runs], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What a speaker or a publisher took back, and the words that stood here until then."""
+
+    day: date
+    said: Runs
+    why: Runs
+    before: tuple[Saying, ...]
+    refs: Refs
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """Everything that was put right in one record, the latest first."""
+
+    mended: tuple[Mended, ...]
+    turned: tuple[Turned, ...]
+
+
+def put_right(context: Context, record_id: str) -> PutRight:
+    """What was put right in a record; nothing for what is none."""
+    record = context.facts.by_id.get(record_id)
+    if record is None or isinstance(record, Side | Population):
+        return PutRight((), ())
+    made = sorted(_corrections(record), key=lambda one: one.on, reverse=True)
+    return PutRight(tuple(_mended(context, record, one) for one in made), _turned(context, record))
+
+
+def corrected(context: Context, record_id: str) -> str:
+    """The dated mark beside a sentence of a record that the editors corrected; "" where they did not."""
+    record = context.facts.by_id.get(record_id)
+    days = [one.on for one in _corrections(record)] if record else []
+    if not days:
+        return ""
+    return context.words(N_("corrected on {date}")).format(date=context.language.day(max(days)))
+
+
+def _corrections(record: Record) -> tuple[Correction, ...]:
+    return () if isinstance(record, Side | Population | Relation) else record.corrections
+
+
+def _mended(context: Context, record: Record, one: Correction) -> Mended:
+    date = context.language.day(one.on)
+    said = compose(context.words(N_("Corrected on {date}: {text}")), date=date, text=context.text(one.text))
+    about = []
+    for name in one.refs:
+        ref = f"{record.id}/{name}"
+        statement = context.facts.statements.get(ref)
+        if statement is not None:
+            about.append((ref, context.name(statement.by)))
+        elif ref in context.index.retired:
+            about.append((ref, gone_line(context, ref).name))
+    return Mended(one.on, said, tuple(about))
+
+
+def _turned(context: Context, record: Record) -> tuple[Turned, ...]:
+    falls = [(ref, fall) for ref in _own_refs(record) if (fall := context.index.fallen.get(ref))]
+    falls.sort(key=lambda each: (each[1].on, each[1].how), reverse=True)
+    groups = groupby(falls, key=lambda each: (each[1].on, each[1].how))
+    return tuple(_turn(context, record, dict(group)) for _, group in groups)
+
+
+def _own_refs(record: Record) -> Iterator[str]:
+    match record:
+        case Series():
+            yield from (f"{record.id}/{figure.id}" for figure in record.figures)
+        case Event() | Relation() | Actor() | Place():
+            if isinstance(record, Place) and record.point:
+                yield f"{record.id}/point"
+            yield from (f"{record.id}/{claim.id}" for claim in record.claims)
+
+
+def _turn(context: Context, record: Record, falls: dict[str, Fallen]) -> Turned:
+    first = next(iter(falls.values()))
+    statements = context.facts.statements
+    speakers = tuple(dict.fromkeys(statements[ref].by for ref in falls))
+    sources = tuple(dict.fromkeys(name for fall in falls.values() for name in fall.sources))
+    said = compose(
+        context.words(_FALLS[first.how]),
+        date=context.language.day(first.on),
+        speakers=context.mentions(speakers),
+        sources=context.joined(tuple(context.link(source) for source in sources)),
+    )
+    by = [ref for fall in falls.values() for ref in fall.by]
+    refs = tuple(dict.fromkeys((*falls, *by)))
+    return Turned(first.on, capital(said), _why(context, sources), _before(context, record, falls), refs)
+
+
+def _why(context: Context, sources: Iterable[str]) -> Runs:
+    found = context.records(Source, tuple(sources))
+    runs = [with_stop(context.text(one.retracted.why)) for one in found if one.retracted]
+    return tuple(run for number, why in enumerate(runs) for run in ((Run(" "),) if number else ()) + why)
+
+
+def _before(context: Context, record: Record, falls: dict[str, Fallen]) -> tuple[Saying, ...]:
+    """The sentence that stood here until that day; none where the day left it as it was."""
+    day = next(iter(falls.values())).on
+    if isinstance(record, Event | Relation):
+        old = sentence_on(context, record, day - _ONE_DAY)
+        new = sentence_on(context, record, day)
+        return (old,) if old.words and joined(old.words) != joined(new.words) else ()
+    known = context.index.known_days
+    told = [ref for ref in falls if not ref.endswith("/point") and known[ref] < day]
+    return tuple(Saying(statement_words(context, record, ref), (ref,)) for ref in told)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the page of corrections: what it is about, and what was put right."""
+
+    target: str
+    name: Runs
+    mended: Mended | None = None
+    turned: Turned | None = None
+    gone: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionDay:
+    """What was put right on one day. ``anchor`` is Latin and stable."""
+
+    anchor: str
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
+    """Every correction, withdrawal, retraction and removal, the latest day first."""
+    found: dict[date, list[Entry]] = {}
+    for day, entry in (*_of_records(context), *_of_sources(context), *_of_retired(context)):
+        found.setdefault(day, []).append(entry)
+    return tuple(
+        CorrectionDay(f"day-{day.isoformat()}", context.language.day(day), tuple(found[day]))
+        for day in sorted(found, reverse=True)
+    )
+
+
+def _of_records(context: Context) -> Iterator[tuple[date, Entry]]:
+    for record in context.facts.records():
+        name = phrase(context, record) if isinstance(record, Relation) else context.name(record.id)
+        bare = tuple(Run(run.words, "", run.language) for run in name)
+        righted = put_right(context, record.id)
+        yield from ((one.day, Entry(record.id, bare, mended=one)) for one in righted.mended)
+        yield from ((one.day, Entry(record.id, bare, turned=one)) for one in righted.turned)
+
+
+def _of_sources(context: Context) -> Iterator[tuple[date, Entry]]:
+    for source in context.facts.sources:
+        if source.retracted:
+            said = plain(context.words(N_("Retracted by its publisher.")) + " ")
+            why = with_stop(context.text(source.retracted.why))
+            yield source.retracted.on, Entry(source.id, context.name(source.id), gone=(*said, *why))
+
+
+def _of_retired(context: Context) -> Iterator[tuple[date, Entry]]:
+    for old_id, entry in context.index.retired.items():
+        line = gone_line(context, old_id)
+        why = (*plain(" "), *line.why) if line.why else ()
+        yield entry.on, Entry(old_id, line.name, gone=(*line.said, *why))

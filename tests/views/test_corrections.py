@@ -1,0 +1,133 @@
+"""What was put right stands in full on its own page, as a dated mark elsewhere, and on a page of all."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.derive import fallen, known_at
+from generator.model.actors import Relation
+from generator.model.events import Event
+from generator.pages import render
+from generator.pages.published import published
+from generator.views.context import context
+from generator.views.corrections import corrected, correction_days, put_right
+from generator.views.events import event_line
+from generator.views.relations import relation_line
+from generator.views.runs import joined
+from tests.views.test_withdrawn import retracting
+from tests.world import world
+
+
+def pages() -> dict[str, str]:
+    return {page.path: page.text for page in render(world(), "en")}
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("events/port-hadra-rises.md", "Corrected on 25 March 2018: The hour is that of the harbour clock."),
+        ("actors/night-ledger.md", "Corrected on 3 April 2018: We had called it a newspaper."),
+        ("cities/tel-marit.md", "Corrected on 3 April 2018: The mark stood on the wrong bank."),
+        ("casualties.md", "Corrected on 22 March 2018: A sheet of another town had been counted in."),
+        ("sources/charter-history.md", "Corrected on 4 April 2018: We had given the book another author."),
+        (
+            "questions/who-holds-ondra.md",
+            "Corrected on 20 April 2018: The short answer had left the brigade out.",
+        ),
+    ],
+)
+def test_a_correction_stands_in_full_on_its_own_page_and_on_the_page_of_all(path: str, words: str) -> None:
+    assert words in pages()[path]
+    assert words in pages()["corrections.md"]
+
+
+def test_it_stands_above_the_sentence_the_latest_first() -> None:
+    text = pages()["events/port-hadra-rises.md"]
+    places = [
+        text.index(words) for words in ("Corrected on 25 March", "Corrected on 21 March", ".standfirst")
+    ]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("path", "mark"),
+    [
+        ("timeline.md", "[corrected on 25 March 2018](events/port-hadra-rises.md)"),
+        ("index.md", "[corrected on 25 March 2018](events/port-hadra-rises.md)"),
+        ("cities/port-hadra.md", "[corrected on 25 March 2018](../events/port-hadra-rises.md)"),
+        ("actors/river-league.md", "[corrected on 25 March 2018](../events/port-hadra-rises.md)"),
+        ("questions/who-holds-ondra.md", "[corrected on 25 March 2018](../events/port-hadra-rises.md)"),
+        ("index.md", "[corrected on 22 March 2018](casualties.md#spring-killed)"),
+        ("sources/index.md", "[corrected on 4 April 2018](charter-history.md)"),
+        ("actors/index.md", "[corrected on 3 April 2018](night-ledger.md)"),
+    ],
+)
+def test_elsewhere_a_dated_mark_leads_to_it(path: str, mark: str) -> None:
+    assert mark in pages()[path]
+
+
+def test_a_correction_names_the_statements_that_it_is_about() -> None:
+    text = pages()["events/port-hadra-rises.md"]
+    assert "[Ferry crews of Port Hadra](#claim-crews)" in text
+    assert "[port-hadra-rises/crew-count](#claim-crew-count)" in text
+
+
+@pytest.mark.parametrize(("day", "mark"), [(20, ""), (21, "corrected on 21 March 2018")])
+def test_an_edition_tells_of_it_from_its_day_on(day: int, mark: str) -> None:
+    made = context(known_at(world(), date(2018, 3, day)), "en")
+    assert corrected(made, "port-hadra-rises") == mark
+
+
+def test_what_a_speaker_took_back_is_told_with_the_words_of_before() -> None:
+    (turned,) = put_right(context(world(), "en"), "airfield-raid").turned
+    assert joined(turned.said) == "On 6 March 2018 The Night Ledger took this back."
+    (before,) = turned.before
+    assert joined(before.words) == "Two boats shelled the airfield, according to The Night Ledger."
+    assert turned.refs == ("airfield-raid/ledger", "airfield-raid/ledger-withdraws")
+
+
+def test_what_a_publisher_took_back_is_told_with_the_reason() -> None:
+    (turned,) = put_right(context(world(), "en"), "clinic-closes").turned
+    assert joined(turned.said) == "On 10 March 2018 Map of closed clinics was retracted."
+    assert joined(turned.why) == "The club found that its clinics were of another year."
+    assert turned.before
+
+
+def test_a_figure_and_a_statement_that_stands_alone_are_told_too() -> None:
+    made = context(retracting(world(), "charter-history"), "en")
+    (figure,) = put_right(made, "ferry-crossings").turned
+    assert joined(figure.before[0].words).startswith("about 600, according to the Ondra Gazette")
+    (reign,) = put_right(made, "queen-mirel").turned
+    assert joined(reign.before[0].words).startswith("She had reigned since 1999")
+    (relation,) = put_right(made, "mirel-leads-palace").turned
+    assert joined(relation.before[0].words).startswith("She headed the palace")
+
+
+@pytest.mark.parametrize("gone", [(), ("ledger-0304",), ("ledger-0308", "gazette-0305"), ("ternwire-0303",)])
+def test_the_words_of_before_are_those_of_the_edition_of_before(gone: tuple[str, ...]) -> None:
+    facts = retracting(world(), *gone)
+    made = context(facts, "en")
+    checked = 0
+    for record_id in {ref.partition("/")[0] for ref in fallen(facts)}:
+        record = facts.by_id[record_id]
+        for turned in put_right(made, record_id).turned:
+            earlier = context(known_at(facts, turned.day - timedelta(days=1)), "en")
+            if turned.before and isinstance(record, Event | Relation):
+                then = earlier.facts.by_id[record_id]
+                line = event_line(earlier, then) if isinstance(then, Event) else relation_line(earlier, then)
+                assert joined(turned.before[0].words) == joined(line.sentence)
+                checked += 1
+    assert checked
+
+
+def test_the_days_of_the_page_of_all_fall_and_have_stable_anchors() -> None:
+    days = correction_days(context(world(), "en"))
+    anchors = [day.anchor for day in days]
+    assert anchors == sorted(anchors, reverse=True)
+    assert anchors[0] == "day-2018-04-20"
+    assert all(day.entries for day in days)
+
+
+def test_every_page_leads_to_the_corrections() -> None:
+    for path, text in pages().items():
+        assert f'<a href="{published("corrections.md", path)}">Corrections</a>' in text
