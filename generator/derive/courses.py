@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from generator.derive.change import RANK, Change, ChangeKind
+from generator.derive.fallen import fallen_in
 from generator.derive.hearing import AFFIRMING
 from generator.derive.known import in_force, source_day
 from generator.derive.standing import Status
@@ -90,7 +91,7 @@ def _course(record: Record, statements: list[tuple[str, Said]], known: tuple[Fac
     if isinstance(record, Event | Relation):
         standings: Standings = tuple((status.since, status.name) for status in made.records[record.id])
     else:
-        standings = tuple(_lone_standings(said, days, made))
+        standings = tuple(_lone_standings(record, said, facts, made))
     return Course(record.id, days, standings, taken)
 
 
@@ -134,30 +135,26 @@ def _undone(ref: str, new: Said, said: Mapping[str, Said], days: Mapping[str, da
 
 
 def _lone_standings(
-    said: Mapping[str, Said], days: Mapping[str, date], made: Known
+    record: Record, said: Mapping[str, Said], facts: Facts, made: Known
 ) -> Iterator[tuple[date, StatusName | None]]:
     """Say from when nothing that was said stands any more, and from when something does again."""
     affirmed = [ref for ref in said if said[ref].stance in AFFIRMING]
-    ends: dict[str, date] = {}
-    for ref in said:
-        if said[ref].stance is Stance.WITHDRAWS and isinstance(said[ref], Figure):
-            for other in _undone(ref, said[ref], said, days):
-                ends[other] = min(days[ref], ends.get(other, date.max))
     turns = {turn.since for ref in said for turn in made.statements[ref]}
+    lasting = all(len(made.statements[ref]) == 1 for ref in said)
+    if lasting and affirmed == list(said) and not _lost(affirmed, made):
+        return  # nothing was taken back or lost: there is nothing to hear
     before: StatusName | None = None
-    for day in sorted({*days.values(), *ends.values(), *turns}):
-        known = [ref for ref in affirmed if days[ref] <= day]
-        fallen = all(ends.get(ref, date.max) <= day or _lost(ref, day, made) for ref in known)
-        after = StatusName.WITHDRAWN if known and fallen else None
+    for day in sorted({*(made.days[ref] for ref in said), *turns}):
+        known = [ref for ref in affirmed if made.days[ref] <= day]
+        down = {ref for ref, fall in fallen_in(record, facts, day).items() if not fall.stands}
+        after = StatusName.WITHDRAWN if known and down.issuperset(known) else None
         if after is not before:
             yield day, after
         before = after
 
 
-def _lost(ref: str, day: date, made: Known) -> bool:
-    """Say whether a statement alone had no ground left on a day."""
-    names = [status.name for status in made.statements[ref] if status.since <= day]
-    return bool(names) and names[-1] is StatusName.WITHDRAWN
+def _lost(refs: list[str], made: Known) -> bool:
+    return any(made.statements[ref][0].name is StatusName.WITHDRAWN for ref in refs)
 
 
 def _changes(course: Course) -> Iterator[Change]:

@@ -29,16 +29,21 @@ _MARK = 5  # characters of base64: 30 bits, so that two changes rarely share one
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What pages hold: the marks of all changes in a row, and the words by plural category, as JSON."""
+    """What pages hold: the marks of all changes in a row, the words by plural category, as JSON.
+
+    ``locale`` is a BCP 47 tag for dates and numbers.
+    """
 
     marks: str
     words: str
+    locale: str
 
 
 def since(made: Context) -> Since:
     """What the theme puts into the pages that tell what is new."""
     marks = "".join(mark(change) for change in _newest(made))
-    return Since(marks, json.dumps(dict(_words(made.language)), ensure_ascii=False))
+    words = json.dumps(dict(_words(made.language)), ensure_ascii=False)
+    return Since(marks, words, str(made.language.locale).replace("_", "-"))
 
 
 def mark(change: Change) -> str:

@@ -1,6 +1,6 @@
 """What a difference is, said the slow way: two whole editions, each asked for everything."""
 
-from generator.derive import ChangeKind, statement_status, status
+from generator.derive import ChangeKind, fallen_in, statement_status, status
 from generator.derive.change import RANK
 from generator.model.actors import Relation
 from generator.model.events import Event
@@ -49,9 +49,9 @@ def standing(name, edition):
     record = edition.by_id[name]
     if isinstance(record, Event | Relation):
         return status(record, edition).name
-    affirmed = {ref: one for ref, one in stated(edition, name).items() if one.stance in AFFIRMING}
-    fallen = [alone(ref, edition) == "withdrawn" for ref in affirmed]
-    return "withdrawn" if affirmed and all(fallen) else None
+    affirmed = {ref for ref, said in stated(edition, name).items() if said.stance in AFFIRMING}
+    fell = {ref for ref, fall in fallen_in(record, edition).items() if not fall.stands}
+    return "withdrawn" if affirmed and fell >= affirmed else None
 
 
 def alone(ref, edition):

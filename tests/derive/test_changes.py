@@ -114,6 +114,18 @@ def test_a_series_is_withdrawn_with_its_last_figure():
     assert counted(figure("f1", "watch", "s4", value=4))[1] == (6, "withdrawn", ("lost/f1",))
 
 
+def test_an_actor_is_withdrawn_with_the_last_word_about_it():
+    mill = actor(
+        "mill",
+        claims=[claim("c1", "watch", "s1"), claim("c2", "watch", "s3", "withdraws", contradicts=["c1"])],
+    )
+    told = facts(sources=(source("s1"), source("s3", 3)), actors=(actor("watch"), mill))
+    assert [(one.kind.value, one.refs) for days in story_of_changes(told) for one in days.changes] == [
+        ("new", ("mill/c1",)),
+        ("withdrawn", ("mill/c1", "mill/c2")),
+    ]
+
+
 def test_a_position_on_the_map_is_no_news():
     made = world()
     assert not any(

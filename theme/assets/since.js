@@ -2,8 +2,7 @@
 (async () => {
   const box = document.querySelector(".since");
   if (!box) return;
-  const { list, marks, words } = box.dataset;
-  const lang = document.documentElement.lang;
+  const { list, marks, words, locale } = box.dataset;
   const source = new URL(list, location);
   const key = `since:${source.pathname}`;
   const now = JSON.stringify({ at: Date.now(), marks });
@@ -29,12 +28,12 @@
     const news = all.changes.filter(({ mark }) => !seen.has(mark));
     if (!news.length) return;
     const says = JSON.parse(words);
-    const title = says[new Intl.PluralRules(lang).select(news.length)] || says.other;
+    const title = says[new Intl.PluralRules(locale).select(news.length)] || says.other;
     const parts = {
-      date: new Date(last.at).toLocaleDateString(lang, { dateStyle: "long" }),
-      number: news.length.toLocaleString(lang),
+      date: new Date(last.at).toLocaleDateString(locale, { dateStyle: "long" }),
+      number: news.length.toLocaleString(locale),
     };
-    const whole = Object.assign(make("details", "said-more"), { open: news.length < 9 });
+    const whole = Object.assign(make("details", "said-more"), { open: news.length < (innerWidth < 600 ? 4 : 9) });
     const lines = make("ul", "");
     for (const { day, kind, label, when, title, url } of news) {
       const line = make("li", "");
