@@ -35,7 +35,7 @@ class Course:
     ``said`` holds the day of each statement, in file order; ``standings`` the days on which its
     status changed, oldest first. An actor, place or series has no status, but counts as withdrawn
     once nothing that was said of it stands. ``taken`` are statements that were taken back,
-    corrected or lost a source, and those that did it, by the day of it.
+    corrected (by their speaker or by the editors) or lost a source, and those that did it, by the day of it.
     """
 
     record: str
@@ -87,12 +87,20 @@ def _course(record: Record, statements: list[tuple[str, Said]], known: tuple[Fac
     days = {ref: made.days[ref] for ref, _ in statements}
     said = {ref: statement for ref, statement in statements if days[ref] != date.max}
     days = {ref: days[ref] for ref in said}
-    taken = _by_day(_taken_back(said, days, facts, made))
+    taken = _by_day((*_taken_back(said, days, facts, made), *_put_right(record, days)))
     if isinstance(record, Event | Relation):
         standings: Standings = tuple((status.since, status.name) for status in made.records[record.id])
     else:
         standings = tuple(_lone_standings(record, said, facts, made))
     return Course(record.id, days, standings, taken)
+
+
+def _put_right(record: Record, days: Mapping[str, date]) -> Iterator[tuple[date, str]]:
+    """Give what the editors corrected once it was known, by day: all of it where they do not say."""
+    for correction in getattr(record, "corrections", ()):
+        known = [ref for ref, day in days.items() if day < correction.on]
+        named = [ref for ref in known if ref.partition("/")[2] in correction.refs]
+        yield from ((correction.on, ref) for ref in named or known)
 
 
 def _by_day(pairs: Iterable[tuple[date, str]]) -> dict[date, frozenset[str]]:

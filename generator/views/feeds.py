@@ -125,6 +125,7 @@ def _words(context: Context, line: ChangeLine) -> Iterator[str]:
         yield context.words(N_("Before: {words}")).format(words=joined(saying.words))
     for saying in past.after:
         yield joined(saying.words)
+    yield from (joined(note) for note in past.notes)
     if past.status:
         yield context.words(N_("Status: {status}")).format(status=past.status_label)
     if past.sources:

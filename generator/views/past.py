@@ -51,7 +51,7 @@ class PastLine:
     """What one day changed: the words before (none where they stayed) and after, and who brought it.
 
     ``status`` is "" for what has none. ``sources`` are those that brought the change, retracted
-    ones too.
+    ones too; ``notes`` are what the editors say that they put right.
     """
 
     day: str
@@ -64,11 +64,13 @@ class PastLine:
     after: tuple[Saying, ...]
     refs: Refs
     sources: tuple[CitationLine, ...]
+    notes: tuple[Runs, ...]
 
 
 def past_lines(context: Context, record_id: str) -> tuple[PastLine, ...]:
-    """What became of a record, oldest first."""
-    return tuple(past_line(context, change) for change in context.index.changes.get(record_id, ()))
+    """What was said of a record in the course of time, oldest first; corrections alone stand elsewhere."""
+    lines = (past_line(context, change) for change in context.index.changes.get(record_id, ()))
+    return tuple(line for line in lines if line.sources or not line.notes)
 
 
 def past_line(context: Context, change: Change) -> PastLine:
@@ -85,7 +87,15 @@ def past_line(context: Context, change: Change) -> PastLine:
         after=after,
         refs=change.refs,
         sources=tuple(citation_line(context, citation) for citation in _each_source(context, change)),
+        notes=tuple(_notes(context, change)),
     )
+
+
+def _notes(context: Context, change: Change) -> Iterator[Runs]:
+    pattern = context.words(N_("Corrected on {date}: {text}"))
+    for one in getattr(context.facts.by_id[change.record], "corrections", ()):
+        if one.on == change.day:
+            yield compose(pattern, date=context.language.day(one.on), text=context.text(one.text))
 
 
 def sentence_on(context: Context, record: Event | Relation, day: date) -> Saying:
@@ -119,6 +129,9 @@ def _words(context: Context, change: Change) -> tuple[tuple[Saying, ...], tuple[
     days = context.index.known_days
     old = [ref for ref in change.refs if days[ref] < change.day]
     new = [ref for ref in change.refs if days[ref] == change.day]
+    if not new and any(_notes(context, change)):
+        # The editors' own mistake: how it read before is nowhere any more.
+        return (), (after,) if isinstance(record, Event | Relation) else _statements(context, record, old)
     return _statements(context, record, old), _statements(context, record, new)
 
 

@@ -40,9 +40,15 @@ def naive_kind(record, old, new, editions):
             return ChangeKind(names[1])
         ranks = [RANK.index(name) if name else len(RANK) for name in names]
         return ChangeKind.RAISED if ranks[1] > ranks[0] else ChangeKind.LOWERED
+    if len(mended(record.id, editions[1])) > len(mended(record.id, editions[0])):
+        return ChangeKind.CORRECTED
     if any(corrects(ref, old, new, editions) for ref in new):
         return ChangeKind.CORRECTED
     return ChangeKind.NEW if new.keys() - old.keys() else None
+
+
+def mended(name, edition):
+    return getattr(edition.by_id[name], "corrections", ())
 
 
 def standing(name, edition):

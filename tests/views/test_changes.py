@@ -55,7 +55,9 @@ def test_every_change_has_a_line_of_its_own(facts: Facts) -> None:
     page = changes_page(made)
     shown = [line.id for day in (*page.days, *page.older) for line in day.lines]
     assert len(shown) == len(set(shown)) == sum(len(day.changes) for day in story_of_changes(facts))
-    assert all(line.past.sources for day in (*page.days, *page.older) for line in day.lines)
+    assert all(
+        line.past.sources or line.past.notes for day in (*page.days, *page.older) for line in day.lines
+    )
 
 
 def test_days_run_backwards_and_split_where_the_story_begins(facts: Facts) -> None:
@@ -132,3 +134,14 @@ def test_a_record_tells_its_past_oldest_first(facts: Facts) -> None:
         ("2018-03-02", "disputed"),
         ("2018-03-03", "confirmed"),
     ]
+
+
+def test_what_the_editors_put_right_is_a_change_in_their_words() -> None:
+    correction = {"on": "2031-05-07", "text": "We had the wrong day.", "refs": ["c1"]}
+    flood = event("flood", claim("c1", "watch", "s1"), corrections=[correction])
+    past = lines(facts_of(events=(flood,)))["corrected--flood--2031-05-07"]
+    assert [joined(note) for note in past.notes] == ["Corrected on 7 May 2031: We had the wrong day."]
+    assert (past.before, past.refs) == ((), ("flood/c1",))
+    assert [joined(saying.words) for saying in past.after] == ["Said by watch, according to Watch."]
+    made = context(facts_of(events=(flood,)), "en")
+    assert [line.day for line in past_lines(made, "flood")] == ["2031-05-01"]
