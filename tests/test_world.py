@@ -54,7 +54,7 @@ def test_it_comes_to_every_status(facts: Facts) -> None:
         ("treasury-boats", ["claimed"]),
         ("port-hadra-rises", ["claimed", "disputed", "confirmed"]),
         ("tel-marit-east", ["reported"]),
-        ("airfield-raid", ["reported", "withdrawn"]),
+        ("airfield-raid", ["reported", "disputed", "withdrawn"]),
         ("clinic-closes", ["reported", "withdrawn"]),
         ("tel-marit-taken", ["claimed"]),
         ("qalat-zeyn-retaken", ["claimed"]),

@@ -156,7 +156,7 @@ def test_machines_are_told_of_no_event_that_is_withdrawn() -> None:
     (told,) = (node for node in nodes if node["@type"] == "Claim")
     assert told["creativeWorkStatus"] == "withdrawn"
     assert told["text"].startswith("Withdrawn:")
-    assert [claim.get("creativeWorkStatus") for claim in told["hasPart"]] == ["withdrawn", None]
+    assert [claim.get("creativeWorkStatus") for claim in told["hasPart"]] == ["withdrawn", None, None]
     assert "startDate" not in told
 
 
