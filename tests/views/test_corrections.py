@@ -82,7 +82,8 @@ def test_what_a_speaker_took_back_is_told_with_the_words_of_before() -> None:
     (turned,) = put_right(context(world(), "en"), "airfield-raid").turned
     assert joined(turned.said) == "On 6 March 2018 The Night Ledger took this back."
     (before,) = turned.before
-    assert joined(before.words) == "Two boats shelled the airfield, according to The Night Ledger."
+    words = "Two boats shelled the airfield, according to The Night Ledger; the Crown Guard denies it."
+    assert joined(before.words) == words
     assert turned.refs == ("airfield-raid/ledger", "airfield-raid/ledger-withdraws")
 
 
