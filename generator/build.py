@@ -1,6 +1,6 @@
 """The recipe: load -> check -> known_at -> render -> stage -> builder -> search -> manifest -> swap."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -8,14 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks, pages
-from generator.derive import known_at
+from generator.derive import edition_days, known_at
 from generator.exports import cards, feeds, since
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
 from generator.pages.page import MARK
+from generator.pages.sheet import Surroundings
 from generator.problems import ContentError, Problem
-from generator.site import builders, configuration, manifest, search, security, sitemap
+from generator.site import (
+    builders,
+    configuration,
+    edition_page,
+    editions,
+    manifest,
+    search,
+    security,
+    sitemap,
+)
 from generator.site.lock import workshop
 from generator.site.place import free_place
 from generator.site.repeatable import settle
@@ -23,6 +33,8 @@ from generator.site.staging import staged
 from generator.site.swap import Target, publish
 from generator.site.writing import Plan, hand_written, plan, stage_docs
 from generator.views.context import context
+from generator.views.editions import notice_words
+from generator.views.language import language
 from generator.views.subject import Subject
 
 
@@ -40,8 +52,8 @@ class BuildOptions:
 
     ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
     ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
-    social cards, feeds and a security policy, which would stop a preview's live reload.
-    ``tell`` hears of each step as it begins.
+    social cards, feeds and a security policy, which would stop a preview's live reload; ``editions``
+    adds those of earlier days. ``tell`` hears of each step as it begins.
     """
 
     known: date | None = None
@@ -50,6 +62,7 @@ class BuildOptions:
     write_docs: bool = True
     settings: Mapping[str, Any] = field(default_factory=dict)
     finish: bool = True
+    editions: bool = True
     tell: Callable[[str], None] = _quiet
 
 
@@ -66,6 +79,7 @@ class Draft:
     hashes: Mapping[str, str]
     warnings: tuple[Problem, ...]
     subjects: tuple[Subject, ...]
+    around: Surroundings
 
     @property
     def title(self) -> str:
@@ -91,25 +105,36 @@ def check(root: Path) -> list[Problem]:
     return _problems(load(root))
 
 
-def generate(root: Path, known: date | None = None, tell: Callable[[str], None] = _quiet) -> Draft:
-    """Load, check and render, in memory. Raises ContentError, or NoSuchEditionError."""
+def generate(
+    root: Path,
+    known: date | None = None,
+    tell: Callable[[str], None] = _quiet,
+    *,
+    editions: bool = True,
+) -> Draft:
+    """Load, check and render, in memory. Raises ContentError, or NoSuchEditionError.
+
+    ``editions`` says whether pages offer earlier days; those of an earlier day never do.
+    """
     tell("Checking the facts")
     loaded = load(root)
     problems = _problems(loaded)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     facts = _edition(loaded.facts, known)
-    language = facts.explainer.languages[0]
+    code = facts.explainer.languages[0]
     tell("Writing the pages")
-    around = pages.Surroundings(configuration.site_address(root / "mkdocs.yml"), linked_data)
-    rendered = pages.render(facts, language, around)
+    days = edition_days(facts) if editions and known is None else ()
+    around = Surroundings(configuration.site_address(root / "mkdocs.yml"), days, linked_data)
+    rendered = pages.render(facts, code, around)
     return Draft(
         facts=facts,
         pages={page.path: page.text for page in rendered},
-        settings=pages.settings(facts, language),
+        settings=pages.settings(facts, code),
         hashes=loaded.hashes,
         warnings=tuple(problems),
         subjects=tuple(page.subject for page in rendered),
+        around=around,
     )
 
 
@@ -130,7 +155,9 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
 
 def build_preview(root: Path, options: BuildOptions, tell: Callable[[str], None]) -> BuildResult:
     """Build the site of the preview alone; docs/ and site/ stay. Raises as ``build``."""
-    return _build(root, replace(options, write_docs=False, finish=False, tell=tell), preview_place(root))
+    return _build(
+        root, replace(options, write_docs=False, finish=False, editions=False, tell=tell), preview_place(root)
+    )
 
 
 def preview_place(root: Path) -> Path:
@@ -147,7 +174,7 @@ def _refuse_stranger(root: Path) -> None:
 
 def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
     with staged(root, lambda: options.tell("Waiting for another build of this explainer to end")) as folder:
-        draft = generate(root, options.known, options.tell)
+        draft = generate(root, options.known, options.tell, editions=options.editions)
         notes = _stage(root, folder, draft, options)
         changes = plan(root / "docs", draft.pages, MARK)  # now: docs/ may have been edited meanwhile
         options.tell("Putting the site in place")
@@ -171,9 +198,13 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     sitemap.prune(folder / "site")
     options.tell("Indexing the pages for search")
     search.index(folder / "site")
+    pressed = _press(folder, draft) if draft.around.editions else None
     if options.finish:
         options.tell("Drawing cards and sealing the pages")
         _finish(root, folder / "site", draft)
+    if pressed:
+        options.tell(f"Adding the editions of {len(draft.around.editions)} earlier days")
+        editions.write(folder / "site", _days(draft), pressed)
     manifest.write(folder / "site", manifest.Edition(draft.title, day, draft.hashes))
     return notes
 
@@ -186,14 +217,35 @@ def _finishing(draft: Draft) -> dict[str, Any]:
 
 def _finish(root: Path, site: Path, draft: Draft) -> None:
     """Put in what a published site has beside its pages. The policy comes last: it seals the pages."""
-    language = draft.facts.explainer.languages[0]
-    cards.write(cards.cards(draft.facts, language, draft.subjects), site, workshop(root) / "cards")
-    made = context(draft.facts, language)
+    code = draft.facts.explainer.languages[0]
+    cards.write(cards.cards(draft.facts, code, draft.subjects), site, workshop(root) / "cards")
+    made = context(draft.facts, code)
     address = configuration.site_address(root / "mkdocs.yml")
     published = feeds.Published(address, partial(pages.below, made))
     feeds.write(made, site, published)
     since.write(made, site, published)
     security.protect(site)
+
+
+def _press(folder: Path, draft: Draft) -> edition_page.Press:
+    """What makes pages of editions: read from today's pages before they get their policies."""
+    words = notice_words(language(draft.facts.explainer.languages[0]))
+    notice = edition_page.Notice(words.label, words.before, words.after, words.today, words.others)
+    today = frozenset(draft.pages)
+    shells = edition_page.shells(folder / "site", today)
+    return edition_page.Press(folder / "mkdocs.yml", notice, pages.published, shells, today)
+
+
+def _days(draft: Draft) -> Iterator[editions.Day]:
+    code = draft.facts.explainer.languages[0]
+    for edition in pages.edition_pages(draft.facts, code, draft.around.editions, draft.around):
+        leaves = {path: _leaf(version, edition.title) for path, version in edition.pages.items()}
+        yield editions.Day(edition.day.isoformat(), language(code).day(edition.day), leaves)
+
+
+def _leaf(version: pages.Version, site_title: str) -> edition_page.Leaf:
+    page, since = version.page, version.since.isoformat()
+    return edition_page.Leaf(page.path, since, page.text, page.title, page.subject.description, site_title)
 
 
 def _default_place(root: Path, known: date | None) -> Path:

@@ -118,9 +118,17 @@ def check(root: Path, form: str) -> None:
     help="Where the site goes. [default: DIR/site; with --known-at DIR/.explainer/at/DATE]",
 )
 @click.option(
+    "--editions/--no-editions",
+    "editions",
+    default=True,
+    help="Also build the editions of earlier days.  [default: editions]",
+)
+@click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; fail when docs/ is not what the facts say."
 )
-def build_command(root: Path, known: date | None, builder: str, out: Path | None, only_check: bool) -> None:
+def build_command(
+    root: Path, known: date | None, builder: str, out: Path | None, editions: bool, only_check: bool
+) -> None:
     """Check the facts of DIR, write its docs/ and build its site.
 
     With --known-at only the site of that day is built, into a place of its own; docs/ stays.
@@ -134,7 +142,7 @@ def build_command(root: Path, known: date | None, builder: str, out: Path | None
     began = monotonic()
     with _answering(root), _progress() as tell:
         try:
-            options = build.BuildOptions(known=known, builder=builder, out=out, tell=tell)
+            options = build.BuildOptions(known=known, builder=builder, out=out, editions=editions, tell=tell)
             result = build.build(root, options)
         except build.NoSuchEditionError as error:
             raise click.BadParameter(str(error), param_hint="--known-at") from None

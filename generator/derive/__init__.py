@@ -7,6 +7,7 @@ from generator.derive.contests import DisagreementKind
 from generator.derive.control import Control, Holding, Run, control
 from generator.derive.disagreements import Disagreement, Version, disagreement, disagreements
 from generator.derive.edition import known_at
+from generator.derive.edition_days import edition_days
 from generator.derive.fallen import Fall, Fallen, fallen, fallen_in
 from generator.derive.index import Index, index
 from generator.derive.known import known_day
@@ -39,6 +40,7 @@ __all__ = [
     "control",
     "disagreement",
     "disagreements",
+    "edition_days",
     "fallen",
     "fallen_in",
     "history",

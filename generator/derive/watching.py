@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from generator.derive.control import Control
 from generator.derive.index import Index
+from generator.model.explainer import Explainer
 from generator.model.facts import Facts
 
 K = TypeVar("K")
@@ -56,7 +57,13 @@ class Ground:
 
 
 def _item(part: Any, item: Any) -> Any:
-    return part.get(item, _ABSENT) if isinstance(part, Mapping) else item in part
+    match part:
+        case Mapping():
+            return part.get(item, _ABSENT)
+        case Explainer():
+            return getattr(part, item)
+        case _:
+            return item in part
 
 
 def watched(facts: Facts, index: Index, control: Control, reads: Reads) -> tuple[Facts, Index, Control]:
@@ -130,23 +137,38 @@ class _WatchedSet(Set[str]):
         return len(self._part)
 
 
+class _WatchedExplainer:
+    """An explainer that notes which of its keys are read."""
+
+    def __init__(self, explainer: Explainer, reads: Reads) -> None:
+        self._explainer, self._reads = explainer, reads
+
+    def __getattr__(self, name: str) -> Any:
+        self._reads.add("facts.explainer", name)
+        return getattr(self._explainer, name)
+
+
 class _WatchedFacts(Facts):
     """Facts that note which kinds of records were walked over, and which records were looked up."""
 
     def __getattribute__(self, name: str) -> Any:
         own = object.__getattribute__(self, "__dict__")
-        if name in own["watched"]:
+        if name in _WALKED:
             own["reads"].add(f"facts.{name}", WHOLE)
             return getattr(own["facts"], name)
-        return own["lookups"][name] if name in own["lookups"] else object.__getattribute__(self, name)
+        lookups = own["lookups"]
+        return lookups[name] if name in lookups else object.__getattribute__(self, name)
 
 
-_WALKED = frozenset({item.name for item in fields(Facts)} | {*_PROPERTIES})
+_WALKED = frozenset({item.name for item in fields(Facts)} - {"explainer"} | {*_PROPERTIES})
 
 
 def _facts(facts: Facts, reads: Reads) -> Facts:
-    lookups = {name: _Watched(f"facts.{name}", getattr(facts, name), reads) for name in _LOOKUPS}
+    lookups: dict[str, Any] = {
+        name: _Watched(f"facts.{name}", getattr(facts, name), reads) for name in _LOOKUPS
+    }
+    lookups["explainer"] = _WatchedExplainer(facts.explainer, reads)
     made = object.__new__(_WatchedFacts)
     # Not the constructor's fields: those would be read unseen.
-    made.__dict__.update(watched=_WALKED, reads=reads, facts=facts, lookups=lookups)
+    object.__getattribute__(made, "__dict__").update(reads=reads, facts=facts, lookups=lookups)
     return made

@@ -57,7 +57,8 @@ class Explainer(Entry):
     ``lead`` names the question whose short answer opens the home page, ``numbers`` the series
     that it shows; ``contact`` is where a reader reports an error, a mail address or a web address.
     ``base_map`` names the file in content/ that holds the land and borders of the map; ``cards``
-    makes the pictures that links to its pages are shown with.
+    makes the pictures that links to its pages are shown with. ``editions`` are the days whose editions
+    are built; without the key, those on which something changed.
     """
 
     headlines: tuple[Headline, ...] = Field(min_length=1)
@@ -73,4 +74,5 @@ class Explainer(Entry):
     base_map: Annotated[str, BeforeValidator(_base_map)] | None = None
     lead: Id | None = None
     numbers: Ids = ()
+    editions: tuple[Day, ...] | None = None
     cards: Flag = True

@@ -1,9 +1,21 @@
 """Views to Markdown pages: the only maker of Markdown."""
 
 from generator.pages.addresses import below
+from generator.pages.editions import Version, edition_pages
 from generator.pages.page import MARK, Page
+from generator.pages.published import published
 from generator.pages.render import render
 from generator.pages.settings import settings
 from generator.pages.sheet import Surroundings
 
-__all__ = ["MARK", "Page", "Surroundings", "below", "render", "settings"]
+__all__ = [
+    "MARK",
+    "Page",
+    "Surroundings",
+    "Version",
+    "below",
+    "edition_pages",
+    "published",
+    "render",
+    "settings",
+]

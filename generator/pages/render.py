@@ -1,6 +1,7 @@
 """Facts to Markdown: one function for each page kind, each naming what its page was made from."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
@@ -30,6 +31,7 @@ from generator.views.control_rows import place_rows
 from generator.views.corrections import correction_days
 from generator.views.disagreement import disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups, path_of
+from generator.views.editions import edition_years
 from generator.views.events import event_page, in_order
 from generator.views.home import home
 from generator.views.language import N_
@@ -48,12 +50,21 @@ R = TypeVar("R")
 def render(facts: Facts, language: str, around: Surroundings = NOTHING) -> tuple[Page, ...]:
     """Every generated page of one edition in one language, by path. Pure: same facts, same bytes."""
     made = context(facts, language)
-    return tuple(stamped(write(made, plan.make(), around), made, around.site) for plan in plans(made))
+    planned = [*plans(made), *_beside(made, around)]
+    made_pages = (stamped(write(made, plan.make(), around), made, around.site) for plan in planned)
+    return tuple(sorted(made_pages, key=lambda page: page.path))
 
 
 def plans(made: Context) -> list[Plan]:
-    """Every page of an edition, by path, each to be made on its own."""
+    """Every page that editions have, by path, each to be made on its own."""
     return sorted(_plans(made), key=lambda plan: plan.path)
+
+
+def _beside(made: Context, around: Surroundings) -> Iterator[Plan]:
+    """The pages that today's edition has alone."""
+    yield Plan("search.md", partial(_search, made))
+    if around.editions:
+        yield Plan("at/index.md", partial(_editions, made, around.editions))
 
 
 def _plans(made: Context) -> Iterator[Plan]:
@@ -78,7 +89,6 @@ def _plans(made: Context) -> Iterator[Plan]:
             yield Plan(path, partial(_retired, made, old_id))
     yield Plan("corrections.md", partial(_correction_days, made))
     yield Plan("a-z.md", partial(_a_to_z, made))
-    yield Plan("search.md", partial(_search, made))
 
 
 def _home(made: Context) -> Sheet:
@@ -227,6 +237,11 @@ def _sources(made: Context) -> Sheet:
 def _source(made: Context, name: str) -> Sheet:
     view = source_page(made, _found(made, Source, name))
     return Sheet(f"sources/{name}.md", joined(view.line.title), "source.md.j2", view)
+
+
+def _editions(made: Context, days: tuple[date, ...]) -> Sheet:
+    title = made.words(N_("Earlier days"))
+    return Sheet("at/index.md", title, "editions.md.j2", {"years": edition_years(made, days)})
 
 
 def _search(made: Context) -> Sheet:

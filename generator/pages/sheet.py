@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from generator.derive.retired import SHARED
@@ -54,10 +55,12 @@ class Surroundings:
     """What pages take from outside the facts.
 
     ``site`` is the public address of the site, or ""; ``linked_data`` makes the JSON-LD of a page,
-    given a function for the addresses in it.
+    given a function for the addresses in it. ``editions`` are the days that pages offer beside
+    their own.
     """
 
     site: str = ""
+    editions: tuple[date, ...] = ()
     linked_data: Callable[[Context, Subject, Callable[[str], str]], str] | None = None
 
 
@@ -68,7 +71,7 @@ def write(made: Context, sheet: Sheet, around: Surroundings) -> Page:
     """Write one page, all but its stamp. The foot comes last: it tells of everything above it."""
     about = subject(made, sheet.path, sheet.kind, (sheet.title, sheet.description))
     about = replace(about, moved=url(sheet.moved))
-    writer = Writer(made, about, around.site)
+    writer = Writer(made, about, around.site, bool(around.editions))
     known = {"title": sheet.title, "about": about, "found": findable(made, sheet.path), "w": writer}
     templates = environment(made.language.code)
     body = templates.get_template(sheet.template).render(page=sheet.page, **known)

@@ -29,12 +29,13 @@ _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 class Writer:
     """Writes the page of a subject; remembers which statements the page rests on, and its notes.
 
-    ``site`` is the public address of the site, or "".
+    ``site`` is the public address of the site, or ""; ``editions`` says whether earlier days can be read.
     """
 
     context: Context
     about: Subject
     site: str = ""
+    editions: bool = False
     used: dict[str, None] = field(default_factory=dict)
     noted: dict[str, Attribution] = field(default_factory=dict)
 
@@ -83,6 +84,14 @@ class Writer:
     def colophon(self) -> Colophon:
         """The foot of the page, once everything above it is written."""
         return colophon(self.context, replace(self.about, changed=self.changed))
+
+    def earlier(self) -> Markup:
+        """The way to the editions of earlier days, where there are any; scripts make it a choice of days."""
+        if not self.editions:
+            return Markup()
+        words = attribute(self.context.words(N_("Earlier days")))
+        way = published("at/index.md", self.path)
+        return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
 
     def runs(self, runs: Runs | str) -> Markup:
         """Runs as Markdown, with links and language marks but no claim mark."""

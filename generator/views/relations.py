@@ -184,7 +184,7 @@ def phrase(context: Context, relation: Relation) -> Runs:
 
 def relation_lines(context: Context) -> tuple[RelationLine, ...]:
     """Every relation, by holder, then by type and the other actor."""
-    return tuple(relation_line(context, relation) for relation in _in_order(context))
+    return tuple(relation_line(context, relation) for relation in _in_order(context, _all(context)))
 
 
 def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph | None:
@@ -192,7 +192,7 @@ def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph |
 
     Nothing where nobody stands in any relation.
     """
-    found = _in_order(context)
+    found = _in_order(context, _all(context))
     met = Counter(end for relation in found for end in _ends(context, relation))
     key = set(sorted(met, key=lambda actor: (-met[actor], actor))[:most])
     drawn = [relation for relation in found if key.issuperset(_ends(context, relation))]
@@ -201,7 +201,8 @@ def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph |
 
 def actor_graph(context: Context, actor: Actor) -> RelationGraph | None:
     """The graph of one actor, which comes first in it; nothing where it has fewer than two relations."""
-    near = [relation for relation in _in_order(context) if actor.id in _ends(context, relation)]
+    others = context.records(Relation, context.index.relations_to.get(actor.id, ()))
+    near = _in_order(context, {relation.id: relation for relation in (*actor.relations, *others)}.values())
     if len(near) < 2:
         return None
     # What it is to others comes before what others are to it.
@@ -272,9 +273,13 @@ def _stroke_key(context: Context, statuses: set[StatusName]) -> Iterator[tuple[s
             )
 
 
-def _in_order(context: Context) -> list[Relation]:
+def _all(context: Context) -> Iterator[Relation]:
+    for actor in context.facts.actors:
+        yield from actor.relations
+
+
+def _in_order(context: Context, found: Iterable[Relation]) -> list[Relation]:
     holders = context.facts.relation_holders
-    found: Iterable[Relation] = (relation for actor in context.facts.actors for relation in actor.relations)
     return sorted(found, key=lambda one: (holders[one.id], one.type, one.to, one.id))
 
 

@@ -11,6 +11,8 @@ KINDS = (
     "about/*",
     "actors",
     "actors/*",
+    "at",
+    "at/*",
     "casualties",
     "changes",
     "cities",

@@ -1,8 +1,8 @@
 // The search: nothing of Pagefind is fetched before it is opened.
 (() => {
   const opener = document.querySelector(".search-opener");
-  if (!opener) return;
-  const { bundle, page } = opener.dataset;
+  const { bundle, page } = opener?.dataset ?? {};
+  if (!bundle) return; // as in editions of earlier days
   const plain = opener.href;
   const here = document.querySelector(".search-page");
   const without = document.querySelector(".search-plain");

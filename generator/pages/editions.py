@@ -1,0 +1,95 @@
+"""Editions: the pages of every known day, each page made only when something that it says changed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import TypeAlias
+
+from generator.derive import known_at
+from generator.derive.watching import Ground, Key, Reads
+from generator.model.facts import Facts
+from generator.pages.page import Page
+from generator.pages.render import plans
+from generator.pages.sheet import NOTHING, Surroundings, write
+from generator.pages.stamp import stamped
+from generator.views.context import Context, context, context_ground, watched_context
+from generator.views.runs import joined
+
+FOLDER = "at"
+_Same: TypeAlias = Callable[[Key], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A page as it reads since a day: ``page`` bears that day's stamp, ``bare`` is its text without."""
+
+    since: date
+    page: Page
+    bare: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The pages of one known day, by path. A page that says the same as the day before is the same object."""
+
+    day: date
+    title: str
+    pages: Mapping[str, Version]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A version, and what it was made from."""
+
+    version: Version
+    given: object
+    reads: frozenset[Key]
+
+
+def edition_pages(
+    facts: Facts, language: str, days: Iterable[date], around: Surroundings = NOTHING
+) -> Iterator[Edition]:
+    """The edition of each day, oldest first. Pure: later facts change none of them."""
+    around = replace(around, editions=())  # the notice above an edition's pages leads to the others
+    made: dict[str, _Made] = {}
+    before: Ground | None = None
+    for day in sorted(days):
+        now = context(known_at(facts, day), language)
+        ground = context_ground(now)
+        made = _next(now, around, made, _unchanged(before, ground))
+        before = ground
+        yield Edition(day, _title(now), {path: one.version for path, one in made.items()})
+
+
+def _next(now: Context, around: Surroundings, made: dict[str, _Made], same: _Same) -> dict[str, _Made]:
+    """Bring every page from one edition to the next: taken over, or made anew."""
+    reads = Reads()
+    seen = watched_context(now, reads)
+    following = {}
+    for plan in plans(seen):
+        old = made.get(plan.path)
+        if old and old.given == plan.given and all(map(same, old.reads)):
+            following[plan.path] = old
+            continue
+        reads.take()
+        page = write(seen, plan.make(), around)
+        following[plan.path] = _Made(_version(now, page, around.site, old), plan.given, reads.take())
+    return following
+
+
+def _version(now: Context, page: Page, site: str, old: _Made | None) -> Version:
+    """The page as a version; the old one where it says the same, for whatever else was read."""
+    if old and old.version.bare == page.text:
+        return old.version
+    address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
+    return Version(now.stamp, stamped(page, now, address), page.text)
+
+
+def _unchanged(before: Ground | None, after: Ground) -> _Same:
+    """What says of something read in one edition whether it reads the same in the next."""
+    return cache(lambda key: before is not None and not before.differs(after, key))
+
+
+def _title(now: Context) -> str:
+    return joined(now.text(now.facts.explainer.headlines[-1].title))

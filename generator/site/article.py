@@ -1,0 +1,108 @@
+"""Markdown to the article of a page, as the builders make it, without their other work."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from generator.site.blocks import Block, Items, Wrapper, blocks
+from generator.site.failure import SiteError
+
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#)([^"#?]*\.md(?:#[^"]*)?)(?=")')
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The HTML of a page's words, and of the list of what it holds."""
+
+    html: str
+    contents: str
+
+
+class Typesetter:
+    """Turns pages into articles with the Markdown extensions of a configuration.
+
+    ``published`` gives the relative URL from a page to a file of docs/, as builders do.
+    Raises SiteError for a configuration that MkDocs refuses.
+    """
+
+    def __init__(self, mkdocs_yml: Path, published: Callable[[str, str], str]) -> None:
+        """Read the configuration."""
+        try:
+            config = load_config(str(mkdocs_yml))
+        except Exception as error:  # whatever its plugins raise
+            raise SiteError(f"{mkdocs_yml} could not be read: {error}") from None
+        self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+        self._published = published
+        self._done: dict[str, Article] = {}
+
+    def article(self, path: str, text: str) -> Article:
+        """The article of the page at ``path`` below docs/, whose whole file is ``text``."""
+        set_blocks = self._typeset(_FRONT.sub("", text, count=1))
+        html = _LINK.sub(lambda link: self._link(path, link[1]), set_blocks.html)
+        return Article(html, set_blocks.contents)
+
+    def _typeset(self, text: str) -> Article:
+        done = [self._block(block) for block in blocks(text)]
+        return Article("\n".join(one.html for one in done), "".join(one.contents for one in done))
+
+    def _block(self, block: Block) -> Article:
+        match block:
+            case Wrapper(start, inner, end):
+                done = self._typeset(inner)
+                return Article(f"{start}\n{done.html}\n{end}", done.contents)
+            case Items(lines):
+                items = (self._once(line).html for line in lines)
+                return Article("\n".join(["<ul>", *(_item(item) for item in items), "</ul>"]), "")
+            case _:
+                return self._once(block)
+
+    def _once(self, text: str) -> Article:
+        """One block, typeset when it comes for the first time."""
+        if text not in self._done:
+            self._markdown.reset()
+            html = self._markdown.convert(text)
+            tokens = getattr(self._markdown, "toc_tokens", [])
+            self._done[text] = Article(html, contents(_below_title(tokens)))
+        return self._done[text]
+
+    def _link(self, path: str, link: str) -> str:
+        file, mark, anchor = link.partition("#")
+        parts = path.split("/")[:-1]
+        for step in file.split("/"):
+            parts = parts[:-1] if step == ".." else [*parts, step] if step != "." else parts
+        return self._published("/".join(parts) + mark + anchor, path)
+
+
+def _item(html: str) -> str:
+    return html.removeprefix("<ul>\n").removesuffix("\n</ul>")
+
+
+def _below_title(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    first = tokens[0] if tokens else {}
+    return list(first["children"]) if first.get("level") == 1 else tokens
+
+
+def contents(tokens: Iterable[dict[str, Any]]) -> str:
+    """The entries of a list of contents, as the theme's `partials/toc-item.html` writes them."""
+    return "".join(_entry(token) for token in tokens)
+
+
+def _entry(token: dict[str, Any]) -> str:
+    name = token["name"]
+    below = contents(token["children"])
+    nested = (
+        f'<nav class="md-nav" aria-label="{escape(name)}"><ul class="md-nav__list">{below}</ul></nav>'
+        if below
+        else ""
+    )
+    return (
+        f'<li class="md-nav__item"><a href="#{token["id"]}" class="md-nav__link">'
+        f'<span class="md-ellipsis">{name}</span></a>{nested}</li>'
+    )

@@ -1,0 +1,124 @@
+"""One page of an edition: another day's words in the shell of today's page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+
+from generator.site.article import Typesetter
+from generator.site.security import protected
+from generator.site.shell import Shell, lowered, shell
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page as it reads since a day: its place in docs/, its whole file, what its head says.
+
+    ``site_title`` is what the explainer was called then.
+    """
+
+    path: str
+    since: str
+    text: str
+    title: str
+    description: str
+    site_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The words above every page of an edition. The day comes between ``before`` and ``after``."""
+
+    label: str
+    before: str
+    after: str
+    today: str
+    others: str
+
+
+@dataclass(frozen=True)
+class Press:
+    """What makes the pages: the shells of today's pages, by kind, and how the notice reads.
+
+    ``published`` gives the relative URL from one file of docs/ to another, as builders do.
+    """
+
+    mkdocs_yml: Path
+    notice: Notice
+    published: Callable[[str, str], str]
+    shells: dict[str, Shell]
+    today: frozenset[str]
+    _typesetters: list[Typesetter] = field(default_factory=list)
+
+    def page(self, leaf: Leaf) -> bytes:
+        """The whole page, with its security policy."""
+        if not self._typesetters:
+            self._typesetters.append(Typesetter(self.mkdocs_yml, self.published))
+        article = self._typesetters[0].article(leaf.path, leaf.text)
+        parts = {
+            "head": _head(leaf, _up(self.url(leaf.path))),
+            "facets": "",
+            "site": escape(leaf.site_title),
+            "body": self._notice(leaf.path) + lowered(article.html),
+            "toc": article.contents,
+        }
+        return protected(self._shell(leaf.path).filled(parts)).encode("utf-8")
+
+    def url(self, path: str) -> str:
+        """Where the page at ``path`` of docs/ is, relative to the home page: "" or "events/x/"."""
+        return address(path)
+
+    def _shell(self, path: str) -> Shell:
+        return self.shells.get(kind_of(path)) or self.shells[f"depth {address(path).count('/')}"]
+
+    def _notice(self, path: str) -> str:
+        url = self.url(path)
+        home = _up(url) + "../../"
+        words = self.notice
+        day = '<span class="edition-day"></span>'
+        return (
+            f'<aside class="edition" aria-label="{escape(words.label)}" data-editorial="" data-page="{url}">'
+            f"<p>{escape(words.before)}{day}{escape(words.after)}</p>"
+            f'<p class="edition-ways"><a href="{home}{url if path in self.today else ""}">'
+            f'{escape(words.today)}</a> <a class="edition-others" href="{_up(url)}day/">'
+            f"{escape(words.others)}</a></p></aside>"
+        )
+
+
+def kind_of(path: str) -> str:
+    """What pages share a shell: those of one folder, but for its overview."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/*" if folder and name != "index.md" else path
+
+
+def address(path: str) -> str:
+    """The URL of a page below the home page, as builders give it."""
+    return path.removesuffix("index.md").replace(".md", "/")
+
+
+def shells(site: Path, paths: Iterable[str]) -> dict[str, Shell]:
+    """The shells of a built site's pages, ``paths`` in docs/: one for each kind, and for each depth.
+
+    To be read before the pages get their policies. All pages of a kind have the same shell.
+    """
+    found: dict[str, Shell] = {}
+    for path in sorted(paths):
+        kind = kind_of(path)
+        if kind not in found:
+            found[kind] = shell((site / address(path) / "index.html").read_text(encoding="utf-8"))
+            found.setdefault(f"depth {address(path).count('/')}", found[kind])
+    return found
+
+
+def _up(url: str) -> str:
+    return "../" * url.count("/")
+
+
+def _head(leaf: Leaf, up: str) -> str:
+    titles = dict.fromkeys((leaf.title, leaf.site_title))
+    return (
+        '<meta name="robots" content="noindex">'
+        f'<meta name="description" content="{escape(leaf.description)}">'
+        f"<title>{escape(' - '.join(titles))}</title>"
+        f'<link rel="stylesheet" href="{up}day.css">'
+    )

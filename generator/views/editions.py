@@ -1,0 +1,71 @@
+"""The list of the days on which the explainer can be read as it was known then."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from generator.views.context import Context
+from generator.views.days import day_label
+from generator.views.language import N_, Language
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDay:
+    """A day of the list: its name as in addresses and in words, and how much became known on it."""
+
+    name: str
+    words: str
+    news: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionYear:
+    """The days of one year, latest first."""
+
+    name: str
+    days: tuple[EditionDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWords:
+    """What stands above every page of an edition. Its day comes between ``before`` and ``after``."""
+
+    label: str
+    before: str
+    after: str
+    today: str
+    others: str
+
+
+def notice_words(words: Language) -> NoticeWords:
+    """The words of the notice in a language."""
+    before, _, after = words.gettext(N_("What was known on {date}")).partition("{date}")
+    return NoticeWords(
+        label=words.gettext(N_("An earlier edition")),
+        before=before,
+        after=after,
+        today=words.gettext(N_("This page today")),
+        others=words.gettext(N_("Earlier and later days")),
+    )
+
+
+def edition_years(context: Context, days: Iterable[date]) -> tuple[EditionYear, ...]:
+    """The days by year, latest first."""
+    news = Counter(context.index.known_days.values())
+    years = groupby(sorted(days, reverse=True), key=lambda day: day.year)
+    return tuple(
+        EditionYear(
+            day_label(context.language, date(year, 1, 1), "y"),
+            tuple(_day(context, day, news[day]) for day in group),
+        )
+        for year, group in years
+    )
+
+
+def _day(context: Context, day: date, news: int) -> EditionDay:
+    words = context.language
+    pattern = words.ngettext("{number} statement became known", "{number} statements became known", news)
+    said = pattern.format(number=words.number(news)) if news else ""
+    return EditionDay(day.isoformat(), words.day(day), said)

@@ -1,0 +1,48 @@
+// Editions of earlier days: today's pages offer them, theirs lead to the days before and after.
+(() => {
+  const way = document.querySelector("a.editions, a.edition-others");
+  if (!way) return;
+  const bar = way.closest(".edition");
+  const { page } = (bar || way).dataset;
+  const hub = new URL(bar ? "../../" : ".", way.href);
+  const here = bar && way.href.match(/([\d-]+)\/day\/$/)[1];
+  const { lang } = document.documentElement;
+  const words = new Intl.DateTimeFormat(`${lang === "en" ? "en-GB" : lang}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
+  const name = (day) => words.format(new Date(day));
+  const address = (day) => `${hub}${day}/${page}`;
+
+  const choice = (days) => {
+    const select = document.createElement("select");
+    select.setAttribute("aria-label", way.textContent);
+    select.className = "edition-choice";
+    if (!here) select.append(new Option(way.textContent, ""));
+    for (const day of days) select.append(new Option(name(day), day, false, day === here));
+    select.onchange = () => select.value && (location = address(select.value));
+    way.replaceWith(select);
+    return select;
+  };
+  const step = (select, day, rel) => {
+    if (!day) return;
+    const link = Object.assign(document.createElement("a"), { href: address(day), rel, textContent: name(day) });
+    select[rel === "prev" ? "before" : "after"](link, " ");
+  };
+  const load = async () => {
+    const { days, since } = await (await fetch(`${hub}days.json`)).json();
+    return days.slice(since[page] ?? 0);
+  };
+
+  if (bar)
+    load().then((days) => {
+      const at = days.indexOf(here);
+      const select = choice(days);
+      step(select, days[at - 1], "prev");
+      step(select, days[at + 1], "next");
+    });
+  else
+    way.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      load().then(choice).then((select) => (select.focus(), select.showPicker?.()))
+        .catch(() => document.contains(way) && (location = way.href));
+    });
+})();
