@@ -29,6 +29,7 @@ from generator.site import (
 from generator.site.lock import workshop
 from generator.site.place import free_place
 from generator.site.repeatable import settle
+from generator.site.shell import marks_pages
 from generator.site.staging import staged
 from generator.site.swap import Target, publish
 from generator.site.writing import Plan, hand_written, plan, stage_docs
@@ -124,7 +125,8 @@ def generate(
     facts = _edition(loaded.facts, known)
     code = facts.explainer.languages[0]
     tell("Writing the pages")
-    days = edition_days(facts) if editions and known is None else ()
+    offered = editions and known is None and marks_pages(configuration.theme_folder(root / "mkdocs.yml"))
+    days = edition_days(facts) if offered else ()
     around = Surroundings(configuration.site_address(root / "mkdocs.yml"), days, linked_data)
     rendered = pages.render(facts, code, around)
     return Draft(

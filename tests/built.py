@@ -48,8 +48,12 @@ def built(name: str, builder: str = "mkdocs") -> Path:
 
 @cache
 def pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Every page of a site by its path, parsed."""
-    return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "lxml")
-        for path in sorted(site.rglob("*.html"))
-    }
+    """Every page of a site by its path, parsed: what editions share once, what only leads on not at all."""
+    found = {}
+    seen = set()
+    for path in sorted(site.rglob("*.html")):
+        below, one = path.relative_to(site).as_posix(), path.stat().st_ino
+        if one not in seen and not re.fullmatch(r"at/[^/]+/day/index.html", below):
+            seen.add(one)
+            found[below] = BeautifulSoup(path.read_text("utf-8"), "lxml")
+    return found

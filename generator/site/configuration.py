@@ -41,6 +41,15 @@ def site_address(mkdocs_yml: Path) -> str:
     return str(found.value) if isinstance(found, yaml.ScalarNode) and found.tag == _STRING else ""
 
 
+def theme_folder(mkdocs_yml: Path) -> Path | None:
+    """The explainer's own folder of the theme, ``custom_dir``; nothing where it has none."""
+    try:
+        found = _get(_get(_read(mkdocs_yml), "theme"), "custom_dir")
+    except SiteError:
+        return None
+    return mkdocs_yml.parent / str(found.value) if isinstance(found, yaml.ScalarNode) else None
+
+
 def _read(path: Path) -> yaml.MappingNode:
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)

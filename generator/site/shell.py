@@ -8,6 +8,7 @@ site (the theme's files, the hand-written pages) are lengthened, all others then
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.site.failure import SiteError
 
@@ -16,6 +17,7 @@ _SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|da
 _BASE = re.compile(r'("base":\s*")([./]*)(")')
 _SEARCH = re.compile(r'\sdata-(?:bundle|page)="[^"]*"')
 _DOWN = "../../"
+_MARK = "<!--page:body-->"
 PARTS = frozenset({"head", "facets", "site", "body", "toc"})
 
 
@@ -30,14 +32,20 @@ class Shell:
         return "".join(parts[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
 
 
+def marks_pages(theme: Path | None) -> bool:
+    """Whether a theme marks the parts of its pages, so that there can be editions of earlier days."""
+    main = theme / "main.html" if theme else None
+    return main is not None and main.is_file() and _MARK in main.read_text(encoding="utf-8")
+
+
 def shell(page: str) -> Shell:
-    """Take the shell from a built page. Raises SiteError where the theme does not mark its parts."""
+    """Take the shell from a built page. Raises SiteError where the theme does not mark all parts."""
     pieces = _PART.split(page)
     missing = PARTS - {"toc"} - set(pieces[1::2])
     if missing:
         raise SiteError(
             f"the theme's pages do not mark their {', '.join(sorted(missing))}, which editions of earlier"
-            " days need: see theme/main.html, or set `editions: []` in explainer.yml"
+            " days need: compare theme/ with that of a new explainer, or build with --no-editions"
         )
     return Shell(tuple(piece if at % 2 else _lowered(piece) for at, piece in enumerate(pieces)))
 
