@@ -246,8 +246,8 @@ def _days(draft: Draft) -> Iterator[editions.Day]:
 
 
 def _leaf(version: pages.Version, site_title: str) -> edition_page.Leaf:
-    page, since = version.page, version.since.isoformat()
-    return edition_page.Leaf(page.path, since, page.text, page.title, page.subject.description, site_title)
+    page, day = version.page, version.since.isoformat()
+    return edition_page.Leaf(page.path, day, page.text, page.title, page.subject.description, site_title)
 
 
 def _default_place(root: Path, known: date | None) -> Path:
