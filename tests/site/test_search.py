@@ -41,7 +41,11 @@ def written(site: Path) -> dict[str, bytes]:
 
 def is_record(path: str, page: BeautifulSoup) -> bool:
     """Whether it is the page of a record, not one that says what became of a record."""
-    return path.startswith(RECORDS) and path.count("/") == 2 and not page.select("meta[name=robots]")
+    return (
+        path.startswith(RECORDS)
+        and path.count("/") == 2
+        and not page.select("meta[name=robots], meta[http-equiv=refresh]")
+    )
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
