@@ -179,7 +179,7 @@ class Writer:
         records = dict.fromkeys(target.partition("/")[0] for target in cited)
         marks = ((corrected(self.context, record), record) for record in records)
         return Markup("").join(
-            Markup(" ") + self.link(words, record, "since") for words, record in marks if words
+            Markup(" ") + self.link(words, record, "became") for words, record in marks if words
         )
 
     def outside(self, source_id: str) -> Markup:

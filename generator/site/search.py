@@ -19,7 +19,8 @@ from generator.site.trees import files, remove, remove_empty_folders
 # its own.
 _LEFT_OUT = (
     "h1, h2[data-editorial], h3[data-editorial], nav, footer, figure, svg, thead, summary, "
-    "details.overview, .as-of, .chart-key, .cites, .marks, .known, .chip, .code, .note-label, .notes-title"
+    "details.overview, .as-of, .became, .chart-key, .cites, .marks, .known, .chip, .code, .note-label, "
+    ".notes-title"
 )
 # Pagefind's older interfaces and what marks words on pages; ours is its component UI.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.*")
