@@ -57,15 +57,22 @@ _Ended: TypeAlias = Iterator[tuple[str, Fallen]]
 
 def fallen(facts: Facts, day: date | None = None) -> Mapping[str, Fallen]:
     """Give every fallen statement by its reference, as known on a day; without one, in this edition."""
-    return {ref: fall for record in facts.records() for ref, fall in fallen_in(record, facts, day).items()}
+    until = horizon(facts, day)
+    # Asked once: most explainers have no retraction, and every statement would look for one.
+    retractions = any(source.retracted for source in facts.sources)
+    ends = (_ends(record, facts, until, retractions) for record in facts.records())
+    return {ref: fall for found in ends for ref, fall in found.items()}
 
 
 def fallen_in(record: Record, facts: Facts, day: date | None = None) -> dict[str, Fallen]:
     """Give the fallen statements of one record by reference. What lost its sources fell with them."""
-    said = _said(record)
-    until = horizon(facts, day)
+    return _ends(record, facts, horizon(facts, day), retractions=True)
+
+
+def _ends(record: Record, facts: Facts, until: date, retractions: bool) -> dict[str, Fallen]:
     found = {name: fall for group in _groups(record) for name, fall in _given_up(group, facts, until)}
-    found |= dict(_lost(said, facts, until))
+    if retractions:
+        found |= dict(_lost(_said(record), facts, until))
     if isinstance(record, Series):
         for name, fall in _revised(record, facts, until):
             if not found.keys() & {name, *fall.by}:
@@ -140,8 +147,6 @@ def _turn(stance: Stance, word: Word, hearing: Hearing) -> Fallen:
 
 
 def _lost(said: Mapping[str, Statement], facts: Facts, until: date) -> _Ended:
-    if not any(source.retracted for source in facts.sources):
-        return
     for name, statement in said.items():
         sources = [citation.source for citation in statement.cite]
         on = _lost_on(sources, facts, until)
