@@ -37,7 +37,7 @@ MORE_WORDS = """    - id: ledger-saw
 """
 AFTER = "      cite: gazette-0305@5\n"
 WRITTEN = (ChangeKind.EDITED, ChangeKind.REMOVED, ChangeKind.RENAMED)
-SHOWN = ".since li a"
+SHOWN = ".since-visit li a"
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Reading:
 
 def shown(page: Page) -> list[str]:
     """The titles of the news, none where nothing shows."""
-    return page.locator(SHOWN).all_text_contents() if page.locator(".since").is_visible() else []
+    return page.locator(SHOWN).all_text_contents() if page.locator(".since-visit").is_visible() else []
 
 
 @pytest.fixture(scope="module")
@@ -121,12 +121,12 @@ def test_what_is_new_is_the_difference_of_the_two_builds(
         "new--ferry-bell-heard--2018-03-04",
         "raised--tel-marit-taken--2018-03-08",
     }
-    days = page.locator(".since li time").evaluate_all("(all) => all.map((one) => one.dateTime)")
+    days = page.locator(".since-visit li time").evaluate_all("(all) => all.map((one) => one.dateTime)")
     links = page.locator(SHOWN).evaluate_all("(all) => all.map((one) => one.pathname)")
     found = {(link.split("/")[-2], day) for link, day in zip(links, days, strict=True)}
     assert found == {(one.record, one.day.isoformat()) for one in news}
     assert len(links) == len(news)
-    assert "2 changes" in page.locator(".since summary").inner_text()
+    assert "2 changes" in page.locator(".since-visit summary").inner_text()
     assert not someone.traffic.troubles and not page.evaluate("window.__refused ?? []")
     assert not axe(page)
 
@@ -203,4 +203,4 @@ def test_without_scripts_nothing_shows(browser: Browser, publish_it: Callable[[i
     with reader(browser, home, "plain-dark") as window:
         page = window.new_page()
         page.goto(home)
-        assert page.locator(".since").is_hidden()
+        assert page.locator(".since-visit").is_hidden()

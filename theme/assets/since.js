@@ -1,6 +1,6 @@
 // What changed since this reader was last here. Only their own browser knows when that was.
 (async () => {
-  const box = document.querySelector(".since");
+  const box = document.querySelector(".since-visit");
   if (!box) return;
   const { list, marks, words, locale } = box.dataset;
   const source = new URL(list, location);
