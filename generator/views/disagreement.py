@@ -56,11 +56,12 @@ class KnownDay:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Something that is common ground, and in words who stands on it."""
+    """Something that is common ground, in words who stands on it, and what its note tells of."""
 
     words: Runs
     grounds: Runs
     refs: Refs
+    cited: Refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +177,13 @@ def _common(context: Context, found: Disagreement, ground: CommonGround) -> Iter
     record = context.facts.by_id[found.record]
     if ground.itself:
         words = N_("Every version has it that this took place; none of its speakers denies it.")
-        yield Common(with_stop(record_name(context, record.id)), plain(context.words(words)), found.refs)
+        name = with_stop(record_name(context, record.id))
+        yield Common(name, plain(context.words(words)), found.refs, (record.id,))
     for refs in ground.shared:
         statement = accounts(context, refs[:1])[0]
         speakers = context.mentions(speakers_of(refs, context.facts))
         grounds = compose(context.words(N_("So say {speakers}; nobody contradicts it.")), speakers=speakers)
-        yield Common(statement.says, grounds, refs)
+        yield Common(statement.says, grounds, refs, refs)
 
 
 def _days(context: Context, matters: tuple[Matter, ...], found: Disagreement) -> tuple[KnownDay, ...]:
