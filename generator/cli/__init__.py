@@ -5,9 +5,6 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 130 stopped with Ctrl-C.
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,17 +13,19 @@ from traceback import format_exception
 from types import FrameType
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from generator import __version__, build
-from generator.editor import scaffold
+from generator.cli.answering import answering, count, errors, from_here, progress, shown, tally, words
+from generator.editor import differing, scaffold
+from generator.editor.compare import compare
+from generator.editor.states import NoSuchStateError
 from generator.model.dates import BadDateError, parse_day
-from generator.problems import ContentError, Problem, as_github, as_json, as_text
+from generator.problems import ContentError, as_github, as_json, as_text
 from generator.site.builders import BUILDERS
 from generator.site.failure import SiteError
 from generator.site.verify import verify as verify_site
 
+_DIFFERENCES = {"text": differing.as_text, "json": differing.as_json, "markdown": differing.as_markdown}
 _FORMS = {"text": as_text, "json": as_json, "github": as_github}
 
 
@@ -76,7 +75,7 @@ def _terminate(number: int, frame: FrameType | None) -> None:
 )
 def new(target: Path, source: str) -> None:
     """Write a new explainer into DIR, which must be empty or not there yet."""
-    with _answering():
+    with answering():
         try:
             written = scaffold.new(target, source)
         except FileExistsError as error:
@@ -96,14 +95,14 @@ def new(target: Path, source: str) -> None:
 )
 def check(root: Path, form: str) -> None:
     """Say everything that is wrong in the facts of DIR, at once."""
-    with _answering(root), _progress() as tell:
+    with answering(root), progress() as tell:
         tell("Checking the facts")
-        problems = _from_here(root, build.check(root))
+        problems = from_here(root, build.check(root))
     if problems or form == "json":
         click.echo(_FORMS[form](problems))
     if form == "text":
-        click.echo(_tally(problems), err=True)
-    sys.exit(1 if _errors(problems) else 0)
+        click.echo(tally(problems), err=True)
+    sys.exit(1 if errors(problems) else 0)
 
 
 @main.command(name="build")
@@ -140,7 +139,7 @@ def build_command(
         _check_docs(root)
         return
     began = monotonic()
-    with _answering(root), _progress() as tell:
+    with answering(root), progress() as tell:
         try:
             options = build.BuildOptions(known=known, builder=builder, out=out, editions=editions, tell=tell)
             result = build.build(root, options)
@@ -151,38 +150,71 @@ def build_command(
 
 
 def _check_docs(root: Path) -> None:
-    with _answering(root), _progress() as tell:
+    with answering(root), progress() as tell:
         tell("Comparing docs/ with the facts")
         changes = build.drift(root)
     named = [("is missing", changes.new), ("differs", changes.changed), ("is left over", changes.stale)]
-    lines = [f"{_shown(root / 'docs' / below)} {what}" for what, files in named for below in files]
+    lines = [f"{shown(root / 'docs' / below)} {what}" for what, files in named for below in files]
     if lines:
         click.echo("\n".join(lines), err=True)
         click.echo(
-            f"{_count(len(lines), 'file')} of docs/ not as the facts say; run `explainer build`.", err=True
+            f"{count(len(lines), 'file')} of docs/ not as the facts say; run `explainer build`.", err=True
         )
         sys.exit(1)
-    click.echo(f"docs/ is what the facts say: {_count(changes.same, 'page')}.")
+    click.echo(f"docs/ is what the facts say: {count(changes.same, 'page')}.")
 
 
 def _report(root: Path, result: build.BuildResult, builder: str) -> None:
     if result.draft.warnings:
-        click.echo(as_text(_from_here(root, result.draft.warnings)), err=True)
+        click.echo(as_text(from_here(root, result.draft.warnings)), err=True)
     for note in result.notes:
         click.echo(f"{builder}: warning: {note}", err=True)
 
 
 def _summary(root: Path, result: build.BuildResult, seconds: float) -> str:
-    draft, site = result.draft, _shown(result.site)
+    draft, site = result.draft, shown(result.site)
     known = f" as known on {draft.facts.known}" if draft.facts.known else ""
     changed = len(result.changes.written) + len(result.changes.stale) if result.changes else 0
-    docs = f", {_count(changed, 'file')} changed in docs/" if result.changes else ""
+    docs = f", {count(changed, 'file')} changed in docs/" if result.changes else ""
     here = "" if root == Path() else f" {root}"
     serve = f"explainer serve{here}, or " if result.changes else ""
     return (
-        f"Built “{draft.title}”{known} in {seconds:.1f} s: {_count(len(draft.pages), 'page')}{docs}; "
+        f"Built “{draft.title}”{known} in {seconds:.1f} s: {count(len(draft.pages), 'page')}{docs}; "
         f"the site is in {site}. Open it with {serve}python -m http.server -d {site}"
     )
+
+
+@main.command(name="diff")
+@click.argument("before", metavar="[A]", default="HEAD")
+@click.argument("after", metavar="[B]", default="")
+@click.option(
+    "--root",
+    metavar="DIR",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the explainer.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_DIFFERENCES)),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs, markdown for a pull request.",
+)
+def diff_command(before: str, after: str, root: Path, form: str) -> None:
+    """Say what changes from A to B: facts, statuses, sentences, pages, feeds.
+
+    A and B are git revisions or folders of explainers; without them the last commit and the
+    files as they are now.
+    """
+    with answering(root), progress() as tell:
+        tell("Comparing")
+        try:
+            found = compare(root, before, after)
+        except NoSuchStateError as error:
+            raise click.BadParameter(str(error), param_hint="A or B") from None
+    click.echo(_DIFFERENCES[form](found))
 
 
 @main.command()
@@ -198,7 +230,7 @@ def serve(root: Path, builder: str, host: str, port: int) -> None:
 
     address = preview.address(host, port)
     options = build.BuildOptions(builder=builder, settings={"site_url": address})
-    with _answering(root):
+    with answering(root):
         place = build.preview_place(root)
         preview.serve(preview.Preview(place, root, lambda: _rebuild(root, options, address)), host, port)
     click.echo("\nStopped.", err=True)
@@ -207,12 +239,12 @@ def serve(root: Path, builder: str, host: str, port: int) -> None:
 def _rebuild(root: Path, options: build.BuildOptions, address: str) -> str:
     began = monotonic()
     try:
-        with _progress() as tell:
+        with progress() as tell:
             result = build.build_preview(root, options, tell)
     except ContentError as error:
-        trouble = as_text(_from_here(root, error.problems))
+        trouble = as_text(from_here(root, error.problems))
     except (SiteError, OSError) as error:
-        trouble = _words(error)
+        trouble = words(error)
     except Exception as bug:  # ours; the preview goes on, since the next edit may avoid it
         trouble = "".join(format_exception(bug))
     else:
@@ -227,7 +259,7 @@ def _rebuild(root: Path, options: build.BuildOptions, address: str) -> str:
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def verify(site: Path) -> None:
     """Compare every byte of SITE with its manifest.json, offline."""
-    with _answering(), _progress() as tell:
+    with answering(), progress() as tell:
         tell("Comparing with the manifest")
         verdict = verify_site(site)
     for what, files in (("changed", verdict.changed), ("missing", verdict.missing), ("extra", verdict.extra)):
@@ -237,67 +269,4 @@ def verify(site: Path) -> None:
     if not verdict.good:
         click.echo(f"{site} is not what its manifest says; {verdict.matching} files are. {seal}", err=True)
         sys.exit(1)
-    click.echo(f"All {_count(verdict.matching, 'file')} of {site} are what the manifest says. {seal}")
-
-
-@contextmanager
-def _answering(root: Path | None = None) -> Iterator[None]:
-    """Say in words what went wrong, and end with the exit code for it."""
-    try:
-        yield
-    except ContentError as error:
-        click.echo(as_text(_from_here(root or Path(), error.problems)), err=True)
-        click.echo(f"{_tally(error.problems)} Nothing was written.", err=True)
-        sys.exit(1)
-    except (SiteError, OSError) as error:
-        click.echo(f"explainer: {_words(error)}", err=True)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        click.echo("\nStopped; docs/ and the site are as they were.", err=True)
-        sys.exit(130)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """Show the step under way on a terminal; in a pipe, nothing."""
-    console = Console(stderr=True)
-    if not sys.stderr.isatty():
-        yield lambda step: None
-        return
-    with console.status("") as status:
-        yield lambda step: status.update(Text(f"{step}…"))
-
-
-def _words(error: SiteError | OSError) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename or 'a file'}: {error.strerror}"
-    return str(error)
-
-
-def _from_here(root: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """Give the problems with paths that a terminal or an editor can open from this folder."""
-    return [
-        replace(problem, location=replace(problem.location, path=str(root / problem.location.path)))
-        for problem in problems
-    ]
-
-
-def _errors(problems: list[Problem]) -> int:
-    return sum(problem.severity == "error" for problem in problems)
-
-
-def _tally(problems: list[Problem]) -> str:
-    errors = _errors(problems)
-    return f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _shown(path: Path) -> str:
-    """Give a path as one would type it here."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    click.echo(f"All {count(verdict.matching, 'file')} of {site} are what the manifest says. {seal}")

@@ -1,0 +1,81 @@
+"""How commands answer: what went wrong in words, the step under way, numbers and paths."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from generator.problems import ContentError, Problem, as_text
+from generator.site.failure import SiteError
+
+
+@contextmanager
+def answering(root: Path | None = None) -> Iterator[None]:
+    """Say in words what went wrong, and end with the exit code for it."""
+    try:
+        yield
+    except ContentError as error:
+        click.echo(as_text(from_here(root or Path(), error.problems)), err=True)
+        click.echo(f"{tally(error.problems)} Nothing was written.", err=True)
+        sys.exit(1)
+    except (SiteError, OSError) as error:
+        click.echo(f"explainer: {words(error)}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("\nStopped; docs/ and the site are as they were.", err=True)
+        sys.exit(130)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show the step under way on a terminal; in a pipe, nothing."""
+    console = Console(stderr=True)
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    with console.status("") as status:
+        yield lambda step: status.update(Text(f"{step}…"))
+
+
+def words(error: SiteError | OSError) -> str:
+    """What went wrong."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'a file'}: {error.strerror}"
+    return str(error)
+
+
+def from_here(root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """Give the problems with paths that a terminal or an editor can open from this folder."""
+    return [
+        replace(problem, location=replace(problem.location, path=str(root / problem.location.path)))
+        for problem in problems
+    ]
+
+
+def errors(problems: list[Problem]) -> int:
+    """How many of the problems are errors."""
+    return sum(problem.severity == "error" for problem in problems)
+
+
+def tally(problems: list[Problem]) -> str:
+    """How many errors and warnings there are."""
+    bad = errors(problems)
+    return f"{count(bad, 'error')}, {count(len(problems) - bad, 'warning')}."
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 file", "1,200 files"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def shown(path: Path) -> str:
+    """Give a path as one would type it here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
