@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.derive import control, known_at, known_day
+from generator.derive import control, edition_days, index, known_at, known_day
 from generator.load import load
-from generator.pages import render
+from generator.pages import edition_pages, render
 from generator.site.manifest import FORMAT, NAME
 from tests.built import REPOSITORY, lay_out
 
@@ -145,3 +145,15 @@ class TestEditionOf30November:
         )
         assert "The fall of Damascus" not in text
         assert not [words for words in ("December 2024", "Dec 2024", "2025", "2026") if words in text]
+
+
+def test_no_edition_rests_on_anything_known_later() -> None:
+    facts = load(REPOSITORY).facts
+    known = index(facts).known_days
+    published = index(facts).first_known
+    for edition in edition_pages(facts, "en", edition_days(facts)):
+        for path, version in edition.pages.items():
+            late = [ref for ref in version.page.made_from if known[ref] > edition.day]
+            assert not late, (edition.day, path)
+            if path.startswith("sources/") and path != "sources/index.md":
+                assert published[Path(path).stem] <= edition.day, (edition.day, path)
