@@ -37,7 +37,7 @@ def blocks(text: str) -> Iterator[Block]:
     """The blocks of a text, in order."""
     for piece in _pieces(text):
         wrapper = _WRAPPER.match(piece)
-        if wrapper:
+        if wrapper and _is_whole(wrapper[4], wrapper[2]):
             yield Wrapper(wrapper[1] + wrapper[3], wrapper[4], wrapper[5])
         elif _ITEMS.match(f"{piece}\n"):
             yield Items(tuple(piece.split("\n")))
@@ -64,6 +64,16 @@ def _follows(held: list[str], piece: str) -> bool:
         return piece.startswith(("- ", "    "))
     tag = _TAG.match(first)
     return tag is not None and _depth(held, tag[1]) > 0
+
+
+def _is_whole(inner: str, tag: str) -> bool:
+    """Whether every end tag in an element's inner words ends what began there."""
+    depth = 0
+    for found in re.finditer(rf"<(/?){tag}\b", inner):
+        depth += -1 if found[1] else 1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _depth(held: list[str], tag: str) -> int:

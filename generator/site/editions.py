@@ -104,7 +104,7 @@ def _beside(folder: Path, day: Day) -> None:
     way = f"../../#d-{day.name}"
     page = (
         f'<!doctype html><html lang="und"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
-        f'<meta http-equiv="refresh" content="0;url={way}"><title>{day.name}</title></head>'
+        f'<meta http-equiv="refresh" content="0; url={way}"><title>{day.name}</title></head>'
         f'<body><article><p data-editorial=""><a href="{way}">{day.name}</a></p></article></body></html>\n'
     )
     (folder / "day").mkdir(exist_ok=True)
