@@ -49,7 +49,8 @@ def _quiet(step: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How to build. ``known`` asks for an earlier edition: the site alone, docs/ stays.
+    """How to build. ``known`` asks for an earlier edition: the site alone, docs/ stays; it stays
+    without ``editions`` too, whose pages do not offer earlier days.
 
     ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
     ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
@@ -180,7 +181,7 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         notes = _stage(root, folder, draft, options)
         changes = plan(root / "docs", draft.pages, MARK)  # now: docs/ may have been edited meanwhile
         options.tell("Putting the site in place")
-        follows = options.write_docs and options.known is None
+        follows = options.write_docs and options.known is None and options.editions
         publish(folder, Target(site, root / "docs", changes) if follows else Target(site))
     return BuildResult(site, draft, changes if follows else None, notes)
 

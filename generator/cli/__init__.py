@@ -120,7 +120,7 @@ def check(root: Path, form: str) -> None:
     "--editions/--no-editions",
     "editions",
     default=True,
-    help="Also build the editions of earlier days.  [default: editions]",
+    help="Also build the editions of earlier days; without them docs/ stays.  [default: editions]",
 )
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; fail when docs/ is not what the facts say."
