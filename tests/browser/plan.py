@@ -20,5 +20,6 @@ SITES = sorted({site for site, _ in PLAN})
 
 
 def visited(site: str) -> list[str]:
-    """Kinds of page. The hand-written ones are the same in each site: in one they are looked at."""
-    return [kind for kind in KINDS if site == "default" or not kind.startswith("about")]
+    """Kinds of page. The hand-written ones are the same in each site, editions of the same form."""
+    elsewhere = ("at", "at/*") if site == "default" else ("about", "about/*")
+    return [kind for kind in KINDS if kind not in elsewhere]

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.budgets import LEDGER
-from tests.browser.kinds import KINDS, kinds
+from tests.browser.kinds import kinds
+from tests.browser.plan import visited
 from tests.browser.visits import MODES
 from tests.built import REPOSITORY, built
 
@@ -42,7 +43,7 @@ def _kilobytes(size: float) -> str:
     return f"{size / KILOBYTE:.1f} KB"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", visited("default"))
 def test_a_first_page_is_light(browser: Browser, publish: Callable[[str], str], kind: str) -> None:
     weights = _weigh(browser, publish("default") + kinds(built("default"))[kind])
     before_fonts = sum(size for what, size in weights.items() if what != "Font")
