@@ -1,0 +1,77 @@
+"""Editions in a built site: stored once where they say the same, never changed by what comes later."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.build import BuildOptions, build
+from tests.built import lay_out
+from tests.site.tiny import edit, tree
+from tests.world import WORLD
+
+DAYS = ("2018-03-08", "2018-03-09", "2018-03-20")
+LATER = """
+- id: late-report
+  title: What came out at last
+  publisher: The Late Paper
+  published: 2018-05-02
+  accessed: 2018-05-02
+  language: en
+  tier: A
+"""
+
+
+def explainer(folder: Path) -> Path:
+    """The invented country with a few days to read it as of."""
+    root = lay_out(WORLD / "content", folder)
+    with (root / "content/explainer.yml").open("a", encoding="utf-8") as stream:
+        stream.write(f"editions: [{', '.join(DAYS)}]\n")
+    return root
+
+
+def add_later_facts(root: Path) -> None:
+    edit(root, "as_of: 2018-05-01", "as_of: 2018-05-03", "content/explainer.yml")
+    with (root / "content/sources.yml").open("a", encoding="utf-8") as stream:
+        stream.write(LATER)
+    event = """
+- id: late-news
+  occurred: 2018-03-07
+  title: Something that nobody had told
+  claims: [{id: late, says: It was otherwise., by: gazette, cite: late-report@L1}]
+"""
+    (root / "content/timeline/later.yml").write_text(event, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def before_and_after(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """What lies below at/ before and after facts came in that are known later."""
+    root = explainer(tmp_path_factory.mktemp("editions") / "world")
+    before = tree(build(root, BuildOptions()).site / "at")
+    add_later_facts(root)
+    return before, tree(build(root, BuildOptions()).site / "at")
+
+
+def test_later_facts_change_no_byte_of_an_edition(before_and_after) -> None:
+    before, after = before_and_after
+    editions = {path: content for path, content in before.items() if path.startswith(DAYS)}
+    assert editions
+    assert editions == {path: content for path, content in after.items() if path.startswith(DAYS)}
+
+
+def test_each_day_is_whole_and_says_which_it_is(before_and_after) -> None:
+    files, _ = before_and_after
+    for day in DAYS:
+        assert {f"{day}/index.html", f"{day}/timeline/index.html", f"{day}/day.css"} <= files.keys()
+        assert f"d-{day}".encode() in files[f"{day}/day/index.html"]
+    assert json.loads(files["days.json"])["days"] == list(DAYS)
+
+
+def test_pages_that_say_the_same_are_stored_once(tmp_path: Path) -> None:
+    site = build(explainer(tmp_path / "world"), BuildOptions(finish=False)).site
+    first, *others = (site / "at" / day / "sources/index.html" for day in DAYS)
+    pages = [path for path in (site / "at").rglob("index.html") if path.stat().st_nlink > 1]
+    assert pages
+    assert first.exists() and all(path.exists() for path in others)
+    shared = pages[0].relative_to(site / "at").parts[1:]
+    assert len({(site / "at" / day).joinpath(*shared).stat().st_ino for day in DAYS}) < len(DAYS)
