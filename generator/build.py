@@ -128,7 +128,7 @@ def generate(
     tell("Writing the pages")
     offered = editions and known is None and marks_pages(configuration.theme_folder(root / "mkdocs.yml"))
     days = edition_days(facts) if offered else ()
-    around = Surroundings(configuration.site_address(root / "mkdocs.yml"), days, linked_data)
+    around = Surroundings(configuration.site_address(root / "mkdocs.yml"), linked_data, days)
     rendered = pages.render(facts, code, around)
     return Draft(
         facts=facts,

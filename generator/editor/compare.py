@@ -18,7 +18,7 @@ def compare(root: Path, before: str, after: str) -> Difference:
 
     Raises ContentError for a state that has errors, NoSuchStateError for one that is not there.
     """
-    around = Surroundings(site_address(root / "mkdocs.yml"), (), linked_data)
+    around = Surroundings(site_address(root / "mkdocs.yml"), linked_data)
     with state(root, before) as old, state(root, after) as new:
         return difference(_facts(old), _facts(new), around)
 

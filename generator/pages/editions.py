@@ -11,7 +11,7 @@ from generator.derive.watching import Ground, Key, Reads
 from generator.model.facts import Facts
 from generator.pages.page import Page
 from generator.pages.render import plans
-from generator.pages.sheet import NOTHING, Surroundings, write
+from generator.pages.sheet import NOTHING, LinkedData, Surroundings, write
 from generator.pages.stamp import stamped
 from generator.views.context import Context, context, context_ground, watched_context
 from generator.views.runs import joined
@@ -51,7 +51,8 @@ def edition_pages(
     facts: Facts, language: str, days: Iterable[date], around: Surroundings = NOTHING
 ) -> Iterator[Edition]:
     """The edition of each day, oldest first. Pure: later facts change none of them."""
-    around = replace(around, editions=())  # the notice above an edition's pages leads to the others
+    # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
+    around = replace(around, editions=(), linked_data=_without_card(around))
     made: dict[str, _Made] = {}
     before: Ground | None = None
     for day in sorted(days):
@@ -84,6 +85,11 @@ def _version(now: Context, page: Page, site: str, old: _Made | None) -> Version:
         return old.version
     address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
     return Version(now.stamp, stamped(page, now, address), page.text)
+
+
+def _without_card(around: Surroundings) -> LinkedData | None:
+    made = around.linked_data
+    return made and (lambda context, about, link: made(context, replace(about, card=""), link))
 
 
 def _unchanged(before: Ground | None, after: Ground) -> _Same:

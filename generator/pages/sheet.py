@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.derive.retired import SHARED
 from generator.pages.addresses import retired_anchor
@@ -19,6 +19,9 @@ from generator.views.subject import Subject, subject, url
 _BLANKS = re.compile(r"\n{3,}")
 _FOOT = "foot.md.j2"
 _GONE = "gone.md.j2"
+
+
+LinkedData: TypeAlias = Callable[[Context, Subject, Callable[[str], str]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ class Surroundings:
     """
 
     site: str = ""
+    linked_data: LinkedData | None = None
     editions: tuple[date, ...] = ()
-    linked_data: Callable[[Context, Subject, Callable[[str], str]], str] | None = None
 
 
 NOTHING = Surroundings()

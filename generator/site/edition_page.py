@@ -62,7 +62,7 @@ class Press:
             "body": self._notice(leaf.path) + lowered(article.html),
             "toc": article.contents,
         }
-        return protected(self._shell(leaf.path).filled(parts)).encode("utf-8")
+        return protected(self._shell(leaf.path).filled(parts), wasm=True).encode("utf-8")
 
     def url(self, path: str) -> str:
         """Where the page at ``path`` of docs/ is, relative to the home page: "" or "events/x/"."""
