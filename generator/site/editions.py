@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.site.edition_page import Leaf, Press
+from generator.site.security import protected
 
 FOLDER = "at"
 
@@ -108,7 +109,7 @@ def _beside(folder: Path, day: Day) -> None:
         f'<body><article><p data-editorial=""><a href="{way}">{day.name}</a></p></article></body></html>\n'
     )
     (folder / "day").mkdir(exist_ok=True)
-    (folder / "day" / "index.html").write_text(page, encoding="utf-8")
+    (folder / "day" / "index.html").write_text(protected(page, wasm=True), encoding="utf-8")
 
 
 def _list(path: Path, names: list[str], since: Mapping[str, str]) -> None:
