@@ -107,6 +107,15 @@ def check(root: Path) -> list[Problem]:
     return _problems(load(root))
 
 
+def sound(root: Path) -> tuple[Loaded, list[Problem]]:
+    """Load the explainer at ``root``, with its warnings. Raises ContentError where it has errors."""
+    loaded = load(root)
+    problems = _problems(loaded)
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+    return loaded, problems
+
+
 def generate(
     root: Path,
     known: date | None = None,
@@ -119,10 +128,7 @@ def generate(
     ``editions`` says whether pages offer earlier days; those of an earlier day never do.
     """
     tell("Checking the facts")
-    loaded = load(root)
-    problems = _problems(loaded)
-    if any(problem.severity == "error" for problem in problems):
-        raise ContentError(problems)
+    loaded, problems = sound(root)
     facts = _edition(loaded.facts, known)
     code = facts.explainer.languages[0]
     tell("Writing the pages")
@@ -232,8 +238,7 @@ def _finish(root: Path, site: Path, draft: Draft) -> None:
 
 def _press(folder: Path, draft: Draft) -> edition_page.Press:
     """What makes pages of editions: read from today's pages before they get their policies."""
-    words = notice_words(language(draft.facts.explainer.languages[0]))
-    notice = edition_page.Notice(words.label, words.before, words.after, words.today, words.others)
+    notice = notice_words(language(draft.facts.explainer.languages[0]))
     today = frozenset(draft.pages)
     shells = edition_page.shells(folder / "site", today)
     return edition_page.Press(folder / "mkdocs.yml", notice, pages.published, shells, today)

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.derive.known import in_force, known_day
 from generator.model.claims import Confirmation
+from generator.model.corrections import Correction
 from generator.model.explainer import Headline
 from generator.model.facts import Facts
 from generator.model.fields import Entry, Note
@@ -25,7 +26,8 @@ def edition_days(facts: Facts) -> tuple[date, ...]:
 
 
 def _turns(facts: Facts) -> Iterator[date]:
-    """The days from which decisions and editors' words count."""
+    """The days from which decisions, editors' words and corrections count, and records are gone."""
+    yield from (entry.on for entry in facts.retired)
     for entry in (facts.explainer, *facts.records()):
         for part in _parts(entry):
             match part:
@@ -33,6 +35,8 @@ def _turns(facts: Facts) -> Iterator[date]:
                     yield in_force(part, facts)
                 case Note() | Headline() if part.since:
                     yield part.since
+                case Correction():
+                    yield part.on
 
 
 def _parts(value: Any) -> Iterator[Entry]:

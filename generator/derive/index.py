@@ -74,9 +74,7 @@ def index(facts: Facts) -> Index:
         statement_statuses=_statuses(alone),
         changes=MappingProxyType(changes_by_record(facts, known)),
         fallen=MappingProxyType(dict(fallen(facts))),
-        confirmations=MappingProxyType(
-            {record.id: is_confirmed(record, facts) for record in _contested(facts) if record.confirmed}
-        ),
+        confirmations=_confirmations(facts),
         retired=MappingProxyType(gone),
         retired_from=_grouped((told_on(entry, facts, gone), name) for name, entry in gone.items()),
         known_days=MappingProxyType(days),
@@ -84,12 +82,7 @@ def index(facts: Facts) -> Index:
         parties=frozenset(actor.id for actor in facts.actors if actor.side),
         claims_by_speaker=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
         statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
-        confirmations_of_source=_grouped(
-            (citation.source, record.id)
-            for record in _contested(facts)
-            if record.confirmed
-            for citation in record.confirmed.cite
-        ),
+        confirmations_of_source=_grouped(_confirming(facts)),
         speakers_of_source=_grouped((source, speaker) for source, _, speaker in _citations(facts)),
         repeats_of_source=_grouped((origin, s.id) for s in facts.sources for origin in s.derives_from),
         sources_carrying=_grouped((source.carries, source.id) for source in facts.sources if source.carries),
@@ -103,6 +96,18 @@ def index(facts: Facts) -> Index:
         disagreements=MappingProxyType({found.record: found for found in disagreements(facts)}),
         questions_citing=_grouped(_question_refs(facts)),
     )
+
+
+def _confirmations(facts: Facts) -> Mapping[str, bool]:
+    decided = (record for record in _contested(facts) if record.confirmed)
+    return MappingProxyType({record.id: is_confirmed(record, facts) for record in decided})
+
+
+def _confirming(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Give each source that helps an editor confirm a record, with that record."""
+    for record in _contested(facts):
+        for citation in record.confirmed.cite if record.confirmed else ():
+            yield citation.source, record.id
 
 
 def _statuses(pasts: Mapping[str, Past]) -> Mapping[str, Status]:

@@ -99,7 +99,9 @@ def _home(made: Context) -> Sheet:
         ("unconfirmed", made.words(N_("What rests on one side or one voice")), view.open),
     ]
     shown = control(made, _links(made, "index.md"), is_open=False)
-    page = _with(view, sections=[section for section in sections if section[2]], control=shown)
+    asked = ("questions", made.words(N_("Questions")), view.questions)
+    held = [(anchor, title, made.language.number(len(of))) for anchor, title, of in (*sections, asked) if of]
+    page = _with(view, sections=[section for section in sections if section[2]], control=shown, held=held)
     return Sheet("index.md", joined(view.title), "home.md.j2", page, joined(view.standfirst))
 
 

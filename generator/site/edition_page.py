@@ -8,6 +8,8 @@ from pathlib import Path
 from generator.site.article import Typesetter
 from generator.site.security import protected
 from generator.site.shell import Shell, lowered, shell
+from generator.views.editions import NoticeWords
+from generator.views.subject import url
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,6 @@ class Leaf:
     site_title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The words above every page of an edition. The day comes between ``before`` and ``after``."""
-
-    label: str
-    before: str
-    after: str
-    today: str
-    others: str
-
-
 @dataclass(frozen=True)
 class Press:
     """What makes the pages: the shells of today's pages, by kind, and how the notice reads.
@@ -44,7 +35,7 @@ class Press:
     """
 
     mkdocs_yml: Path
-    notice: Notice
+    notice: NoticeWords
     published: Callable[[str, str], str]
     shells: dict[str, Shell]
     today: frozenset[str]
@@ -56,7 +47,7 @@ class Press:
             self._typesetters.append(Typesetter(self.mkdocs_yml, self.published))
         article = self._typesetters[0].article(leaf.path, leaf.text)
         parts = {
-            "head": _head(leaf, _up(self.url(leaf.path))),
+            "head": _head(leaf, _up(url(leaf.path))),
             "facets": "",
             "site": escape(leaf.site_title),
             "body": self._notice(leaf.path) + lowered(article.html),
@@ -64,23 +55,19 @@ class Press:
         }
         return protected(self._shell(leaf.path).filled(parts), wasm=True).encode("utf-8")
 
-    def url(self, path: str) -> str:
-        """Where the page at ``path`` of docs/ is, relative to the home page: "" or "events/x/"."""
-        return address(path)
-
     def _shell(self, path: str) -> Shell:
-        return self.shells.get(kind_of(path)) or self.shells[f"depth {address(path).count('/')}"]
+        return self.shells.get(kind_of(path)) or self.shells[f"depth {url(path).count('/')}"]
 
     def _notice(self, path: str) -> str:
-        url = self.url(path)
-        home = _up(url) + "../../"
+        here = url(path)
+        home = _up(here) + "../../"
         words = self.notice
         day = '<span class="edition-day"></span>'
         return (
-            f'<aside class="edition" aria-label="{escape(words.label)}" data-editorial="" data-page="{url}">'
+            f'<aside class="edition" aria-label="{escape(words.label)}" data-editorial="" data-page="{here}">'
             f"<p>{escape(words.before)}{day}{escape(words.after)}</p>"
-            f'<p class="edition-ways"><a href="{home}{url if path in self.today else ""}">'
-            f'{escape(words.today)}</a> <a class="edition-others" href="{_up(url)}day/">'
+            f'<p class="edition-ways"><a href="{home}{here if path in self.today else ""}">'
+            f'{escape(words.today)}</a> <a class="edition-others" href="{_up(here)}day/">'
             f"{escape(words.others)}</a></p></aside>"
         )
 
@@ -89,11 +76,6 @@ def kind_of(path: str) -> str:
     """What pages share a shell: those of one folder, but for its overview."""
     folder, _, name = path.rpartition("/")
     return f"{folder}/*" if folder and name != "index.md" else path
-
-
-def address(path: str) -> str:
-    """The URL of a page below the home page, as builders give it."""
-    return path.removesuffix("index.md").replace(".md", "/")
 
 
 def shells(site: Path, paths: Iterable[str]) -> dict[str, Shell]:
@@ -105,8 +87,8 @@ def shells(site: Path, paths: Iterable[str]) -> dict[str, Shell]:
     for path in sorted(paths):
         kind = kind_of(path)
         if kind not in found:
-            found[kind] = shell((site / address(path) / "index.html").read_text(encoding="utf-8"))
-            found.setdefault(f"depth {address(path).count('/')}", found[kind])
+            found[kind] = shell((site / url(path) / "index.html").read_text(encoding="utf-8"))
+            found.setdefault(f"depth {url(path).count('/')}", found[kind])
     return found
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from generator.site.edition_page import Leaf, Press
 from generator.site.security import protected
+from generator.views.subject import url
 
 FOLDER = "at"
 
@@ -40,8 +41,8 @@ def write(site: Path, days: Iterable[Day], press: Press) -> None:
         for day, made in list(_made(days, submit)):
             names.append(day.name)
             for path, (leaf, page) in made.items():
-                since.setdefault(press.url(path), day.name)
-                _place(folder, day.name, press.url(path), leaf, page)
+                since.setdefault(url(path), day.name)
+                _place(folder, day.name, url(path), leaf, page)
             _beside(folder / day.name, day)
     _list(folder / "days.json", names, since)
 
@@ -80,13 +81,13 @@ def _page(leaf: Leaf) -> bytes:
     return _press[0].page(leaf)
 
 
-def _place(folder: Path, day: str, url: str, leaf: Leaf, page: "Future[bytes]") -> None:
-    target = folder / day / url / "index.html"
+def _place(folder: Path, day: str, here: str, leaf: Leaf, page: "Future[bytes]") -> None:
+    target = folder / day / here / "index.html"
     target.parent.mkdir(parents=True, exist_ok=True)
     if leaf.since == day:
         target.write_bytes(page.result())
     else:
-        _share(folder / leaf.since / url / "index.html", target)
+        _share(folder / leaf.since / here / "index.html", target)
 
 
 def _share(stored: Path, target: Path) -> None:
@@ -114,6 +115,6 @@ def _beside(folder: Path, day: Day) -> None:
 
 def _list(path: Path, names: list[str], since: Mapping[str, str]) -> None:
     numbers = {name: number for number, name in enumerate(names)}
-    first = {url: numbers[name] for url, name in sorted(since.items())}
+    first = {here: numbers[name] for here, name in sorted(since.items())}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"days": names, "since": first}, separators=(",", ":")), encoding="utf-8")

@@ -51,11 +51,15 @@ class ChangeDay:
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """``days`` are those of the story and after it, ``older`` all before; both newest first."""
+    """``days`` are those of the story and after it, ``older`` all before; both newest first.
+
+    ``older_level`` is that of the headings of older days, which stand below the others if there are any.
+    """
 
     days: tuple[ChangeDay, ...]
     older: tuple[ChangeDay, ...]
     older_count: str
+    older_level: int
 
 
 def changes_page(context: Context) -> ChangesPage:
@@ -64,8 +68,10 @@ def changes_page(context: Context) -> ChangesPage:
     days = context.story[::-1]
     first = covers.first_day if covers else days[:_OPEN][-1].day if days else None
     older = [day for day in days if first and day.day < first]
+    newer = tuple(_day(context, day) for day in days if day not in older)
     return ChangesPage(
-        days=tuple(_day(context, day) for day in days if day not in older),
+        days=newer,
+        older_level=3 if newer else 2,
         older=tuple(_day(context, day) for day in older),
         older_count=_count(context, sum(len(day.changes) for day in older)),
     )
