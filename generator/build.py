@@ -1,13 +1,13 @@
 """The recipe: load -> check -> known_at -> render -> stage -> builder -> search -> manifest -> swap."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import checks, pages
+from generator import checks, editions, pages
 from generator.derive import edition_days, known_at
 from generator.exports import cards, feeds, since
 from generator.exports.jsonld import linked_data
@@ -19,13 +19,12 @@ from generator.problems import ContentError, Problem
 from generator.site import (
     builders,
     configuration,
-    edition_page,
-    editions,
     manifest,
     search,
     security,
     sitemap,
 )
+from generator.site.edition_page import Press, shells
 from generator.site.lock import workshop
 from generator.site.place import free_place
 from generator.site.repeatable import settle
@@ -199,36 +198,47 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     if options.finish:
         settings["extra"] = {**settings["extra"], **_finishing(draft)}
     (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
+    matter = editions.Matter(draft.facts, _code(draft), draft.around, folder / "mkdocs.yml")
+    with editions.in_making(matter) as put_editions:
+        notes = _site(root, folder, draft, options)
+        press = _press(folder / "site", draft) if draft.around.editions else None
+        if options.finish:
+            options.tell("Drawing cards and sealing the pages")
+            _finish(root, folder / "site", draft)
+        if press:
+            options.tell(f"Adding the editions of {len(draft.around.editions)} earlier days")
+            put_editions(folder / "site", press)
+    edition = manifest.Edition(draft.title, draft.facts.edition_day, draft.hashes)
+    manifest.write(folder / "site", edition)
+    return notes
+
+
+def _site(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tuple[str, ...]:
+    """Let the builder make the site of today's pages, and index it; give the builder's notes."""
     options.tell(f"Building {len(draft.pages)} pages with {options.builder}")
-    day = draft.facts.edition_day
-    noon = int(datetime.combine(day, time(12), tzinfo=UTC).timestamp())
+    noon = int(datetime.combine(draft.facts.edition_day, time(12), tzinfo=UTC).timestamp())
     notes = builders.run(options.builder, folder, root, noon)
     settle(folder / "site")
     sitemap.prune(folder / "site")
     options.tell("Indexing the pages for search")
     search.index(folder / "site")
-    pressed = _press(folder, draft) if draft.around.editions else None
-    if options.finish:
-        options.tell("Drawing cards and sealing the pages")
-        _finish(root, folder / "site", draft)
-    if pressed:
-        options.tell(f"Adding the editions of {len(draft.around.editions)} earlier days")
-        editions.write(folder / "site", _days(draft), pressed)
-    manifest.write(folder / "site", manifest.Edition(draft.title, day, draft.hashes))
     return notes
+
+
+def _code(draft: Draft) -> str:
+    return draft.facts.explainer.languages[0]
 
 
 def _finishing(draft: Draft) -> dict[str, Any]:
     """What pages are told of that only a finished site has."""
-    made = context(draft.facts, draft.facts.explainer.languages[0])
+    made = context(draft.facts, _code(draft))
     return {"feeds": True, "since": asdict(since.since(made))}
 
 
 def _finish(root: Path, site: Path, draft: Draft) -> None:
     """Put in what a published site has beside its pages. The policy comes last: it seals the pages."""
-    code = draft.facts.explainer.languages[0]
-    cards.write(cards.cards(draft.facts, code, draft.subjects), site, workshop(root) / "cards")
-    made = context(draft.facts, code)
+    cards.write(cards.cards(draft.facts, _code(draft), draft.subjects), site, workshop(root) / "cards")
+    made = context(draft.facts, _code(draft))
     address = configuration.site_address(root / "mkdocs.yml")
     published = feeds.Published(address, partial(pages.below, made))
     feeds.write(made, site, published)
@@ -236,24 +246,10 @@ def _finish(root: Path, site: Path, draft: Draft) -> None:
     security.protect(site)
 
 
-def _press(folder: Path, draft: Draft) -> edition_page.Press:
+def _press(site: Path, draft: Draft) -> Press:
     """What makes pages of editions: read from today's pages before they get their policies."""
-    notice = notice_words(language(draft.facts.explainer.languages[0]))
     today = frozenset(draft.pages)
-    shells = edition_page.shells(folder / "site", today)
-    return edition_page.Press(folder / "mkdocs.yml", notice, pages.published, shells, today)
-
-
-def _days(draft: Draft) -> Iterator[editions.Day]:
-    code = draft.facts.explainer.languages[0]
-    for edition in pages.edition_pages(draft.facts, code, draft.around.editions, draft.around):
-        leaves = {path: _leaf(version, edition.title) for path, version in edition.pages.items()}
-        yield editions.Day(edition.day.isoformat(), language(code).day(edition.day), leaves)
-
-
-def _leaf(version: pages.Version, site_title: str) -> edition_page.Leaf:
-    page, day = version.page, version.since.isoformat()
-    return edition_page.Leaf(page.path, day, page.text, page.title, page.subject.description, site_title)
+    return Press(notice_words(language(_code(draft))), shells(site, today), today)
 
 
 def _default_place(root: Path, known: date | None) -> Path:

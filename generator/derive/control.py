@@ -62,6 +62,7 @@ class Control:
 
     _changes: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
     _runs: Mapping[str, tuple[Run, ...]] = field(default_factory=_no_runs)
+    _now: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -70,16 +71,18 @@ class Control:
 
     def watched(self, wrap: Callable[[str, Any], Any]) -> "Control":
         """The same, with each of its lookups as ``wrap`` gives it back for a name and the lookup."""
-        return Control(wrap("changes", self._changes), wrap("runs", self._runs))
+        return Control(wrap("changes", self._changes), wrap("runs", self._runs), wrap("now", self._now))
 
     def on(self, place: str, day: date) -> tuple[Holding, ...]:
         """Give the holdings of a place at the end of a day, in the order they took effect.
 
         Empty before the first known change, and for a place without any.
         """
-        runs = self.runs(place)
-        number = bisect_right(runs, day, key=lambda run: run.first)
-        return runs[number - 1].holdings if number else ()
+        return _held(self.runs(place), day)
+
+    def now(self, place: str) -> tuple[Holding, ...]:
+        """Give the holdings of a place on the last day of the story that the edition can speak of."""
+        return self._now.get(place, ())
 
     def changes(self, place: str) -> tuple[Holding, ...]:
         """Give every change of a place in the order in which they took effect."""
@@ -112,10 +115,17 @@ def control(facts: Facts, statuses: Mapping[str, Status] | None = None) -> Contr
             past.append((_effective(event.occurred), _after(before, new, facts)))
     order = {place.id: number for number, place in enumerate(facts.places)}
     places = sorted(changes, key=lambda place: (order.get(place, len(order)), place))
+    runs = {place: tuple(_runs(states[place])) for place in places}
     return Control(
         MappingProxyType({place: tuple(changes[place]) for place in places}),
-        MappingProxyType({place: tuple(_runs(states[place])) for place in places}),
+        MappingProxyType(runs),
+        MappingProxyType({place: _held(runs[place], facts.story_day) for place in places}),
     )
+
+
+def _held(runs: tuple[Run, ...], day: date) -> _State:
+    number = bisect_right(runs, day, key=lambda run: run.first)
+    return runs[number - 1].holdings if number else ()
 
 
 def _effective(occurred: When) -> date:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.derive.change import Change
+from generator.derive.common_ground import CommonGround, common_ground
 from generator.derive.courses import Known, changes_by_record
 from generator.derive.disagreements import Disagreement, disagreements
 from generator.derive.fallen import Fallen, fallen
@@ -58,6 +59,7 @@ class Index:
     actors_of_side: Mapping[str, Ids]  # side -> the parties on it
     places_within: Mapping[str, Ids]  # place -> places directly inside it
     disagreements: Mapping[str, Disagreement]  # record -> what its accounts differ on, or did
+    common_grounds: Mapping[str, CommonGround]  # record in disagreement -> what its accounts agree on
     questions_citing: Mapping[str, Ids]  # record or ref, as cited -> questions that cite it
 
 
@@ -68,6 +70,7 @@ def index(facts: Facts) -> Index:
     days = {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
     known = Known(days, _histories(contested), _histories(alone))
     gone = by_old_id(facts)
+    differing = {found.record: found for found in disagreements(facts)}
     return Index(
         statuses=_statuses(contested),
         histories=known.records,
@@ -93,7 +96,8 @@ def index(facts: Facts) -> Index:
         relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),
         actors_of_side=_grouped((actor.side, actor.id) for actor in facts.actors if actor.side),
         places_within=_grouped((place.within, place.id) for place in facts.places if place.within),
-        disagreements=MappingProxyType({found.record: found for found in disagreements(facts)}),
+        disagreements=MappingProxyType(differing),
+        common_grounds=MappingProxyType({name: common_ground(one, facts) for name, one in differing.items()}),
         questions_citing=_grouped(_question_refs(facts)),
     )
 

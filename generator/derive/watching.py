@@ -20,7 +20,7 @@ V = TypeVar("V")
 Key: TypeAlias = tuple[str, Any]  # of a lookup: its name and what was looked up; WHOLE for all of it
 WHOLE = object()
 _ABSENT = object()
-_LOOKUPS = ("by_id", "statements", "relation_holders")
+_LOOKUPS = ("by_id", "labels", "statements", "relation_holders")
 _PROPERTIES = ("edition_day", "story_day", "covered")
 
 

@@ -15,6 +15,7 @@ from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
+from generator.model.labels import Label, label
 from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.retired import Retired
@@ -50,6 +51,11 @@ class Facts:
         for record in self.records():
             records.setdefault(record.id, record)
         return MappingProxyType(records)
+
+    @cached_property
+    def labels(self) -> MappingProxyType[str, Label]:
+        """What every record of ``by_id`` is called."""
+        return MappingProxyType({name: label(record) for name, record in self.by_id.items()})
 
     @cached_property
     def statements(self) -> MappingProxyType[str, Statement]:

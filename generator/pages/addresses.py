@@ -3,7 +3,7 @@
 from generator.derive.retired import SHARED, told_on
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
-from generator.model.facts import Facts, Record
+from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
@@ -56,8 +56,8 @@ def retired_anchor(context: Context, old_id: str) -> str:
     entry, (record_id, slash, statement) = context.index.retired[old_id], old_id.partition("/")
     if not slash:
         return record_id
-    if (record := context.facts.by_id.get(record_id)) is not None:
-        return _anchor(record, record_id, statement)
+    if held := _kind(context.facts, record_id):
+        return _anchor(held, record_id, statement)
     kind = context.index.retired[record_id].kind
     shared = kind in (RecordKind.SERIES, RecordKind.RELATION)
     return f"{record_id}--{statement}" if shared or entry.holder else _anchor(None, record_id, statement)
@@ -75,29 +75,27 @@ def _retired_address(context: Context, old_id: str) -> str:
 def statement_anchor(facts: Facts, ref: str) -> str:
     """The anchor of a statement on its record's page."""
     record_id, _, statement = ref.partition("/")
-    return _anchor(facts.by_id[record_id], record_id, statement)
+    return _anchor(_kind(facts, record_id), record_id, statement)
 
 
-def _anchor(record: Record | None, record_id: str, statement: str) -> str:
-    match record:
-        case Series() | Relation():
-            return f"{record_id}--{statement}"
-        case Place() if statement == "point":
-            return "point"
-        case _:
-            return f"claim-{statement}"
+def _anchor(kind: type | None, record_id: str, statement: str) -> str:
+    if kind in (Series, Relation):
+        return f"{record_id}--{statement}"
+    return "point" if kind is Place and statement == "point" else f"claim-{statement}"
+
+
+def _kind(facts: Facts, record_id: str) -> type | None:
+    label = facts.labels.get(record_id)
+    return label.kind if label else None
 
 
 def _record_address(context: Context, record_id: str) -> str:
-    match context.facts.by_id.get(record_id):
-        case Series():
-            return f"casualties.md#{record_id}"
-        case Relation():
-            return f"actors/{context.facts.relation_holders[record_id]}.md#{record_id}"
-        case record if type(record) in FOLDERS:
-            return f"{FOLDERS[type(record)]}/{record_id}.md"
-        case _:
-            return ""
+    kind = _kind(context.facts, record_id)
+    if kind is Series:
+        return f"casualties.md#{record_id}"
+    if kind is Relation:
+        return f"actors/{context.facts.relation_holders[record_id]}.md#{record_id}"
+    return f"{FOLDERS[kind]}/{record_id}.md" if kind in FOLDERS else ""
 
 
 def relative(target: str, page: str) -> str:

@@ -5,19 +5,35 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import TypeAlias
+from zlib import crc32
 
 from generator.derive import known_at
 from generator.derive.watching import Ground, Key, Reads
 from generator.model.facts import Facts
 from generator.pages.page import Page
 from generator.pages.render import plans
-from generator.pages.sheet import NOTHING, LinkedData, Surroundings, write
+from generator.pages.sheet import NOTHING, LinkedData, Plan, Surroundings, write
 from generator.pages.stamp import stamped
 from generator.views.context import Context, context, context_ground, watched_context
 from generator.views.runs import joined
 
 FOLDER = "at"
 _Same: TypeAlias = Callable[[Key], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One of several parts of all pages, by their paths, so that several processes can make them."""
+
+    number: int
+    of: int
+
+    def holds(self, plan: Plan) -> bool:
+        """Whether a planned page belongs to this share."""
+        return crc32(plan.path.encode("utf-8")) % self.of == self.number
+
+
+WHOLE = Share(0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +64,14 @@ class _Made:
 
 
 def edition_pages(
-    facts: Facts, language: str, days: Iterable[date], around: Surroundings = NOTHING
+    facts: Facts,
+    language: str,
+    days: Iterable[date],
+    around: Surroundings = NOTHING,
+    *,
+    share: Share = WHOLE,
 ) -> Iterator[Edition]:
-    """The edition of each day, oldest first. Pure: later facts change none of them."""
+    """The edition of each day, oldest first, with a share of its pages. Pure: later facts change none."""
     # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
     around = replace(around, editions=(), linked_data=_without_card(around))
     made: dict[str, _Made] = {}
@@ -58,17 +79,20 @@ def edition_pages(
     for day in sorted(days):
         now = context(known_at(facts, day), language)
         ground = context_ground(now)
-        made = _next(now, around, made, _unchanged(before, ground))
+        made = _next(now, around, (made, share), _unchanged(before, ground))
         before = ground
         yield Edition(day, _title(now), {path: one.version for path, one in made.items()})
 
 
-def _next(now: Context, around: Surroundings, made: dict[str, _Made], same: _Same) -> dict[str, _Made]:
-    """Bring every page from one edition to the next: taken over, or made anew."""
+def _next(
+    now: Context, around: Surroundings, before: tuple[dict[str, _Made], Share], same: _Same
+) -> dict[str, _Made]:
+    """Bring every page of a share from one edition to the next: taken over, or made anew."""
+    made, share = before
     reads = Reads()
     seen = watched_context(now, reads)
     following = {}
-    for plan in plans(seen):
+    for plan in filter(share.holds, plans(seen)):
         old = made.get(plan.path)
         if old and old.given == plan.given and all(map(same, old.reads)):
             following[plan.path] = old

@@ -116,8 +116,7 @@ def _event_plans(made: Context) -> Iterator[Plan]:
 
 
 def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) -> Sheet:
-    before, after = (_found(made, Event, neighbour) if neighbour else None for neighbour in neighbours)
-    view = event_page(made, _found(made, Event, name), before, after)
+    view = event_page(made, _found(made, Event, name), *neighbours)
     return Sheet(
         f"events/{name}.md", joined(view.line.title), "event.md.j2", view, joined(view.line.sentence)
     )
@@ -133,8 +132,7 @@ def _place_plans(made: Context) -> Iterator[Plan]:
 def _places(made: Context) -> Sheet:
     held, others = place_lines(made)
     shown = control(made, _links(made, "cities/index.md"), is_open=True)
-    known = made.language.day(made.facts.story_day)
-    page = {"held": held, "others": others, "known": known, "control": shown}
+    page = {"held": held, "others": others, "control": shown}
     return Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
 
 

@@ -11,7 +11,7 @@ from generator.views.citation import citation, known_words
 from generator.views.context import Context
 
 # Private characters of Unicode: no words of an explainer hold them.
-STAMPS = {part: f"\ue000{part}\ue001" for part in ("known", "words", "bibtex", "csl")}
+STAMPS = {part: f"\ue000{part}\ue001" for part in ("known", "story", "words", "bibtex", "csl")}
 
 
 def stamped(page: Page, made: Context, site: str) -> Page:
@@ -19,7 +19,8 @@ def stamped(page: Page, made: Context, site: str) -> Page:
     cite = citation(made, page.subject, site)
     known = known_words(made.stamp, made.facts, made.language)
     text = page.text
-    values = {"known": known, "words": cite.words, "bibtex": cite.bibtex, "csl": cite.csl}
+    story = made.language.day(made.facts.story_day)
+    values = {"known": known, "story": story, "words": cite.words, "bibtex": cite.bibtex, "csl": cite.csl}
     for part, words in values.items():
         text = text.replace(STAMPS[part], escape(words, quote=False))
     return replace(page, text=text)

@@ -75,7 +75,8 @@ class Writer:
         return tuple((words(label), self.href(path)) for label, path in steps)
 
     def stamp(self, part: str) -> str:
-        """Where words stand that tell the day of the edition: ``known``, ``words``, ``bibtex`` or ``csl``.
+        """Where words stand that tell the day of the edition: ``known``, ``story``, ``words``,
+        ``bibtex`` or ``csl``.
 
         They are filled in last, so that two editions in which the page says the same can be told.
         """

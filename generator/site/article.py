@@ -3,18 +3,21 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
 
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from generator.site.blocks import Block, Items, Wrapper, blocks
+from generator.site.blocks import Block, Items, Raw, Table, Wrapper, blocks
 from generator.site.failure import SiteError
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#)([^"#?]*\.md(?:#[^"]*)?)(?=")')
+_ROWS, _END = "<tbody>", "</tbody>\n</table>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Typesetter:
         except Exception as error:  # whatever its plugins raise
             raise SiteError(f"{mkdocs_yml} could not be read: {error}") from None
         self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-        self._published = published
+        self._link = cache(lambda path, link: _published(published, path, link))
         self._done: dict[str, Article] = {}
 
     def article(self, path: str, text: str) -> Article:
@@ -60,6 +63,11 @@ class Typesetter:
             case Items(lines):
                 items = (self._once(line).html for line in lines)
                 return Article("\n".join(["<ul>", *(_item(item) for item in items), "</ul>"]), "")
+            case Table(head, rows):
+                parts = [self._once(f"{head}\n{row}").html.split(_ROWS) for row in rows]
+                return Article(parts[0][0] + "\n".join([_ROWS, *(_row(part) for part in parts), _END]), "")
+            case Raw(html):
+                return Article(html, "")
             case _:
                 return self._once(block)
 
@@ -72,12 +80,15 @@ class Typesetter:
             self._done[text] = Article(html, contents(_below_title(tokens)))
         return self._done[text]
 
-    def _link(self, path: str, link: str) -> str:
-        file, mark, anchor = link.partition("#")
-        parts = path.split("/")[:-1]
-        for step in file.split("/"):
-            parts = parts[:-1] if step == ".." else [*parts, step] if step != "." else parts
-        return self._published("/".join(parts) + mark + anchor, path)
+
+def _published(published: Callable[[str, str], str], path: str, link: str) -> str:
+    """The URL of a link on the page at ``path`` to a file of docs/, both as Markdown has them."""
+    file, mark, anchor = link.partition("#")
+    return published(normpath(f"{path}/../{file}") + mark + anchor, path)
+
+
+def _row(after_head: list[str]) -> str:
+    return after_head[1].removeprefix("\n").removesuffix(f"\n{_END}")
 
 
 def _item(html: str) -> str:

@@ -1,11 +1,11 @@
 """One page of an edition: another day's words in the shell of today's page."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from generator.site.article import Typesetter
+from generator.site.article import Article
 from generator.site.security import protected
 from generator.site.shell import Shell, lowered, shell
 from generator.views.editions import NoticeWords
@@ -14,44 +14,38 @@ from generator.views.subject import url
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page as it reads since a day: its place in docs/, its whole file, what its head says.
+    """A page as it reads since a day: its place in docs/, its words, what its head says.
 
     ``site_title`` is what the explainer was called then.
     """
 
     path: str
     since: str
-    text: str
+    article: Article
     title: str
     description: str
     site_title: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Press:
     """What makes the pages: the shells of today's pages, by kind, and how the notice reads.
 
-    ``published`` gives the relative URL from one file of docs/ to another, as builders do.
+    ``today`` holds the places in docs/ of the pages that there are now.
     """
 
-    mkdocs_yml: Path
     notice: NoticeWords
-    published: Callable[[str, str], str]
     shells: dict[str, Shell]
     today: frozenset[str]
-    _typesetters: list[Typesetter] = field(default_factory=list)
 
     def page(self, leaf: Leaf) -> bytes:
         """The whole page, with its security policy."""
-        if not self._typesetters:
-            self._typesetters.append(Typesetter(self.mkdocs_yml, self.published))
-        article = self._typesetters[0].article(leaf.path, leaf.text)
         parts = {
             "head": _head(leaf, _up(url(leaf.path))),
             "facets": "",
             "site": escape(leaf.site_title),
-            "body": self._notice(leaf.path) + lowered(article.html),
-            "toc": article.contents,
+            "body": self._notice(leaf.path) + lowered(leaf.article.html),
+            "toc": leaf.article.contents,
         }
         return protected(self._shell(leaf.path).filled(parts), wasm=True).encode("utf-8")
 

@@ -8,12 +8,8 @@ once: its bytes name no day. What differs between days stands beside it in the e
 
 import errno
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.site.edition_page import Leaf, Press
@@ -25,69 +21,40 @@ FOLDER = "at"
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One edition: its day as in addresses and in words, and its pages by their place in docs/."""
+    """One edition: its day as in addresses, and pages of it by their place in docs/."""
 
     name: str
-    words: str
     leaves: Mapping[str, Leaf]
 
 
-def write(site: Path, days: Iterable[Day], press: Press) -> None:
-    """Write the editions into a finished site. ``press`` has read what it needs of the site."""
-    folder = site / FOLDER
+def write_pages(site: Path, days: Iterable[Day], press: Press) -> dict[str, str]:
+    """Write pages of the editions, oldest first, into a finished site.
+
+    Gives the name of the day on which each address first was one.
+    """
     since: dict[str, str] = {}
-    names = []
-    with _workers(press) as submit:
-        for day, made in list(_made(days, submit)):
-            names.append(day.name)
-            for path, (leaf, page) in made.items():
-                since.setdefault(url(path), day.name)
-                _place(folder, day.name, url(path), leaf, page)
-            _beside(folder / day.name, day)
-    _list(folder / "days.json", names, since)
-
-
-_Made = dict[str, tuple[Leaf, "Future[bytes]"]]
-
-
-def _made(days: Iterable[Day], submit: Callable[[Leaf], "Future[bytes]"]) -> Iterator[tuple[Day, _Made]]:
-    """Hand every version out once, while the next edition is still being thought of."""
-    pages: dict[tuple[str, str], Future[bytes]] = {}
     for day in days:
-        made: _Made = {}
         for path, leaf in day.leaves.items():
-            key = (path, leaf.since)
-            if key not in pages:
-                pages[key] = submit(leaf)
-            made[path] = (leaf, pages[key])
-        yield day, made
+            since.setdefault(url(path), day.name)
+            _place(site / FOLDER, day.name, leaf, press)
+    return since
 
 
-@contextmanager
-def _workers(press: Press) -> Iterator[Callable[[Leaf], "Future[bytes]"]]:
-    spawn = get_context("spawn")  # a fork of a program with threads may hang
-    with ProcessPoolExecutor(os.cpu_count(), spawn, _prepare, (press,)) as pool:
-        yield lambda leaf: pool.submit(_page, leaf)
+def write_days(site: Path, words: Mapping[str, str], since: Mapping[str, str]) -> None:
+    """Write what stands beside the pages: ``words`` name each day, ``since`` when an address came."""
+    for name, told in words.items():
+        _beside(site / FOLDER / name, name, told)
+    _list(site / FOLDER / "days.json", list(words), since)
 
 
-_press: list[Press] = []  # that of a worker: a process makes the pages of one build
-
-
-def _prepare(press: Press) -> None:
-    _press[:] = [press]
-
-
-def _page(leaf: Leaf) -> bytes:
-    return _press[0].page(leaf)
-
-
-def _place(folder: Path, day: str, here: str, leaf: Leaf, page: "Future[bytes]") -> None:
-    target = folder / day / here / "index.html"
+def _place(folder: Path, day: str, leaf: Leaf, press: Press) -> None:
+    place = Path(url(leaf.path)) / "index.html"
+    target = folder / day / place
     target.parent.mkdir(parents=True, exist_ok=True)
     if leaf.since == day:
-        target.write_bytes(page.result())
+        target.write_bytes(press.page(leaf))
     else:
-        _share(folder / leaf.since / here / "index.html", target)
+        _share(folder / leaf.since / place, target)
 
 
 def _share(stored: Path, target: Path) -> None:
@@ -100,16 +67,16 @@ def _share(stored: Path, target: Path) -> None:
         target.write_bytes(stored.read_bytes())
 
 
-def _beside(folder: Path, day: Day) -> None:
-    words = day.words.replace("\\", "\\\\").replace('"', '\\"')
+def _beside(folder: Path, name: str, told: str) -> None:
+    words = told.replace("\\", "\\\\").replace('"', '\\"')
+    (folder / "day").mkdir(parents=True, exist_ok=True)
     (folder / "day.css").write_text(f'.edition-day::before {{ content: "{words}"; }}\n', encoding="utf-8")
-    way = f"../../#d-{day.name}"
+    way = f"../../#d-{name}"
     page = (
         f'<!doctype html><html lang="und"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
-        f'<meta http-equiv="refresh" content="0; url={way}"><title>{day.name}</title></head>'
-        f'<body><article><p data-editorial=""><a href="{way}">{day.name}</a></p></article></body></html>\n'
+        f'<meta http-equiv="refresh" content="0; url={way}"><title>{name}</title></head>'
+        f'<body><article><p data-editorial=""><a href="{way}">{name}</a></p></article></body></html>\n'
     )
-    (folder / "day").mkdir(exist_ok=True)
     (folder / "day" / "index.html").write_text(protected(page, wasm=True), encoding="utf-8")
 
 

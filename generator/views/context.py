@@ -6,15 +6,9 @@ from typing import TypeAlias, TypeVar
 
 from generator.derive import Control, DayOfChanges, Index, control, index, story_of_changes
 from generator.derive.watching import Ground, Reads, ground, watched
-from generator.model.actors import Actor, Relation
-from generator.model.events import Event
-from generator.model.explainer import Population, Side
-from generator.model.facts import Facts, Record
+from generator.model.facts import Facts
 from generator.model.fields import Note
-from generator.model.figures import Series
-from generator.model.places import Place
-from generator.model.questions import Question
-from generator.model.sources import Source
+from generator.model.labels import Label
 from generator.model.text import Text
 from generator.views.language import N_, Language, language
 from generator.views.runs import Run, Runs, joined, text_runs
@@ -66,8 +60,8 @@ class Context:
 
     def name(self, record_id: str) -> Runs:
         """The name of a record, without a link."""
-        record = self.facts.by_id.get(record_id.partition("/")[0])
-        return self._name(record) if record is not None else (Run(self._built_in(record_id)),)
+        label = self.facts.labels.get(record_id.partition("/")[0])
+        return self._name(label) if label is not None else (Run(self._built_in(record_id)),)
 
     def link(self, record_id: str) -> Runs:
         """The name of a record, linked to its page."""
@@ -75,16 +69,16 @@ class Context:
 
     def short(self, actor_id: str) -> Runs:
         """An actor's short name, for tables, linked."""
-        record = self.facts.by_id.get(actor_id)
-        if isinstance(record, Actor) and record.short:
-            return _linked(self.text(record.short), actor_id)
+        label = self.facts.labels.get(actor_id)
+        if label and label.short:
+            return _linked(self.text(label.short), actor_id)
         return self.link(actor_id)
 
     def mention(self, actor_id: str) -> Runs:
         """An actor as a sentence names it, linked."""
-        record = self.facts.by_id.get(actor_id)
-        if isinstance(record, Actor) and record.mention:
-            return _linked(self.text(record.mention), actor_id)
+        label = self.facts.labels.get(actor_id)
+        if label and label.mention:
+            return _linked(self.text(label.mention), actor_id)
         return self.link(actor_id)
 
     def mentions(self, actor_ids: Refs) -> Runs:
@@ -114,18 +108,11 @@ class Context:
     def _built_in(self, record_id: str) -> str:
         return self.words(_POPULATIONS[record_id]) if record_id in _POPULATIONS else record_id
 
-    def _name(self, record: Record) -> Runs:
-        match record:
-            case Relation():
-                return self.name(record.to)
-            case Actor() | Place() | Side() | Population():
-                return self._label(record.name)
-            case Source() | Event() | Series() | Question():
-                return self._label(record.title)
-
-    def _label(self, text: Text) -> Runs:
+    def _name(self, label: Label) -> Runs:
         """A name by itself: a link in it shows its words or id, so that two names cannot chase each other."""
-        return text_runs(text, self.languages, lambda target: target)
+        if label.name is None:
+            return self.name(label.to)
+        return text_runs(label.name, self.languages, lambda target: target)
 
 
 def _linked(runs: Runs, target: str) -> Runs:

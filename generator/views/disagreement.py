@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.derive import CommonGround, Disagreement, DisagreementKind, common_ground
+from generator.derive import CommonGround, Disagreement, DisagreementKind
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.views.casualties import chart_words
@@ -95,7 +95,7 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
     """The page of a disagreement, or of one that there was."""
     record = context.facts.by_id[found.record]
     status = context.index.statuses.get(found.record)
-    ground = common_ground(found, context.facts)
+    ground = context.index.common_grounds[found.record]
     matters = _matters(context, found)
     charts = [matter.chart for matter in matters if matter.chart]
     noted = record if isinstance(record, Event | Series) else None
@@ -209,9 +209,10 @@ def card_speaker(context: Context, card: VersionCard) -> str:
 def _near(context: Context, event: Event) -> tuple[EventLine, ...]:
     """Other events of the same days in which the same actors take part."""
     who = set(event.who)
+    near = dict.fromkeys(other for actor in event.who for other in context.index.events_of_actor[actor])
     found = [
         other
-        for other in context.facts.events
+        for other in context.records(Event, tuple(near))
         if other.id != event.id and who & set(other.who) and _overlap(event, other)
     ]
     return event_lines(context, found)[:_MOST_NEAR]

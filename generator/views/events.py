@@ -79,8 +79,8 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.occurred.sort_key, event.id))
 
 
-def event_page(context: Context, event: Event, before: Event | None, after: Event | None) -> EventPage:
-    """One event with everything said about it; ``before`` and ``after`` are its neighbours in time."""
+def event_page(context: Context, event: Event, before: str | None, after: str | None) -> EventPage:
+    """One event with everything said about it; ``before`` and ``after`` name its neighbours in time."""
     cited = dict.fromkeys(citation.source for claim in event.claims for citation in claim.cite)
     return EventPage(
         line=event_line(context, event),
@@ -94,8 +94,8 @@ def event_page(context: Context, event: Event, before: Event | None, after: Even
         settles=context.note(event.settles),
         note=context.note(event.note),
         confirmation=_confirmation(context, event),
-        previous=(before.id, context.text(before.title)) if before else None,
-        next=(after.id, context.text(after.title)) if after else None,
+        previous=(before, context.name(before)) if before else None,
+        next=(after, context.name(after)) if after else None,
     )
 
 

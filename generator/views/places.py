@@ -77,7 +77,6 @@ class PlacePage:
     names: tuple[tuple[str, str], ...]
     aliases: tuple[str, ...]
     point: tuple[str, Refs, tuple[CitationLine, ...], Runs] | None
-    known: str
     now: tuple[HoldingLine, ...]
     past: tuple[HoldingLine, ...]
     claims: tuple[ClaimLine, ...]
@@ -114,7 +113,7 @@ def _holder(context: Context, holding: Holding) -> Runs:
 
 def place_line(context: Context, place: Place) -> PlaceLine:
     """One place for the overview, as of the edition's day."""
-    held = context.control.on(place.id, context.facts.story_day)
+    held = context.control.now(place.id)
     return PlaceLine(
         id=place.id,
         name=context.text(place.name),
@@ -146,11 +145,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
         names=_names(place.name, context.languages[1]),
         aliases=place.aliases,
         point=_point(context, place),
-        known=context.language.day(context.facts.story_day),
-        now=tuple(
-            holding_line(context, holding)
-            for holding in context.control.on(place.id, context.facts.story_day)
-        ),
+        now=tuple(holding_line(context, holding) for holding in context.control.now(place.id)),
         past=tuple(holding_line(context, holding) for holding in changes),
         claims=claim_lines(context, place.id, place.claims),
         events=event_lines(context, events),

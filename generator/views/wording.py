@@ -144,8 +144,8 @@ def _stance_pattern(context: Context, claim: Claim) -> str:
 
 def _number(context: Context, speakers: Refs) -> int:
     """The grammatical number of some speakers: 1, or 2 for anything that takes a plural verb."""
-    record = context.facts.by_id.get(speakers[0]) if len(speakers) == 1 else None
-    return 1 if isinstance(record, Actor) and not record.plural else 2
+    label = context.facts.labels.get(speakers[0]) if len(speakers) == 1 else None
+    return 1 if label and label.kind is Actor and not label.plural else 2
 
 
 def _filled(context: Context, pattern: str, claim: Claim) -> Runs:
