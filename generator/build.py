@@ -198,7 +198,7 @@ def _stage(root: Path, folder: Path, draft: Draft, options: BuildOptions) -> tup
     if options.finish:
         settings["extra"] = {**settings["extra"], **_finishing(draft)}
     (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
-    matter = editions.Matter(draft.facts, _code(draft), draft.around, folder / "mkdocs.yml")
+    matter = editions.Matter(draft.facts, _code(draft), draft.around, folder / "mkdocs.yml", draft.pages)
     with editions.in_making(matter) as put_editions:
         notes = _site(root, folder, draft, options)
         press = _press(folder / "site", draft) if draft.around.editions else None

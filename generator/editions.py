@@ -1,13 +1,13 @@
 """Editions of a build: made by processes of their own while the builder works, bound when it is done.
 
-Each process makes a share of the pages of every edition. What it makes waits there for the shells
-of today's pages, which only a built site has.
+The pages of all editions are made in shares, the heaviest first, each by whichever process is
+free. What is made waits for the shells of today's pages, which only a built site has.
 """
 
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, wait
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,17 +19,21 @@ from generator.site.edition_page import Leaf, Press
 from generator.site.editions import Day, write_days, write_pages
 from generator.views.language import language
 
-_MOST_SHARES = 8  # each process works out every edition's facts, so that many more would gain little
+_SHARES = 8  # for each process: enough for all to end at about the same time
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What editions are made from. ``mkdocs_yml`` says which Markdown the builder reads."""
+    """What editions are made from. ``mkdocs_yml`` says which Markdown the builder reads.
+
+    ``today`` holds the text of each of today's pages, by its place in docs/.
+    """
 
     facts: Facts
     language: str
     around: pages.Surroundings
     mkdocs_yml: Path
+    today: Mapping[str, str]
 
 
 @contextmanager
@@ -38,50 +42,69 @@ def in_making(matter: Matter) -> Iterator[Callable[[Path, Press], None]]:
 
     Without any there is nothing to make or to put.
     """
-    with ExitStack() as stack:
-        of = min(os.cpu_count() or 1, _MOST_SHARES) if matter.around.editions else 0
-        spawn = get_context("spawn")  # a fork of a program with threads may hang
-        pools = [stack.enter_context(ProcessPoolExecutor(1, spawn)) for _ in range(of)]
-        # Facts remember lookups of theirs, which no other process can be sent.
-        sent = replace(matter, facts=replace(matter.facts))
-        begun = [pool.submit(_make, sent, pages.Share(number, of)) for number, pool in enumerate(pools)]
-        yield lambda site, press: _put(list(zip(pools, begun, strict=True)), matter, site, press)
+    if not matter.around.editions:
+        yield lambda site, press: None
+        return
+    number = os.cpu_count() or 1
+    # Facts remember lookups of theirs, which no other process can be sent.
+    sent = replace(matter, facts=replace(matter.facts), today={})
+    spawn = get_context("spawn")  # a fork of a program with threads may hang
+    with ProcessPoolExecutor(number, spawn, _begin, (sent,)) as pool:
+        begun = [pool.submit(_make, share) for share in _shares(matter.today, number * _SHARES)]
+        try:
+            yield lambda site, press: _put(pool, begun, (matter, site, press))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
-def _put(
-    pools: list[tuple[ProcessPoolExecutor, Future[None]]], matter: Matter, site: Path, press: Press
-) -> None:
-    for _, begun in pools:
-        begun.result()
-    written = [pool.submit(_write, site, press) for pool, _ in pools]
-    wait(written)
+def _shares(today: Mapping[str, str], of: int) -> list[pages.Share]:
+    """All shares of the pages, the heaviest first by what their pages hold today."""
+    weights = dict.fromkeys((pages.Share(number, of) for number in range(of)), 0)
+    for path, text in today.items():
+        weights[pages.share_of(path, of)] += len(text)
+    return sorted(weights, key=lambda share: -weights[share])
+
+
+def _put(pool: Executor, begun: list[Future[list[Day]]], work: tuple[Matter, Path, Press]) -> None:
+    matter, site, press = work
+    written = [pool.submit(write_pages, site, share.result(), press) for share in begun]
     since = {url: day for share in written for url, day in share.result().items()}
     tell = language(matter.language).day
     write_days(site, {day.isoformat(): tell(day) for day in sorted(matter.around.editions)}, since)
 
 
-_made: list[Day] = []  # that of a process which makes one share of one build
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What a process keeps from one share to the next."""
+
+    days: tuple[pages.Prepared, ...]
+    around: pages.Surroundings
+    typesetter: Typesetter
 
 
-def _make(matter: Matter, share: pages.Share) -> None:
-    """Make a share of all editions, and keep it."""
-    typesetter = Typesetter(matter.mkdocs_yml, pages.published)
+_bench: list[_Bench] = []  # that of a process, which works for one build
+
+
+def _begin(matter: Matter) -> None:
+    days = pages.prepared(matter.facts, matter.language, matter.around.editions)
+    _bench[:] = [_Bench(days, matter.around, Typesetter(matter.mkdocs_yml, pages.published))]
+
+
+def _make(share: pages.Share) -> list[Day]:
+    """Make a share of all editions. A page that says the same on several days is one leaf."""
+    (bench,) = _bench
     made: dict[tuple[str, str], Leaf] = {}
-    editions = pages.edition_pages(
-        matter.facts, matter.language, matter.around.editions, matter.around, share=share
-    )
-    for edition in editions:
+    days = []
+    for edition in pages.edition_pages(bench.days, bench.around, share):
         leaves = {}
         for path, version in edition.pages.items():
             key = path, version.since.isoformat()
             if key not in made:
-                made[key] = _leaf(version, edition.title, typesetter)
+                made[key] = _leaf(version, edition.title, bench.typesetter)
             leaves[path] = made[key]
-        _made.append(Day(edition.day.isoformat(), leaves))
-
-
-def _write(site: Path, press: Press) -> dict[str, str]:
-    return write_pages(site, _made, press)
+        days.append(Day(edition.day.isoformat(), leaves))
+    return days
 
 
 def _leaf(version: pages.Version, site_title: str, typesetter: Typesetter) -> Leaf:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.derive import control, index, known_at, known_day
 from generator.load import load
-from generator.pages import edition_pages, render
+from generator.pages import edition_pages, prepared, render
 from generator.site.manifest import FORMAT, NAME
 from tests.built import REPOSITORY, lay_out
 
@@ -151,7 +151,9 @@ def test_no_edition_rests_on_anything_known_later() -> None:
     facts = load(REPOSITORY).facts
     known = index(facts).known_days
     published = index(facts).first_known
-    for edition in edition_pages(facts, "en", {day for day in known.values() if day <= facts.edition_day}):
+    for edition in edition_pages(
+        prepared(facts, "en", {day for day in known.values() if day <= facts.edition_day})
+    ):
         for path, version in edition.pages.items():
             late = [ref for ref in version.page.made_from if known[ref] > edition.day]
             assert not late, (edition.day, path)

@@ -30,7 +30,12 @@ class Share:
 
     def holds(self, plan: Plan) -> bool:
         """Whether a planned page belongs to this share."""
-        return crc32(plan.path.encode("utf-8")) % self.of == self.number
+        return share_of(plan.path, self.of) == self
+
+
+def share_of(path: str, of: int) -> Share:
+    """The share that a page belongs to, the same in every edition."""
+    return Share(crc32(path.encode("utf-8")) % of, of)
 
 
 WHOLE = Share(0, 1)
@@ -63,44 +68,61 @@ class _Made:
     reads: frozenset[Key]
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One known day: its context, which notes what is read of it, and every page that it has.
+
+    ``same`` says whether something reads as in the edition before.
+    """
+
+    seen: Context
+    reads: Reads
+    plans: tuple[Plan, ...]
+    same: _Same
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self.seen.stamp
+
+
+def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepared, ...]:
+    """Every edition before any of its pages is made, oldest first."""
+    made = []
+    before: Ground | None = None
+    for day in sorted(days):
+        now, reads = context(known_at(facts, day), language), Reads()
+        seen, ground = watched_context(now, reads), context_ground(now)
+        made.append(Prepared(seen, reads, tuple(plans(seen)), _unchanged(before, ground)))
+        before = ground
+    return tuple(made)
+
+
 def edition_pages(
-    facts: Facts,
-    language: str,
-    days: Iterable[date],
-    around: Surroundings = NOTHING,
-    *,
-    share: Share = WHOLE,
+    days: Iterable[Prepared], around: Surroundings = NOTHING, share: Share = WHOLE
 ) -> Iterator[Edition]:
-    """The edition of each day, oldest first, with a share of its pages. Pure: later facts change none."""
+    """A share of the pages of each edition, oldest first. Pure: later facts change none of them."""
     # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
     around = replace(around, editions=(), linked_data=_without_card(around))
     made: dict[str, _Made] = {}
-    before: Ground | None = None
-    for day in sorted(days):
-        now = context(known_at(facts, day), language)
-        ground = context_ground(now)
-        made = _next(now, around, (made, share), _unchanged(before, ground))
-        before = ground
-        yield Edition(day, _title(now), {path: one.version for path, one in made.items()})
+    for day in days:
+        made = dict(_next(day, around, made, share))
+        yield Edition(day.day, _title(day.seen), {path: one.version for path, one in made.items()})
 
 
 def _next(
-    now: Context, around: Surroundings, before: tuple[dict[str, _Made], Share], same: _Same
-) -> dict[str, _Made]:
+    day: Prepared, around: Surroundings, made: Mapping[str, _Made], share: Share
+) -> Iterator[tuple[str, _Made]]:
     """Bring every page of a share from one edition to the next: taken over, or made anew."""
-    made, share = before
-    reads = Reads()
-    seen = watched_context(now, reads)
-    following = {}
-    for plan in filter(share.holds, plans(seen)):
+    for plan in filter(share.holds, day.plans):
         old = made.get(plan.path)
-        if old and old.given == plan.given and all(map(same, old.reads)):
-            following[plan.path] = old
+        if old and old.given == plan.given and all(map(day.same, old.reads)):
+            yield plan.path, old
             continue
-        reads.take()
-        page = write(seen, plan.make(), around)
-        following[plan.path] = _Made(_version(now, page, around.site, old), plan.given, reads.take())
-    return following
+        day.reads.take()
+        page = write(day.seen, plan.make(), around)
+        version = _version(day.seen, page, around.site, old)
+        yield plan.path, _Made(version, plan.given, day.reads.take())
 
 
 def _version(now: Context, page: Page, site: str, old: _Made | None) -> Version:

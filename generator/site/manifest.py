@@ -33,14 +33,23 @@ def write(site: Path, edition: Edition) -> None:
         "title": edition.title,
         "known": edition.known.isoformat(),
         "content": dict(edition.content),
-        "files": {below: _entry(path) for below, path in files(site) if below != NAME},
+        "files": _entries(site),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (site / NAME).write_bytes(f"{text}\n".encode())
 
 
-def _entry(path: Path) -> dict[str, Any]:
-    return {"sha256": digest(path), "bytes": path.stat().st_size}
+def _entries(site: Path) -> dict[str, dict[str, Any]]:
+    """The hash and size of each file but the manifest; one that is stored once is hashed once."""
+    hashed: dict[int, dict[str, Any]] = {}
+    entries = {}
+    for below, path in files(site):
+        if below != NAME:
+            found = path.stat()
+            if found.st_ino not in hashed:
+                hashed[found.st_ino] = {"sha256": digest(path), "bytes": found.st_size}
+            entries[below] = hashed[found.st_ino]
+    return entries
 
 
 def read(site: Path) -> dict[str, Any]:

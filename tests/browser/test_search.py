@@ -152,8 +152,16 @@ def test_the_dialog_leads_to_the_facets_with_its_words(someone: Reader) -> None:
     assert someone.page.input_value(".search-page input[type=search]") == "Mirel"
 
 
+SETTLED = """() => {
+    const shown = document.querySelectorAll(".search-result").length, before = window.shownBefore;
+    window.shownBefore = shown;
+    return shown && shown === before;
+}"""
+
+
 def _kinds(someone: Reader) -> list[list[str]]:
     someone.titles()
+    someone.page.wait_for_function(SETTLED, polling=300)
     return [entry.locator("bdi").all_text_contents() for entry in someone.page.locator(".search-kind").all()]
 
 

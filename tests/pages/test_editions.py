@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.derive import edition_days, index, known_at
 from generator.model.facts import Facts
-from generator.pages.editions import Edition, edition_pages
+from generator.pages.editions import Edition, Share, edition_pages, prepared
 from generator.pages.render import plans
 from generator.pages.sheet import NOTHING, write
 from generator.views.context import context
@@ -26,30 +26,39 @@ def bare(edition: Edition) -> dict[str, str]:
 
 def test_taking_pages_over_changes_none_of_them() -> None:
     facts = world()
-    for edition in edition_pages(facts, "en", edition_days(facts)):
+    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
         assert bare(edition) == whole(facts, edition.day, "en"), edition.day
 
 
 @settings(deadline=None, max_examples=4)
 @given(st.sets(st.sampled_from(edition_days(world())), min_size=2, max_size=4))
 def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: set[date]) -> None:
-    for edition in edition_pages(world(), "ar", days):
+    for edition in edition_pages(prepared(world(), "ar", days)):
         assert bare(edition) == whole(world(), edition.day, "ar"), edition.day
+
+
+def test_shares_are_the_whole() -> None:
+    days = prepared(world(), "en", edition_days(world()))
+    shares = [list(edition_pages(days, NOTHING, Share(number, 3))) for number in range(3)]
+    for edition, *parts in zip(edition_pages(days), *shares, strict=True):
+        paths = [path for part in parts for path in part.pages]
+        assert sorted(paths) == sorted(edition.pages), edition.day
+        assert {path: one for part in parts for path, one in part.pages.items()} == edition.pages
 
 
 def test_later_facts_change_no_edition() -> None:
     facts = world()
     days = edition_days(facts)
     half = days[len(days) // 2]
-    before = edition_pages(known_at(facts, half), "en", [day for day in days if day <= half])
-    for then, now in zip(before, edition_pages(facts, "en", days), strict=False):
+    before = edition_pages(prepared(known_at(facts, half), "en", [day for day in days if day <= half]))
+    for then, now in zip(before, edition_pages(prepared(facts, "en", days)), strict=False):
         assert then == now, then.day
 
 
 def test_nothing_known_later_stands_in_an_edition() -> None:
     facts = world()
     known = index(facts).known_days
-    for edition in edition_pages(facts, "en", edition_days(facts)):
+    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
         late = {
             (path, ref)
             for path, version in edition.pages.items()
@@ -64,13 +73,13 @@ def test_a_page_that_says_the_same_is_the_same_page() -> None:
     days = edition_days(facts)
     quiet = days[-1] - timedelta(days=1)  # nothing became known on it
     assert quiet not in days
-    *_, before, after = edition_pages(facts, "en", [*days[:-1], quiet])
+    *_, before, after = edition_pages(prepared(facts, "en", [*days[:-1], quiet]))
     assert all(after.pages[path] is before.pages[path] for path in before.pages)
 
 
 def test_a_changed_page_bears_the_day_of_its_change() -> None:
     facts = world()
-    for edition in edition_pages(facts, "en", edition_days(facts)):
+    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
         for version in edition.pages.values():
             assert version.since <= edition.day
             if version.since == edition.day:
