@@ -96,8 +96,34 @@ def addresses(found: Difference) -> set[str]:
 SPEAKERS = ("upper-guard", "lower-council", "lantern-staff")
 
 
+# A line of the facts, and what may come in below it.
+ADDED = {
+    r"published: ": "retracted: {on: 2018-04-20, why: It was of another year.}",
+    r"by: ": "stance: withdraws",
+    r"says: ": "stance: denies",
+}
+
+
 def random_edit(root: Path, chance: random.Random) -> None:
-    """Change one line of the facts: words, a date, a speaker."""
+    """Retract a source, take words back, or change one line of the facts: words, a date, a speaker."""
+    if chance.random() < 0.3:
+        add_line(root, chance)
+    else:
+        change_line(root, chance)
+
+
+def add_line(root: Path, chance: random.Random) -> None:
+    pattern, added = chance.choice(sorted(ADDED.items()))
+    texts = {path: path.read_text("utf-8") for path in sorted((root / "content").glob("*.yml"))}
+    places = [
+        (path, found) for path in texts for found in re.finditer(rf"(?m)^( +){pattern}.*$", texts[path])
+    ]
+    path, found = chance.choice(places)
+    text = texts[path]
+    path.write_text(f"{text[: found.end()]}\n{found[1]}{added}{text[found.end() :]}", encoding="utf-8")
+
+
+def change_line(root: Path, chance: random.Random) -> None:
     path = chance.choice(sorted((root / "content").glob("*.yml")))
     lines = path.read_text("utf-8").split("\n")
     number = chance.choice([at for at, line in enumerate(lines) if re.search(EDITED, line)])

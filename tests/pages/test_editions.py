@@ -1,16 +1,20 @@
 """Editions: the same pages as if each day were rendered by itself, and none that later facts change."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive import edition_days, index, known_at
+from generator.derive.watching import Reads
 from generator.model.facts import Facts
+from generator.model.sources import Retraction, Source
+from generator.model.text import Text
 from generator.pages.editions import Edition, Share, edition_pages, prepared
 from generator.pages.render import plans
 from generator.pages.sheet import NOTHING, write
-from generator.views.context import context
+from generator.views.context import context, context_ground, watched_context
 from tests.world import world
 
 
@@ -66,6 +70,30 @@ def test_nothing_known_later_stands_in_an_edition() -> None:
             if known[ref] > edition.day
         }
         assert not late, edition.day
+
+
+def retracted(facts: Facts, source: Source) -> Facts:
+    taken = Retraction(on=facts.edition_day, why=Text((("", "It was of another year."),)))
+    sources = (one.model_copy(update={"retracted": taken}) if one is source else one for one in facts.sources)
+    return replace(facts, sources=tuple(sources))
+
+
+def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> None:
+    facts = world()
+    reads, now = Reads(), context(facts, "en")
+    seen, ground = watched_context(now, reads), context_ground(now)
+    before, read = {}, {}
+    for plan in plans(seen):
+        before[plan.path] = write(seen, plan.make(), NOTHING).text
+        read[plan.path] = reads.take()
+    for source in facts.sources:
+        after = retracted(facts, source)
+        later = context_ground(context(after, "en"))
+        differ = {
+            path for path, text in whole(after, after.edition_day, "en").items() if text != before[path]
+        }
+        assert f"sources/{source.id}.md" in differ
+        assert differ <= {path for path in read if any(ground.differs(later, key) for key in read[path])}
 
 
 def test_a_page_that_says_the_same_is_the_same_page() -> None:
