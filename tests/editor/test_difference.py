@@ -96,31 +96,29 @@ def addresses(found: Difference) -> set[str]:
 SPEAKERS = ("upper-guard", "lower-council", "lantern-staff")
 
 
-# A line of the facts, and what may come in below it.
-ADDED = {
-    r"published: ": "retracted: {on: 2018-04-20, why: It was of another year.}",
-    r"by: ": "stance: withdraws",
-    r"says: ": "stance: denies",
-}
+# What may be put into the facts: a source is retracted, words are taken back, words become a denial.
+TAKEN = (
+    (r"(?m)^(  published: .*)$", r"\1\n  retracted: {on: 2018-04-20, why: It was of another year.}"),
+    (r"(by: [a-z-]+)(?=[,}])", r"\1, stance: withdraws"),
+    (r"(by: [a-z-]+)(?=[,}])", r"\1, stance: denies"),
+)
 
 
 def random_edit(root: Path, chance: random.Random) -> None:
     """Retract a source, take words back, or change one line of the facts: words, a date, a speaker."""
     if chance.random() < 0.3:
-        add_line(root, chance)
+        take_back(root, chance)
     else:
         change_line(root, chance)
 
 
-def add_line(root: Path, chance: random.Random) -> None:
-    pattern, added = chance.choice(sorted(ADDED.items()))
+def take_back(root: Path, chance: random.Random) -> None:
+    pattern, new = chance.choice(TAKEN)
     texts = {path: path.read_text("utf-8") for path in sorted((root / "content").glob("*.yml"))}
-    places = [
-        (path, found) for path in texts for found in re.finditer(rf"(?m)^( +){pattern}.*$", texts[path])
-    ]
-    path, found = chance.choice(places)
-    text = texts[path]
-    path.write_text(f"{text[: found.end()]}\n{found[1]}{added}{text[found.end() :]}", encoding="utf-8")
+    found = [(path, one) for path, text in texts.items() for one in re.finditer(pattern, text)]
+    path, one = chance.choice(found)
+    text = f"{texts[path][: one.start()]}{one.expand(new)}{texts[path][one.end() :]}"
+    path.write_text(text, encoding="utf-8")
 
 
 def change_line(root: Path, chance: random.Random) -> None:

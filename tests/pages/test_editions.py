@@ -14,13 +14,16 @@ from generator.model.text import Text
 from generator.pages.editions import Edition, Share, edition_pages, prepared
 from generator.pages.render import plans
 from generator.pages.sheet import NOTHING, write
-from generator.views.context import context, context_ground, watched_context
+from generator.views.context import Context, context, context_ground, watched_context
 from tests.world import world
 
 
 def whole(facts: Facts, day: date, language: str) -> dict[str, str]:
     """Every page of a day, rendered by itself, without its stamp."""
-    made = context(known_at(facts, day), language)
+    return texts(context(known_at(facts, day), language))
+
+
+def texts(made: Context) -> dict[str, str]:
     return {plan.path: write(made, plan.make(), NOTHING).text for plan in plans(made)}
 
 
@@ -87,11 +90,9 @@ def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> N
         before[plan.path] = write(seen, plan.make(), NOTHING).text
         read[plan.path] = reads.take()
     for source in facts.sources:
-        after = retracted(facts, source)
-        later = context_ground(context(after, "en"))
-        differ = {
-            path for path, text in whole(after, after.edition_day, "en").items() if text != before[path]
-        }
+        after = context(retracted(facts, source), "en")
+        later = context_ground(after)
+        differ = {path for path, text in texts(after).items() if text != before[path]}
         assert f"sources/{source.id}.md" in differ
         assert differ <= {path for path in read if any(ground.differs(later, key) for key in read[path])}
 
