@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
+from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
 
 from generator import pages
 from generator.model.facts import Facts
@@ -50,12 +51,24 @@ def in_making(matter: Matter) -> Iterator[Callable[[Path, Press], None]]:
     sent = replace(matter, facts=replace(matter.facts), today={})
     spawn = get_context("spawn")  # a fork of a program with threads may hang
     with ProcessPoolExecutor(number, spawn, _begin, (sent,)) as pool:
-        begun = [pool.submit(_make, share) for share in _shares(matter.today, number * _SHARES)]
         try:
+            with _deaf():
+                begun = [pool.submit(_make, share) for share in _shares(matter.today, number * _SHARES)]
             yield lambda site, press: _put(pool, begun, (matter, site, press))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:  # Ctrl-C too: nobody waits for pages that are not wanted any more
+            for process in active_children():
+                process.terminate()
             raise
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let Ctrl-C, which a terminal sends to all, not reach the processes that begin meanwhile."""
+    before = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_SETMASK, before)
 
 
 def _shares(today: Mapping[str, str], of: int) -> list[pages.Share]:

@@ -1,6 +1,11 @@
 """Editions in a built site: stored once where they say the same, never changed by what comes later."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -75,3 +80,22 @@ def test_pages_that_say_the_same_are_stored_once(tmp_path: Path) -> None:
     assert first.exists() and all(path.exists() for path in others)
     shared = pages[0].relative_to(site / "at").parts[1:]
     assert len({(site / "at" / day).joinpath(*shared).stat().st_ino for day in DAYS}) < len(DAYS)
+
+
+def test_ctrl_c_ends_the_processes_that_make_editions_without_a_word(tmp_path: Path) -> None:
+    root = explainer(tmp_path / "world")
+    (root / "slow.py").write_text("import time\ndef on_config(config):\n    time.sleep(120)\n")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as stream:
+        stream.write("\nhooks: [slow.py]\n")
+    command = [sys.executable, "-m", "generator", "build", str(root)]
+    # A terminal sends Ctrl-C to every process of the group.
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        end = time.monotonic() + 60
+        while not list((root / ".explainer").glob("build-*/mkdocs.yml")) and time.monotonic() < end:
+            time.sleep(0.05)
+        time.sleep(0.5)  # the processes begin
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in said and "as they were" in said
+    assert not list((root / ".explainer").glob("build-*"))
