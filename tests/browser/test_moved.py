@@ -2,26 +2,19 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.visits import reader
 
 
-def test_a_link_to_a_statement_of_a_renamed_record_arrives_at_the_statement(
-    browser: Browser, publish: Callable[[str], str]
+@pytest.mark.parametrize(("mode", "arrives"), [("light", "#claim-kind"), ("plain-dark", "**")])
+def test_a_link_to_a_statement_of_a_renamed_record_arrives(
+    browser: Browser, publish: Callable[[str], str], mode: str, arrives: str
 ) -> None:
+    """Without scripts it arrives at the page alone."""
     home = publish("world")
-    with reader(browser, home, "light") as context:
+    with reader(browser, home, mode) as context:
         page = context.new_page()
         page.goto(f"{home}actors/harbour-league/#claim-kind")
-        page.wait_for_url(f"{home}actors/river-league/#claim-kind")
-
-
-def test_without_scripts_a_renamed_record_leads_on_to_its_page(
-    browser: Browser, publish: Callable[[str], str]
-) -> None:
-    home = publish("world")
-    with reader(browser, home, "plain-dark") as context:
-        page = context.new_page()
-        page.goto(f"{home}actors/harbour-league/#claim-kind")
-        page.wait_for_url(f"{home}actors/river-league/**")
+        page.wait_for_url(f"{home}actors/river-league/{arrives}")
