@@ -12,6 +12,11 @@ from tests.browser.visits import VIOLATIONS, Traffic, axe, reader
 
 Publish = Callable[[str], str]
 RESULTS = ".search-title a"
+SETTLED = """() => {
+    const shown = document.querySelectorAll(".search-result").length, before = window.shownBefore;
+    window.shownBefore = shown;
+    return shown && shown === before;
+}"""
 
 
 @dataclass
@@ -48,7 +53,9 @@ class Reader:
 
     def titles(self) -> list[str]:
         self.page.wait_for_selector(f".pf-results > .search-result:first-child {RESULTS}")
-        self.page.wait_for_load_state("networkidle")
+        # They come one by one; they are all there once no more have come for a while.
+        self.page.evaluate("window.shownBefore = 0")
+        self.page.wait_for_function(SETTLED, polling=500)
         return self.page.locator(RESULTS).all_text_contents()
 
 
@@ -152,16 +159,8 @@ def test_the_dialog_leads_to_the_facets_with_its_words(someone: Reader) -> None:
     assert someone.page.input_value(".search-page input[type=search]") == "Mirel"
 
 
-SETTLED = """() => {
-    const shown = document.querySelectorAll(".search-result").length, before = window.shownBefore;
-    window.shownBefore = shown;
-    return shown && shown === before;
-}"""
-
-
 def _kinds(someone: Reader) -> list[list[str]]:
     someone.titles()
-    someone.page.wait_for_function(SETTLED, polling=300)
     return [entry.locator("bdi").all_text_contents() for entry in someone.page.locator(".search-kind").all()]
 
 
