@@ -121,8 +121,9 @@ def _next(
             continue
         day.reads.take()
         page = write(day.seen, plan.make(), around)
+        reads = day.reads.take()  # before the stamp: it reads the day itself, which no page says
         version = _version(day.seen, page, around.site, old)
-        yield plan.path, _Made(version, plan.given, day.reads.take())
+        yield plan.path, _Made(version, plan.given, reads)
 
 
 def _version(now: Context, page: Page, site: str, old: _Made | None) -> Version:

@@ -12,7 +12,7 @@ from generator.pages.addresses import address, below, relative
 from generator.pages.markdown import attribute, escaped
 from generator.pages.published import published
 from generator.pages.stamp import STAMPS
-from generator.views.attribution import Attribution, attribution
+from generator.views.attribution import Attribution, attribution, note_key
 from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
 from generator.views.corrections import PutRight, corrected, put_right
@@ -146,12 +146,13 @@ class Writer:
 
         ``cited`` are records or single statements. The notes themselves stand at the page's end.
         """
-        note = attribution(self.context, tuple(cited))
-        if not note.grounds:
+        cited = tuple(cited)
+        if not cited:
             return Markup()
-        self.noted.setdefault(note.key, note)
+        key = note_key(cited)
+        note = self.noted.get(key) or self.noted.setdefault(key, attribution(self.context, cited))
         return Markup(
-            f'<button class="marks" value="{note.key}" popovertarget="says-{note.key}"'
+            f'<button class="marks" value="{key}" popovertarget="says-{key}"'
             f' aria-label="{attribute(note.label)}" data-editorial="">{escaped(note.speakers)}</button>'
         )
 

@@ -51,6 +51,11 @@ class Attribution:
     label: str
 
 
+def note_key(cited: Refs) -> str:
+    """The name of the note on a citation, known before the note is made."""
+    return ".".join(cited)
+
+
 def attribution(context: Context, cited: Refs) -> Attribution:
     """What lies behind a citation: record ids, or references of single statements."""
     grounds: dict[str, list[str]] = {}
@@ -63,7 +68,7 @@ def attribution(context: Context, cited: Refs) -> Attribution:
     speakers = context.language.ngettext("{number} speaker", "{number} speakers", count).format(number=number)
     label = context.words(N_("Who says so, and where it was read: {speakers}"))
     return Attribution(
-        key=".".join(cited),
+        key=note_key(cited),
         grounds=tuple(_ground(context, record, tuple(refs)) for record, refs in grounds.items()),
         speakers=number,
         label=label.format(speakers=speakers),

@@ -11,7 +11,7 @@ from generator.views.casualties import chart_words
 from generator.views.charts import Chart, Mark, chart
 from generator.views.context import Context, Refs
 from generator.views.disagreements import path_of, record_name
-from generator.views.events import EventLine, event_lines
+from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view
 from generator.views.language import N_
 from generator.views.reasons import why
@@ -215,7 +215,7 @@ def _near(context: Context, event: Event) -> tuple[EventLine, ...]:
         for other in context.records(Event, tuple(near))
         if other.id != event.id and who & set(other.who) and _overlap(event, other)
     ]
-    return event_lines(context, found)[:_MOST_NEAR]
+    return event_lines(context, in_order(found)[:_MOST_NEAR])
 
 
 def _overlap(one: Event, other: Event) -> bool:
