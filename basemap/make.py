@@ -19,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.graphics.map_lines import Box, Line, Position, clip_line, clip_ring, simplified
+from generator.graphics.map_lines import Box, Line, PlanePoint, clip_line, clip_ring, simplified
 
 OUT = Path("content/basemap.geojson")
 # Degrees: the frame of content/explainer.yml with room for what a projection shows around it.
@@ -109,7 +109,7 @@ class Topology:
         """Undo the quantisation of the arcs."""
         self.objects = written["objects"]
         (across, up), (west, south) = written["transform"]["scale"], written["transform"]["translate"]
-        self.arcs: list[list[Position]] = []
+        self.arcs: list[list[PlanePoint]] = []
         for arc in written["arcs"]:
             x = y = 0
             line = []
@@ -118,18 +118,18 @@ class Topology:
                 line.append((x * across + west, y * up + south))
             self.arcs.append(line)
 
-    def arc(self, number: int) -> list[Position]:
+    def arc(self, number: int) -> list[PlanePoint]:
         """One arc, simplified; a number below zero means that it is walked backwards."""
         # Neighbours share their arcs, so that a border stays one line when it is simplified.
         arc = simplified(self.arcs[max(number, ~number)], TOLERANCE)
         return arc if number >= 0 else arc[::-1]
 
-    def line(self, numbers: list[int]) -> list[Position]:
+    def line(self, numbers: list[int]) -> list[PlanePoint]:
         """Arcs joined end to end."""
         first, *rest = (self.arc(number) for number in numbers)
         return [*first, *(point for arc in rest for point in arc[1:])]
 
-    def rings(self, geometry: dict[str, Any]) -> list[list[Position]]:
+    def rings(self, geometry: dict[str, Any]) -> list[list[PlanePoint]]:
         """Every ring of an area, outer and inner alike."""
         parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         return [self.line(ring) for part in parts for ring in part]
@@ -171,14 +171,14 @@ def plain_number(written: str) -> float:
     return int(value) if value.is_integer() else value
 
 
-def area(layer: str, rings: list[list[Position]], **properties: Any) -> dict[str, Any]:
+def area(layer: str, rings: list[list[PlanePoint]], **properties: Any) -> dict[str, Any]:
     """A feature of areas. Holes are rings of their own: the map fills even and odd."""
     clipped = (clip_ring(ring, EXTENT) for ring in rings)
     polygons = [[closed(ring)] for ring in clipped if ring]
     return feature(layer, "MultiPolygon", polygons, **properties)
 
 
-def lines(layer: str, found: list[list[Position]]) -> dict[str, Any]:
+def lines(layer: str, found: list[list[PlanePoint]]) -> dict[str, Any]:
     """A feature of lines."""
     pieces = [piece for line in found for piece in clip_line(line, EXTENT)]
     return feature(layer, "MultiLineString", [rounded(piece) for piece in pieces])
@@ -201,7 +201,7 @@ def rounded(line: Line) -> list[list[float]]:
     return [points[0], *(point for before, point in pairwise(points) if point != before)]
 
 
-def disputed(countries: Topology, waters: Topology) -> list[Position]:
+def disputed(countries: Topology, waters: Topology) -> list[PlanePoint]:
     """The Golan Heights: between Natural Earth's line and the United Nations' outline of Syria.
 
     Natural Earth's is the arc that Israel and Syria share. The ring closes along the points of
@@ -218,12 +218,12 @@ def disputed(countries: Topology, waters: Topology) -> list[Position]:
     return [*shared, *(between if ends[0] > ends[1] else reversed(between))]
 
 
-def apart(one: Position, other: Position) -> float:
+def apart(one: PlanePoint, other: PlanePoint) -> float:
     """The square of the distance between two points, in degrees."""
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
 
 
-def inner_borders(governorates: Topology) -> list[list[Position]]:
+def inner_borders(governorates: Topology) -> list[list[PlanePoint]]:
     """The lines between two governorates; those of the UN's zone are no governorate's."""
     users: dict[int, int] = {}
     for geometry in governorates.objects["syr"]["geometries"]:

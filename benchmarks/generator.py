@@ -31,9 +31,11 @@ TOO_SHORT = 0.1  # seconds at 1,000 events; below, a stage is noise beside the o
 
 def measure(events: int) -> dict[str, float]:
     """Run every stage once on facts of that size; give the seconds of each, and the pages made."""
-    from generator import checks, derive, pages
+    from generator import checks
     from generator.load import load
-    from generator.site.writing import apply, plan, stage_docs
+    from generator.pages.page import MARK
+    from generator.pages.render import render
+    from generator.site.docs import apply_changes, plan_changes, stage_docs
 
     seconds: dict[str, float] = {}
 
@@ -50,14 +52,14 @@ def measure(events: int) -> dict[str, float]:
         loaded = timed("load", lambda: load(root))
         facts = loaded.facts
         timed("check", lambda: list(checks.check(facts, loaded.broken, loaded.complete)))
-        timed("derive", lambda: follow(derive, facts))
-        rendered = timed("render", lambda: pages.render(facts, "en"))
+        timed("derive", lambda: follow(facts))
+        rendered = timed("render", lambda: render(facts, "en"))
         texts = {page.path: page.text for page in rendered}
 
         def write_docs() -> None:
-            changes = plan(root / "docs", texts, pages.MARK)
+            changes = plan_changes(root / "docs", texts, MARK)
             stage_docs({}, texts, root / "staged")
-            apply(changes, root / "docs", root / "staged")
+            apply_changes(changes, root / "docs", root / "staged")
 
         timed("write", write_docs)
         errors = [problem for problem in loaded.problems if problem.severity == "error"]
@@ -66,16 +68,18 @@ def measure(events: int) -> dict[str, float]:
     return seconds | {"pages": len(rendered)}
 
 
-def follow(derive: Any, facts: Any) -> None:
+def follow(facts: Any) -> None:
     """Ask for everything that follows from the facts, and for the edition of a day half way."""
-    derive.index(facts)
-    derive.control(facts)
-    derive.disagreements(facts)
-    derive.open_questions(facts)
-    for event in facts.events:
-        derive.history(event, facts)
+    from generator.derive.control import control
+    from generator.derive.index import index
+    from generator.derive.open_questions import open_questions
+    from generator.derive.snapshot import known_at
+
+    found = index(facts)
+    control(facts, found.statuses)
+    open_questions(facts, found.statuses)
     days = sorted(event.occurred.first_day for event in facts.events)
-    derive.known_at(facts, days[len(days) // 2])
+    known_at(facts, days[len(days) // 2])
 
 
 def measured_apart(events: int) -> dict[str, float]:

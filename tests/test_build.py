@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from generator import build
-from generator.build import BuildOptions, NoSuchEditionError
-from generator.pages import MARK
+from generator.build import BuildOptions
+from generator.pages.page import MARK
 from generator.problems import ContentError
+from generator.rendering import NoSuchEditionError, render_explainer
 from generator.site.builders import BUILDERS
-from generator.site.failure import SiteError
-from generator.site.verify import verify
-from generator.site.writing import stage_docs
+from generator.site.docs import stage_docs
+from generator.site.files import SiteError
+from generator.site.manifest import verify
 from tests.site.tiny import TIMELINE, edit, tiny, tree
 
 
@@ -85,7 +86,7 @@ def test_the_menu_of_mkdocs_yml_gives_way_to_that_of_the_facts(sites: dict[str, 
 class TestAFailedBuildChangesNothing:
     @pytest.fixture(autouse=True)
     def last_good(self, root: Path) -> None:
-        pages = build.generate(root).pages
+        pages = render_explainer(root).pages
         stage_docs({}, {**pages, "stale.md": f"---\n{MARK}\n---\n"}, root / "docs")
         stage_docs({}, {"index.html": "the last good site", "404.html": "", "sitemap.xml": ""}, root / "site")
         self.before = built(root)
@@ -122,13 +123,13 @@ class TestAFailedBuildChangesNothing:
 
 
 def write_docs(root: Path) -> None:
-    stage_docs({}, build.generate(root).pages, root / "docs")
+    stage_docs({}, render_explainer(root).pages, root / "docs")
 
 
 def test_an_edit_changes_the_pages_it_concerns_alone(root: Path) -> None:
     write_docs(root)
     edit(root, "Nobody has crossed.", "Nobody came over.")
-    changes = build.drift(root)
+    changes = build.docs_changes(root)
     assert "events/bridge-taken.md" in changes.changed
     assert not changes.new
     assert not changes.stale
@@ -139,12 +140,12 @@ def test_a_record_that_goes_takes_its_page_along(root: Path) -> None:
     write_docs(root)
     (root / TIMELINE).write_text("[]\n")
     edit(root, "  about: [bridge-taken]\n", "", "content/casualties.yml")
-    assert "events/bridge-taken.md" in build.drift(root).stale
+    assert "events/bridge-taken.md" in build.docs_changes(root).stale
 
 
 def test_drift_writes_nothing(root: Path) -> None:
     before = tree(root)
-    changes = build.drift(root)
+    changes = build.docs_changes(root)
     assert "index.md" in changes.new
     assert tree(root) == before
 
@@ -187,5 +188,5 @@ def test_two_builds_at_once_wait_for_each_other(root: Path) -> None:
     said = [process.communicate(timeout=120)[0].decode() for process in both]
     assert [process.returncode for process in both] == [0, 0], said
     assert verify(root / "site").good
-    assert not build.drift(root)
+    assert not build.docs_changes(root)
     assert no_leftovers(root)

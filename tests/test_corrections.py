@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from generator.build import check, generate
-from generator.derive import control
+from generator.derive.control import control
 from generator.load import Loaded, load
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.vocabulary import Stance, StatusName
 from generator.problems import Problem
+from generator.rendering import check, render_explainer
 from generator.views.context import context
 from generator.views.figures import by_day, standing
 from tests.built import REPOSITORY, lay_out
@@ -36,7 +36,7 @@ def _errors(root: Path) -> list[Problem]:
 
 
 def _pages(root: Path) -> dict[str, str]:
-    return dict(generate(root).pages)
+    return dict(render_explainer(root).pages)
 
 
 def _graph(page: str) -> list[dict[str, Any]]:

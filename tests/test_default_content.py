@@ -9,9 +9,13 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.derive import control, index, known_at, known_day
+from generator.derive.control import control
+from generator.derive.index import index
+from generator.derive.known import known_day
+from generator.derive.snapshot import known_at
 from generator.load import load
-from generator.pages import edition_pages, prepared, render
+from generator.pages.render import render
+from generator.press.editions import edition_pages, prepared
 from generator.site.manifest import FORMAT, NAME
 from tests.built import REPOSITORY, lay_out
 

@@ -5,14 +5,14 @@ from enum import StrEnum
 
 import pytest
 
-from generator.build import check
-from generator.derive import history, status
-from generator.model.claims import Claim
+from generator.derive.status import history, status
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Amount, Figure
+from generator.model.statements import Claim
 from generator.model.text import Text
 from generator.model.vocabulary import ActorKind, Method, ReadAs, RelationType, Stance, StatusName, Tier
+from generator.rendering import check
 from tests.world import WORLD
 
 

@@ -24,21 +24,31 @@ from generator.checks.figures import (
     parts_exceed_total,
     running_total_falls,
 )
-from generator.checks.ids import duplicate_ids, duplicate_statements, rival_claims, same_statements
-from generator.checks.loops import derivation_cycles, self_relations, within_cycles
-from generator.checks.names import shared_actor_names, shared_place_names
+from generator.checks.ids import (
+    duplicate_ids,
+    duplicate_statements,
+    rival_claims,
+    same_statements,
+    shared_actor_names,
+    shared_place_names,
+)
 from generator.checks.places import bad_coordinates, bad_frame, outside_frame
 from generator.checks.prose import groundless_citations, stale_reviews
-from generator.checks.references import unknown_ids, wrong_kinds
+from generator.checks.references import (
+    derivation_cycles,
+    self_relations,
+    unknown_ids,
+    within_cycles,
+    wrong_kinds,
+)
 from generator.checks.retired import retired_in_future, retired_in_use, retired_loops, retired_twice
-from generator.checks.sources import tier_c_notes
 from generator.checks.stances import (
     concedes_own_gain,
     denial_without_assertion,
     single_speaker_confirmed,
     withdrawal_without_assertion,
 )
-from generator.checks.use import unused_entries
+from generator.checks.usage import tier_c_notes, unused_entries
 from generator.checks.words import bad_time_zone, headline_order, missing_language
 from generator.model.facts import Facts
 from generator.problems import Finding

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.values import At
-from generator.derive import Holding, control
+from generator.derive.control import Holding, control
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.problems import Finding

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import Nearest
-from generator.checks.statements import statements
-from generator.checks.values import At
+from generator.checks.did_you_mean import Nearest
+from generator.checks.values import At, statements
 from generator.derive.retired import by_old_id
 from generator.model.actors import Relation
-from generator.model.corrections import Correction
 from generator.model.explainer import Population, Side
 from generator.model.facts import Facts, Record
 from generator.model.places import Place
+from generator.model.statements import Correction
 from generator.problems import Finding
 
 

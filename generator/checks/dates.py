@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.values import At
-from generator.derive import known_day
-from generator.model.claims import Claim
+from generator.derive.known import known_day
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Figure
+from generator.model.statements import Claim
 from generator.problems import Finding, Severity
 
 

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.statements import SAYS_SO
-from generator.checks.values import At
+from generator.checks.values import SAYS_SO, At
 from generator.model.facts import Facts
 from generator.model.figures import Figure, Series
 from generator.problems import Finding

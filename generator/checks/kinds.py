@@ -6,8 +6,7 @@ from types import MappingProxyType
 
 from generator.checks.values import At
 from generator.model.actors import Actor, Relation
-from generator.model.claims import Claim
-from generator.model.events import Change, Event
+from generator.model.events import ControlChange, Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure, Part, Series
@@ -15,6 +14,7 @@ from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.retired import Retired
 from generator.model.sources import Source
+from generator.model.statements import Claim
 from generator.model.vocabulary import POPULATIONS
 
 _WORDS: dict[type, str] = {
@@ -64,8 +64,8 @@ WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
         (Event, "where"): ("place",),
         (Event, "who"): ("actor",),
         (Event, "favours"): ("side",),
-        (Change, "place"): ("place",),
-        (Change, "holder"): ("actor", "side"),
+        (ControlChange, "place"): ("place",),
+        (ControlChange, "holder"): ("actor", "side"),
         (Series, "who"): ("population",),
         (Series, "where"): ("place",),
         (Series, "about"): ("event",),

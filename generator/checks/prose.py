@@ -6,14 +6,13 @@ from typing import TypeAlias
 
 from generator.checks.kinds import CITABLE, kind_of
 from generator.checks.values import each_sentence, shorten
-from generator.derive import known_day
-from generator.derive.known import in_force
+from generator.derive.known import in_force, known_day
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, Statement
 from generator.problems import Finding
 
-_Change: TypeAlias = tuple[date, str]
+_LaterChange: TypeAlias = tuple[date, str]
 
 
 def groundless_citations(facts: Facts) -> Iterator[Finding]:
@@ -43,9 +42,9 @@ def stale_reviews(facts: Facts) -> Iterator[Finding]:
             yield Finding(question.id, at, "stale-review", message, hint, "warning")
 
 
-def _latest_changes(facts: Facts) -> dict[str, _Change]:
+def _latest_changes(facts: Facts) -> dict[str, _LaterChange]:
     """The day on which each statement and record last changed, with the statement that did it."""
-    latest: dict[str, _Change] = {}
+    latest: dict[str, _LaterChange] = {}
     for record, ref, statement in facts.each_statement():
         latest[ref] = (_changed(statement, facts), ref)
         latest[record.id] = max(latest.get(record.id, latest[ref]), latest[ref])

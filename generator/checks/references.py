@@ -1,13 +1,13 @@
-"""References: every id that names another record, followed to its other end."""
+"""References: every id that names another record, followed to its other end; none leads in a circle."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.checks.did_you_mean import Nearest
 from generator.checks.kinds import ANY, CITABLE, FILES, PAGED, WANTED, a, each_id, one_of
-from generator.checks.nearest import Nearest
-from generator.checks.values import At, Value, each_value, shorten
+from generator.checks.values import At, CheckedValue, each_value, shorten
 from generator.derive.retired import by_old_id, successors
 from generator.model.facts import Facts
 from generator.model.fields import Citation
@@ -23,7 +23,7 @@ class Reference(NamedTuple):
     ``target`` is a record's id, or ``record/claim`` in a link or a citation of prose.
     """
 
-    value: Value
+    value: CheckedValue
     at: At
     target: str
     wanted: tuple[str, ...]
@@ -52,7 +52,7 @@ def each_reference(facts: Facts) -> Iterator[Reference]:
 
 def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """An id that no record has. Ids in ``broken`` exist in the files, so they are not unknown."""
-    known = _Known(facts, broken)
+    known = _KnownIds(facts, broken)
     for reference in each_reference(facts):
         if reference.value.owner is Retired and reference.target in known.retired:
             continue  # what replaced it went as well, and says itself what it became
@@ -68,14 +68,14 @@ def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[
 
 def wrong_kinds(facts: Facts) -> Iterator[Finding]:
     """An id of a record of another kind than the one wanted: an actor where a place belongs."""
-    known = _Known(facts)
+    known = _KnownIds(facts)
     for reference in each_reference(facts):
         kinds: set[str] = known.kinds.get(reference.target_record, set())
         if "/" not in reference.target and kinds and kinds.isdisjoint(reference.wanted):
             yield known.wrong_kind(reference)
 
 
-def _references(value: Value) -> Iterator[Reference]:
+def _references(value: CheckedValue) -> Iterator[Reference]:
     match value.value:
         case Citation(source):
             yield Reference(value, value.at, source, ("source",))
@@ -89,13 +89,13 @@ def _references(value: Value) -> Iterator[Reference]:
             yield Reference(value, value.at, target, wanted)
 
 
-def _links(value: Value, language: str, words: str) -> Iterator[Reference]:
+def _links(value: CheckedValue, language: str, words: str) -> Iterator[Reference]:
     if "[[" in words:
         at = (*value.at, language) if language else value.at
         yield from (Reference(value, at, piece.target, ANY) for piece in pieces(words) if piece.target)
 
 
-class _Known:
+class _KnownIds:
     """What exists, looked up by id: built once for a check."""
 
     def __init__(self, facts: Facts, broken: frozenset[str] = frozenset()) -> None:
@@ -113,7 +113,7 @@ class _Known:
         return not slash or target in self._statements or record in self._broken
 
     def unknown_record(self, reference: Reference) -> Finding:
-        message = f"{reference.label} names `{reference.target_record}`, but {_none(reference.wanted)}"
+        message = f"{reference.label} names `{reference.target_record}`, but {_no_such(reference.wanted)}"
         return Finding(reference.value.record, reference.at, "unknown-id", message, self._hint(reference))
 
     def unknown_statement(self, reference: Reference) -> Finding:
@@ -172,7 +172,7 @@ def _off_no_page(gone: Retired, record: str) -> Finding:
     return Finding(gone.entry, ("id",), "unknown-id", message, hint)
 
 
-def _none(wanted: tuple[str, ...]) -> str:
+def _no_such(wanted: tuple[str, ...]) -> str:
     if wanted in (ANY, CITABLE, PAGED):
         return "no record has that id"
     return f"there is no {one_of(wanted).partition(' ')[2]} with that id"
@@ -182,3 +182,58 @@ def _statements_hint(record: str, own: list[str]) -> str:
     if own:
         return f"Write one of {', '.join(own[:5])}, or `{record}` alone."
     return f"`{record}` has no claims of its own; name a record that has."
+
+
+def self_relations(facts: Facts) -> Iterator[Finding]:
+    """A relation of an actor to itself."""
+    for actor in facts.actors:
+        for relation in actor.relations:
+            if relation.to == actor.id:
+                message = f"`{relation.id}` relates `{actor.id}` to itself"
+                hint = "Write the id of the other actor under `to`."
+                yield Finding(relation.id, ("to",), "self-relation", message, hint)
+
+
+def within_cycles(facts: Facts) -> Iterator[Finding]:
+    """Places that lie within each other in a circle."""
+    parents = {place.id: (place.within,) if place.within else () for place in facts.places}
+    for circle in cycles(parents):
+        message = f"`{circle[-1]}` lies within itself: {_path(circle, 'within')}"
+        hint = "Take out the `within` that is wrong; it names the next larger place."
+        yield Finding(circle[-1], ("within",), "within-cycle", message, hint)
+
+
+def derivation_cycles(facts: Facts) -> Iterator[Finding]:
+    """Sources that only repeat each other in a circle, so that none of them is first."""
+    origins = {source.id: source.derives_from for source in facts.sources}
+    for circle in cycles(origins):
+        at = ("derives_from", origins[circle[-1]].index(circle[0]))
+        message = f"`{circle[-1]}` derives from itself: {_path(circle, 'from')}"
+        hint = "Take out the `derives_from` of the source that was published first."
+        yield Finding(circle[-1], at, "derivation-cycle", message, hint)
+
+
+def cycles(edges: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The circles in a graph: one for each edge that leads back, whose last node has that edge.
+
+    Depth first with a trail of its own, so that a long chain does not meet Python's recursion
+    limit; each edge is followed once.
+    """
+    finished: set[str] = set()
+    for start in edges:
+        trail = {} if start in finished else {start: iter(edges[start])}
+        while trail:
+            node, onward = next(reversed(trail.items()))
+            step = next(onward, None)
+            if step is None:
+                finished.add(node)
+                del trail[node]
+            elif step in trail:
+                names = list(trail)
+                yield tuple(names[names.index(step) :])
+            elif step in edges and step not in finished:
+                trail[step] = iter(edges[step])
+
+
+def _path(circle: tuple[str, ...], link: str) -> str:
+    return f" {link} ".join(f"`{name}`" for name in (*circle, circle[0]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.loops import cycles
+from generator.checks.references import cycles
 from generator.model.facts import Facts
 from generator.problems import Finding
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.checks.statements import SAYS_SO, Told, statements
-from generator.derive import voices
+from generator.checks.values import SAYS_SO, Favoured, statements
+from generator.derive.corroboration import independent_speakers
 from generator.model.actors import Actor, Relation
-from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure, Series
 from generator.model.places import Place
+from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.problems import Finding
 
@@ -26,7 +26,7 @@ def single_speaker_confirmed(facts: Facts) -> Iterator[Finding]:
         if (
             isinstance(record, Event | Relation)
             and record.confirmed
-            and len(heard := voices(record, facts)) < 2
+            and len(heard := independent_speakers(record, facts)) < 2
         ):
             speakers = " and ".join(f"`{speaker}`" for voice in heard for speaker in voice.speakers)
             only = f"{speakers} alone" if speakers else "nobody"
@@ -92,8 +92,8 @@ def _number(figure: Figure) -> tuple[object, ...]:
     return figure.as_of, figure.period, figure.bounds
 
 
-def _told(facts: Facts) -> Iterator[Told]:
-    return (record for record in facts.records() if isinstance(record, Told))
+def _told(facts: Facts) -> Iterator[Favoured]:
+    return (record for record in facts.records() if isinstance(record, Favoured))
 
 
 def _gain(side: str | None, favours: tuple[str, ...] | None) -> str | None:

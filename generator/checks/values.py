@@ -1,20 +1,26 @@
-"""The words, ids and citations that an editor wrote, with their paths: what several checks walk over."""
+"""The words, ids, citations and statements that an editor wrote, with their paths: what checks walk over."""
 
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args
 
+from generator.model.actors import Actor, Relation
+from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
-from generator.model.facts import Facts
+from generator.model.facts import Facts, Record
 from generator.model.fields import Citation, Entry, Note
+from generator.model.figures import Figure, Series
+from generator.model.places import Place
 from generator.model.questions import Question, Sentence
 from generator.model.retired import Retired
+from generator.model.statements import Claim
 from generator.model.text import Text
+from generator.model.vocabulary import Stance
 
 At: TypeAlias = tuple[str | int, ...]
 
 
-class Value(NamedTuple):
+class CheckedValue(NamedTuple):
     """One value: the record it is in (``""`` for explainer.yml), its path there, and what holds it.
 
     ``owner`` is the class of the innermost entry and ``key`` the name of its field, so that a
@@ -30,23 +36,23 @@ class Value(NamedTuple):
     value: Any
 
 
-def each_value(facts: Facts) -> Iterator[Value]:
+def each_value(facts: Facts) -> Iterator[CheckedValue]:
     """Every text, id, plain word and citation of explainer.yml and of all records, in file order.
 
     Sides and populations are walked as parts of explainer.yml, relations as records of their
     own. Of a question, its title, its sentences and its corrections are values.
     """
-    yield from _entry(Value("", (), Explainer, "", "explainer.yml", facts.explainer))
+    yield from _entry(CheckedValue("", (), Explainer, "", "explainer.yml", facts.explainer))
     for record in facts.records():
         if isinstance(record, Question):
             yield from _question(record)
         elif not isinstance(record, Side | Population):
-            yield from _entry(Value(record.id, (), type(record), "", f"`{record.id}`", record))
+            yield from _entry(CheckedValue(record.id, (), type(record), "", f"`{record.id}`", record))
     for gone in facts.retired:
-        yield from _entry(Value(gone.entry, (), Retired, "", f"`{gone.id}`", gone))
+        yield from _entry(CheckedValue(gone.entry, (), Retired, "", f"`{gone.id}`", gone))
 
 
-def each_text(facts: Facts) -> Iterator[Value]:
+def each_text(facts: Facts) -> Iterator[CheckedValue]:
     """Every value that is a localised text."""
     return (value for value in each_value(facts) if isinstance(value.value, Text))
 
@@ -80,7 +86,7 @@ def _walked(annotation: Any) -> bool:
     return any(map(_walked, get_args(annotation)))
 
 
-def _entry(parent: Value) -> Iterator[Value]:
+def _entry(parent: CheckedValue) -> Iterator[CheckedValue]:
     owner: type[Entry] = type(parent.value)
     thing = _thing(parent)
     for name, key in _fields(owner):
@@ -94,28 +100,28 @@ def _entry(parent: Value) -> Iterator[Value]:
             [((*path, i), item) for i, item in enumerate(held)] if isinstance(held, tuple) else [(path, held)]
         )
         for at, item in items:
-            found = Value(parent.record, at, owner, shown, thing, item)
+            found = CheckedValue(parent.record, at, owner, shown, thing, item)
             if isinstance(item, Entry):
                 yield from _entry(found)
             else:
                 yield found
 
 
-def _thing(value: Value) -> str:
+def _thing(value: CheckedValue) -> str:
     own = getattr(value.value, "id", None)
     if own is None or not value.at:
         return value.thing
     return f"`{value.record}/{own}`" if value.record else f"`{own}`"
 
 
-def _question(question: Question) -> Iterator[Value]:
+def _question(question: Question) -> Iterator[CheckedValue]:
     thing = f"`{question.id}`"
-    yield Value(question.id, ("title",), Question, "title", thing, question.title)
+    yield CheckedValue(question.id, ("title",), Question, "title", thing, question.title)
     for at, sentence in _sentences(question):
-        yield Value(question.id, at, Question, "sentence", thing, sentence)
+        yield CheckedValue(question.id, at, Question, "sentence", thing, sentence)
     for index, correction in enumerate(question.corrections):
         at = ("corrections", index)
-        yield from _entry(Value(question.id, at, Question, "corrections", thing, correction))
+        yield from _entry(CheckedValue(question.id, at, Question, "corrections", thing, correction))
 
 
 def _sentences(question: Question) -> Iterator[tuple[At, Sentence]]:
@@ -124,3 +130,18 @@ def _sentences(question: Question) -> Iterator[tuple[At, Sentence]]:
             for item in block.items:
                 for sentence in item:
                     yield ("answers", language, sentence.line, sentence.column), sentence
+
+
+Favoured: TypeAlias = Event | Relation | Series
+
+# Who takes one of these stances says that it is so.
+SAYS_SO = frozenset({Stance.ASSERTS, Stance.CONCEDES})
+
+
+def statements(record: Record) -> Iterator[tuple[At, Claim | Figure]]:
+    """The claims or figures of a record with their paths; map points are neither."""
+    match record:
+        case Series():
+            yield from ((("figures", index), figure) for index, figure in enumerate(record.figures))
+        case Actor() | Relation() | Place() | Event():
+            yield from ((("claims", index), claim) for index, claim in enumerate(record.claims))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.checks.nearest import Nearest
+from generator.checks.did_you_mean import Nearest
 from generator.checks.values import At, each_text
 from generator.model.facts import Facts
 from generator.problems import Finding

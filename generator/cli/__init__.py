@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 130 stopped with Ctrl-C.
 
 import signal
 import sys
+from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,18 +15,18 @@ from types import FrameType
 
 import click
 
-from generator import __version__, build
+from generator import __version__, build, rendering
 from generator.cli.answering import answering, count, errors, from_here, progress, shown, tally, words
-from generator.editor import differing, scaffold
-from generator.editor.compare import compare
-from generator.editor.states import NoSuchStateError
+from generator.editor import diff_report, scaffold
+from generator.editor.diff import compare
+from generator.editor.revisions import NoSuchRevisionError
 from generator.model.dates import BadDateError, parse_day
 from generator.problems import ContentError, as_github, as_json, as_text
 from generator.site.builders import BUILDERS
-from generator.site.failure import SiteError
-from generator.site.verify import verify as verify_site
+from generator.site.files import SiteError
+from generator.site.manifest import verify as verify_site
 
-_DIFFERENCES = {"text": differing.as_text, "json": differing.as_json, "markdown": differing.as_markdown}
+_DIFFERENCES = {"text": diff_report.as_text, "json": diff_report.as_json, "markdown": diff_report.as_markdown}
 _FORMS = {"text": as_text, "json": as_json, "github": as_github}
 
 
@@ -97,7 +98,7 @@ def check(root: Path, form: str) -> None:
     """Say everything that is wrong in the facts of DIR, at once."""
     with answering(root), progress() as tell:
         tell("Checking the facts")
-        problems = from_here(root, build.check(root))
+        problems = from_here(root, rendering.check(root))
     if problems or form == "json":
         click.echo(_FORMS[form](problems))
     if form == "text":
@@ -143,7 +144,7 @@ def build_command(
         try:
             options = build.BuildOptions(known=known, builder=builder, out=out, editions=editions, tell=tell)
             result = build.build(root, options)
-        except build.NoSuchEditionError as error:
+        except rendering.NoSuchEditionError as error:
             raise click.BadParameter(str(error), param_hint="--known-at") from None
     _report(root, result, builder)
     click.echo(_summary(root, result, monotonic() - began))
@@ -152,7 +153,7 @@ def build_command(
 def _check_docs(root: Path) -> None:
     with answering(root), progress() as tell:
         tell("Comparing docs/ with the facts")
-        changes = build.drift(root)
+        changes = rendering.docs_changes(root)
     named = [("is missing", changes.new), ("differs", changes.changed), ("is left over", changes.stale)]
     lines = [f"{shown(root / 'docs' / below)} {what}" for what, files in named for below in files]
     if lines:
@@ -165,21 +166,21 @@ def _check_docs(root: Path) -> None:
 
 
 def _report(root: Path, result: build.BuildResult, builder: str) -> None:
-    if result.draft.warnings:
-        click.echo(as_text(from_here(root, result.draft.warnings)), err=True)
+    if result.rendered.warnings:
+        click.echo(as_text(from_here(root, result.rendered.warnings)), err=True)
     for note in result.notes:
         click.echo(f"{builder}: warning: {note}", err=True)
 
 
 def _summary(root: Path, result: build.BuildResult, seconds: float) -> str:
-    draft, site = result.draft, shown(result.site)
-    known = f" as known on {draft.facts.known}" if draft.facts.known else ""
+    rendered, site = result.rendered, shown(result.site)
+    known = f" as known on {rendered.facts.known}" if rendered.facts.known else ""
     changed = len(result.changes.written) + len(result.changes.stale) if result.changes else 0
     docs = f", {count(changed, 'file')} changed in docs/" if result.changes else ""
     here = "" if root == Path() else f" {root}"
     serve = f"explainer serve{here}, or " if result.changes else ""
     return (
-        f"Built “{draft.title}”{known} in {seconds:.1f} s: {count(len(draft.pages), 'page')}{docs}; "
+        f"Built “{rendered.title}”{known} in {seconds:.1f} s: {count(len(rendered.pages), 'page')}{docs}; "
         f"the site is in {site}. Open it with {serve}python -m http.server -d {site}"
     )
 
@@ -212,7 +213,7 @@ def diff_command(before: str, after: str, root: Path, form: str) -> None:
         tell("Comparing")
         try:
             found = compare(root, before, after)
-        except NoSuchStateError as error:
+        except NoSuchRevisionError as error:
             raise click.BadParameter(str(error), param_hint="A or B") from None
     click.echo(_DIFFERENCES[form](found))
 
@@ -226,7 +227,7 @@ def diff_command(before: str, after: str, root: Path, form: str) -> None:
 )
 def serve(root: Path, builder: str, host: str, port: int) -> None:
     """Show DIR in the browser; an edit shows by itself, a mistake as a notice on the page."""
-    from generator.site import preview  # the server costs every other command a tenth of a second
+    from generator.site import preview
 
     address = preview.address(host, port)
     options = build.BuildOptions(builder=builder, settings={"site_url": address})
@@ -240,7 +241,7 @@ def _rebuild(root: Path, options: build.BuildOptions, address: str) -> str:
     began = monotonic()
     try:
         with progress() as tell:
-            result = build.build_preview(root, options, tell)
+            result = build.build_preview(root, replace(options, tell=tell))
     except ContentError as error:
         trouble = as_text(from_here(root, error.problems))
     except (SiteError, OSError) as error:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from generator.problems import ContentError, Problem, as_text
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 
 @contextmanager

@@ -11,14 +11,14 @@ Two things are common ground, and neither while anybody denies the record:
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.derive.contests import contest
+from generator.derive.conflicts import conflict_on
+from generator.derive.corroboration import Interest
 from generator.derive.disagreements import Disagreement
-from generator.derive.interest import Interest
 from generator.derive.known import horizon, known_day
 from generator.model.actors import Relation
-from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.facts import Facts
+from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 
 
@@ -43,13 +43,13 @@ def common_ground(found: Disagreement, facts: Facts) -> CommonGround:
     record = facts.by_id[found.record]
     if not isinstance(record, Event | Relation):
         return CommonGround(False, (), (), ())
-    stands = contest(record, facts, horizon(facts, None))
+    stands = conflict_on(record, facts, horizon(facts, None))
     claims = {claim.id: claim for claim in record.claims}
     order = sorted(stands.standing, key=lambda name: known_day(claims[name].cite, facts))
     told = frozenset(ref.partition("/")[2] for ref in found.refs)
     free = [claims[name] for name in order if name not in told]
     partners = _partners(claims[name] for name in order)
-    table = _Table(found, claims, Interest(record.favours, facts))
+    table = _Speakers(found, claims, Interest(record.favours, facts))
     shared = list(_shared(free, partners, table)) if not stands.denying else []
     agreed = {name for group in shared for name in group}
     return CommonGround(
@@ -61,7 +61,7 @@ def common_ground(found: Disagreement, facts: Facts) -> CommonGround:
 
 
 @dataclass(frozen=True)
-class _Table:
+class _Speakers:
     """Who sits where: the claims of a record, and the versions that their speakers hold."""
 
     found: Disagreement
@@ -95,7 +95,7 @@ def _partners(standing: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
 
 
 def _shared(
-    free: list[Claim], partners: dict[str, tuple[str, ...]], table: _Table
+    free: list[Claim], partners: dict[str, tuple[str, ...]], table: _Speakers
 ) -> Iterator[tuple[str, ...]]:
     """Give the claims that are common ground; one that bears out an earlier one is not told again."""
     seen: set[str] = set()

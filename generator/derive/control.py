@@ -12,10 +12,9 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from generator.derive.standing import Status
-from generator.derive.status import status
+from generator.derive.status import Status, status
 from generator.model.dates import When
-from generator.model.events import Change, Event
+from generator.model.events import ControlChange, Event
 from generator.model.facts import Facts
 from generator.model.text import Text
 from generator.model.vocabulary import StatusName
@@ -40,7 +39,7 @@ class Holding:
     before: tuple[str, ...]
 
 
-class Run(NamedTuple):
+class HoldingPeriod(NamedTuple):
     """A longest stretch of days with the same holdings; ``last`` is inclusive, None while it lasts."""
 
     first: date
@@ -52,7 +51,7 @@ def _nothing() -> Mapping[str, tuple[Holding, ...]]:
     return MappingProxyType({})
 
 
-def _no_runs() -> Mapping[str, tuple[Run, ...]]:
+def _no_runs() -> Mapping[str, tuple[HoldingPeriod, ...]]:
     return MappingProxyType({})
 
 
@@ -61,7 +60,7 @@ class Control:
     """Who held which place when. A place whose control no event changes is not in it."""
 
     _changes: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
-    _runs: Mapping[str, tuple[Run, ...]] = field(default_factory=_no_runs)
+    _runs: Mapping[str, tuple[HoldingPeriod, ...]] = field(default_factory=_no_runs)
     _now: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
 
     @property
@@ -88,7 +87,7 @@ class Control:
         """Give every change of a place in the order in which they took effect."""
         return self._changes.get(place, ())
 
-    def runs(self, place: str) -> tuple[Run, ...]:
+    def runs(self, place: str) -> tuple[HoldingPeriod, ...]:
         """Give the stretches of days with the same holdings, oldest first, without gaps."""
         return self._runs.get(place, ())
 
@@ -123,7 +122,7 @@ def control(facts: Facts, statuses: Mapping[str, Status] | None = None) -> Contr
     )
 
 
-def _held(runs: tuple[Run, ...], day: date) -> _State:
+def _held(runs: tuple[HoldingPeriod, ...], day: date) -> _State:
     number = bisect_right(runs, day, key=lambda run: run.first)
     return runs[number - 1].holdings if number else ()
 
@@ -161,7 +160,7 @@ def _holdings(event: Event, place: str, before: _State, standing: Status, facts:
             )
 
 
-def _replaced(change: Change, before: _State, facts: Facts) -> tuple[str, ...]:
+def _replaced(change: ControlChange, before: _State, facts: Facts) -> tuple[str, ...]:
     """Give whom a change replaces; for a part that nobody held by itself, the holders of the whole."""
     if change.part is None:
         return tuple(dict.fromkeys(held.holder for held in before))
@@ -178,8 +177,8 @@ def _after(before: _State, new: _State, facts: Facts) -> _State:
     return tuple(held for held in before if _part(held.part, facts) not in parts) + new
 
 
-def _runs(states: list[tuple[date, _State]]) -> Iterator[Run]:
+def _runs(states: list[tuple[date, _State]]) -> Iterator[HoldingPeriod]:
     days = dict(states)  # of several states on one day the last one counts
     starts = list(days)
     for first, following in zip(starts, [*starts[1:], None], strict=True):
-        yield Run(first, following - timedelta(days=1) if following else None, days[first])
+        yield HoldingPeriod(first, following - timedelta(days=1) if following else None, days[first])

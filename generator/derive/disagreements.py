@@ -4,22 +4,69 @@ A record has one disagreement, however many matters it is about and however it c
 disagreement that has ended stays on record with the versions that it last had.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TypeAlias
 
-from generator.derive.contests import Contest, DisagreementKind, contest
-from generator.derive.grounds import turning_days
+from generator.derive.conflicts import Conflict, DisagreementKind, conflict_on
 from generator.derive.known import horizon, known_day
-from generator.derive.rivals import rivals, sides
+from generator.derive.provenance import change_days
 from generator.model.actors import Actor, Relation
-from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure, Series
 from generator.model.places import Place
+from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
+
+Rivals: TypeAlias = Mapping[str, frozenset[str]]
+Sides: TypeAlias = tuple[tuple[str, ...], ...]
+
+
+def rivals(pairs: Iterable[tuple[str, str]]) -> Rivals:
+    """Give the rivals of each member of some pairs, both ways; none is a rival of itself."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        if one != other:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def sides(names: Iterable[str], against: Rivals) -> list[Sides]:
+    """Split names into matters in dispute, and each matter into sides, all in the order given.
+
+    Names linked by rivalry over any number of steps are one matter. Names with the same rivals
+    are one side: nothing sets them apart. So sides depend on no order, and hold no two rivals.
+    """
+    order = [name for name in names if name in against]
+    found = []
+    seen: set[str] = set()
+    for name in order:
+        if name not in seen:
+            members = _linked(name, against)
+            seen |= members
+            found.append(_alike([member for member in order if member in members], against))
+    return found
+
+
+def _linked(name: str, against: Rivals) -> set[str]:
+    members = {name}
+    waiting = [name]
+    while waiting:
+        new = against[waiting.pop()] - members
+        members |= new
+        waiting.extend(new)
+    return members
+
+
+def _alike(members: list[str], against: Rivals) -> Sides:
+    groups: dict[frozenset[str], list[str]] = {}
+    for member in members:
+        groups.setdefault(against[member], []).append(member)
+    return tuple(tuple(group) for group in groups.values())
 
 
 @dataclass(frozen=True)
@@ -77,8 +124,8 @@ def disagreement(record: Record, facts: Facts) -> Disagreement | None:
         return None
     sources = [citation.source for each in said for citation in each.cite]
     until = horizon(facts, None)
-    days = sorted({day for day in turning_days(sources, facts) if day <= until and day != date.max})
-    contests = [(day, contest(record, facts, day)) for day in days]
+    days = sorted({day for day in change_days(sources, facts) if day <= until and day != date.max})
+    contests = [(day, conflict_on(record, facts, day)) for day in days]
     runs = [(differ, list(run)) for differ, run in groupby(contests, key=lambda each: _differ(each[1]))]
     last = next((number for number in reversed(range(len(runs))) if runs[number][0]), None)
     if last is None:
@@ -108,12 +155,12 @@ def _may_differ(record: Record, said: tuple[Claim | Figure, ...]) -> bool:
     )
 
 
-def _differ(found: Contest) -> bool:
+def _differ(found: Conflict) -> bool:
     return any(one != other for pairs in found.pairs.values() for one, other in pairs)
 
 
 def _matters(
-    record: Record, found: Contest, facts: Facts
+    record: Record, found: Conflict, facts: Facts
 ) -> tuple[tuple[DisagreementKind, ...], tuple[Matter, ...]]:
     against = rivals(pair for pairs in found.pairs.values() for pair in pairs)
     said = {f"{record.id}/{each.id}": each for each in _statements(record)}
@@ -135,6 +182,6 @@ def _matters(
     return tuple(kind for kind, pairs in found.pairs.items() if pairs), tuple(matters)
 
 
-def _refs(record: str, side: tuple[str, ...], found: Contest, days: dict[str, date]) -> tuple[str, ...]:
+def _refs(record: str, side: tuple[str, ...], found: Conflict, days: dict[str, date]) -> tuple[str, ...]:
     members = [name for name in found.standing if found.echoes.get(name, name) in side]
     return tuple(sorted((f"{record}/{name}" for name in members), key=lambda ref: days[ref]))

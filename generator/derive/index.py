@@ -7,15 +7,13 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
-from generator.derive.change import Change
+from generator.derive.changes import Change, StatusHistories, changes_by_record
 from generator.derive.common_ground import CommonGround, common_ground
-from generator.derive.courses import Known, changes_by_record
 from generator.derive.disagreements import Disagreement, disagreements
-from generator.derive.fallen import Fallen, fallen
 from generator.derive.known import known_day, source_day
+from generator.derive.lifecycle import Ended, ended_statements
 from generator.derive.retired import by_old_id, told_on
-from generator.derive.standing import Status
-from generator.derive.status import is_confirmed, standing_and_history, statement_standing_and_history
+from generator.derive.status import Status, is_confirmed, standing_and_history, statement_standing_and_history
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -38,7 +36,7 @@ class Index:
     histories: Mapping[str, tuple[Status, ...]]  # event or relation -> its status history
     statement_statuses: Mapping[str, Status]  # ref of a figure, point, or claim on an actor or place
     changes: Mapping[str, tuple[Change, ...]]  # record -> what became of it on each known day
-    fallen: Mapping[str, Fallen]  # ref -> how and when a statement fell; absent while it stands
+    fallen: Mapping[str, Ended]  # ref -> how and when a statement fell; absent while it stands
     confirmations: Mapping[str, bool]  # record that an editor confirms -> whether the grounds still stand
     retired: Mapping[str, Retired]  # old id of a record or statement -> what became of it
     retired_from: Mapping[str, Ids]  # record with a page -> old ids that are told of on it; SHARED: series
@@ -68,7 +66,7 @@ def index(facts: Facts) -> Index:
     contested = {record.id: standing_and_history(record, facts) for record in _contested(facts)}
     alone = dict(_lone_statuses(facts))
     days = {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
-    known = Known(days, _histories(contested), _histories(alone))
+    known = StatusHistories(days, _histories(contested), _histories(alone))
     gone = by_old_id(facts)
     differing = {found.record: found for found in disagreements(facts)}
     return Index(
@@ -76,7 +74,7 @@ def index(facts: Facts) -> Index:
         histories=known.records,
         statement_statuses=_statuses(alone),
         changes=MappingProxyType(changes_by_record(facts, known)),
-        fallen=MappingProxyType(dict(fallen(facts))),
+        fallen=MappingProxyType(dict(ended_statements(facts))),
         confirmations=_confirmations(facts),
         retired=MappingProxyType(gone),
         retired_from=_grouped((told_on(entry, facts, gone), name) for name, entry in gone.items()),

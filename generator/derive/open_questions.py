@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.derive.standing import Status
-from generator.derive.status import status
+from generator.derive.status import Status, status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts

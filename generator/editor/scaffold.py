@@ -5,12 +5,20 @@ import re
 import shutil
 from pathlib import Path
 
-from generator.editor.shipped import shipped
 from generator.load import load
-from generator.pages import settings
+from generator.pages.menu_and_title import settings
 from generator.pages.page import MARK
-from generator.site.trees import files
-from generator.site.writing import hand_written
+from generator.site.docs import hand_written
+from generator.site.files import files
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped() -> Path:
+    """The folder that holds ``mkdocs.yml``, ``theme/``, ``docs/`` and the default ``content/``."""
+    inside = _PACKAGE / "_shipped"
+    return inside if inside.is_dir() else _PACKAGE.parent
+
 
 SOURCES = ("sample", "damascus")
 

@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 from generator.model.facts import Facts
 from generator.views.citation import known_words
 from generator.views.language import language
-from generator.views.subject import Subject
+from generator.views.page_meta import PageMeta
 
 # Raised when a card looks different though it says the same: cards kept from before are then stale.
 DRAWING = "1"
@@ -46,7 +46,7 @@ class Card:
     rtl: bool
 
 
-def cards(facts: Facts, code: str, subjects: Iterable[Subject]) -> Iterator[Card]:
+def cards(facts: Facts, code: str, subjects: Iterable[PageMeta]) -> Iterator[Card]:
     """The cards of the pages that have one, in the language with that code."""
     words = language(code)
     title = facts.explainer.headlines[-1].title

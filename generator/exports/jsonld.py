@@ -10,50 +10,50 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from generator.derive import known_day
+from generator.derive.known import known_day
 from generator.exports.jsonld_words import ACTOR_TYPES, PLACE_TYPES, coverage, days, wikidata
 from generator.model.actors import Actor
-from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
+from generator.model.statements import Claim
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context
-from generator.views.fallen import fallen_words, stands, with_fall
 from generator.views.figures import series_view
 from generator.views.language import N_
+from generator.views.page_meta import SECTIONS, PageMeta
 from generator.views.questions import statement_refs
-from generator.views.runs import joined
-from generator.views.subject import SECTIONS, Subject
+from generator.views.rich_text import plain_text
+from generator.views.statements import end_words, stands, with_end
 from generator.views.wording import claim_sentence
 
-Node: TypeAlias = dict[str, Any]
-Link: TypeAlias = Callable[[str], str]
+JsonObject: TypeAlias = dict[str, Any]
+AddressOf: TypeAlias = Callable[[str], str]
 
 # What could end the script element, or open a comment in it, as seen by an HTML parser.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _ARTICLES = ("home", "question")
 
 
-def linked_data(context: Context, subject: Subject, link: Link) -> str:
+def linked_data(context: Context, subject: PageMeta, link: AddressOf) -> str:
     """The JSON-LD of a page, safe inside a script element.
 
     ``link`` gives the address of a record, statement or file of docs/ as this page writes it.
     """
-    graph = _Page(context, subject, link).graph()
+    graph = _PageGraph(context, subject, link).graph()
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
     return text.translate(_UNSAFE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _PageGraph:
     context: Context
-    subject: Subject
-    link: Link
+    subject: PageMeta
+    link: AddressOf
 
-    def graph(self) -> list[Node]:
+    def graph(self) -> list[JsonObject]:
         """The page itself, what it is about, and the way to it."""
         entity = self.entity()
         page = self.page()
@@ -68,7 +68,7 @@ class _Page:
             nodes.append(self.breadcrumbs())
         return [_without_blanks(node) for node in nodes]
 
-    def page(self) -> Node:
+    def page(self) -> JsonObject:
         """The page as a work of the publisher."""
         subject = self.subject
         own = subject.record or subject.kind == "retired"
@@ -88,14 +88,14 @@ class _Page:
             "citation": self._cited(),
         }
 
-    def site(self) -> Node:
+    def site(self) -> JsonObject:
         """The site as a whole."""
         explainer = self.context.facts.explainer
         publisher = {"@type": "Organization", "name": explainer.publisher}
         language = self.context.language.code
         return {"@type": "WebSite", **self._home(), "publisher": publisher, "inLanguage": language}
 
-    def breadcrumbs(self) -> Node:
+    def breadcrumbs(self) -> JsonObject:
         """Home, the overview that the page belongs to, the page."""
         words = self.context.words
         steps = [(words(N_("Home")), "index.md")]
@@ -108,7 +108,7 @@ class _Page:
         ]
         return {"@type": "BreadcrumbList", "itemListElement": items}
 
-    def entity(self) -> Node | None:
+    def entity(self) -> JsonObject | None:
         """The thing that the page is about, where that is one thing."""
         match self.context.facts.by_id.get(self.subject.record):
             case Event() as event:
@@ -122,7 +122,7 @@ class _Page:
             case _:
                 return self._dataset() if self.subject.kind == "casualties" else None
 
-    def _event(self, event: Event) -> Node:
+    def _event(self, event: Event) -> JsonObject:
         start, end = days(event.occurred)
         return {
             "@type": "Event",
@@ -137,7 +137,7 @@ class _Page:
     def _is_withdrawn(self, event: Event) -> bool:
         return self.context.index.statuses[event.id].name is StatusName.WITHDRAWN
 
-    def _told(self, event: Event) -> Node:
+    def _told(self, event: Event) -> JsonObject:
         """What was said to have happened and is withdrawn: words, no event with a day and a place."""
         return {
             "@type": "Claim",
@@ -147,22 +147,22 @@ class _Page:
             "hasPart": [self._claim(event.id, claim) for claim in event.claims],
         }
 
-    def _claim(self, record: str, claim: Claim) -> Node:
+    def _claim(self, record: str, claim: Claim) -> JsonObject:
         """A claim in the words of its sentence, which name the speaker and what it does with it."""
         ref = f"{record}/{claim.id}"
         return _without_blanks(
             {
                 "@type": "Claim",
                 "@id": self.link(ref),
-                "text": joined(with_fall(self.context, claim_sentence(self.context, claim), ref)),
-                "creativeWorkStatus": "withdrawn" if fallen_words(self.context, ref) else "",
+                "text": plain_text(with_end(self.context, claim_sentence(self.context, claim), ref)),
+                "creativeWorkStatus": "withdrawn" if end_words(self.context, ref) else "",
                 "author": self._speaker(claim.by),
                 "datePublished": _iso(known_day(claim.cite, self.context.facts)),
                 "appearance": [self._work(name) for name in dict.fromkeys(c.source for c in claim.cite)],
             }
         )
 
-    def _place(self, place: Place) -> Node:
+    def _place(self, place: Place) -> JsonObject:
         point = place.point if stands(self.context, f"{place.id}/point") else None
         geo = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon} if point else ""
         return {
@@ -174,7 +174,7 @@ class _Page:
             "containedInPlace": self._named(place.within, "Place") if place.within else "",
         }
 
-    def _actor(self, actor: Actor) -> Node:
+    def _actor(self, actor: Actor) -> JsonObject:
         return {
             "@type": ACTOR_TYPES.get(actor.kind, "Organization"),
             "name": self.subject.title,
@@ -183,7 +183,7 @@ class _Page:
             "description": self.subject.description if actor.claims else "",
         }
 
-    def _source(self, source: Source) -> Node:
+    def _source(self, source: Source) -> JsonObject:
         return {
             **self._work(source.id),
             "url": source.url or self.link(source.id),
@@ -191,7 +191,7 @@ class _Page:
             "inLanguage": source.language,
         }
 
-    def _dataset(self) -> Node:
+    def _dataset(self) -> JsonObject:
         parts = [self._series(series) for series in self.context.facts.series]
         return {
             "@type": "Dataset",
@@ -200,13 +200,13 @@ class _Page:
             "hasPart": parts,
         }
 
-    def _series(self, series: Series) -> Node:
+    def _series(self, series: Series) -> JsonObject:
         view = series_view(self.context, series)
         return _without_blanks(
             {
                 "@type": "Dataset",
-                "name": joined(view.title),
-                "description": joined(view.scope),
+                "name": plain_text(view.title),
+                "description": plain_text(view.scope),
                 "url": self.link(series.id),
                 "variableMeasured": view.metric_label,
                 "temporalCoverage": coverage(series.period),
@@ -215,17 +215,17 @@ class _Page:
             }
         )
 
-    def _named(self, record: str, kind: str) -> Node:
+    def _named(self, record: str, kind: str) -> JsonObject:
         return _without_blanks(
-            {"@type": kind, "name": joined(self.context.name(record)), "url": self.link(record)}
+            {"@type": kind, "name": plain_text(self.context.name(record)), "url": self.link(record)}
         )
 
-    def _speaker(self, actor: str) -> Node:
+    def _speaker(self, actor: str) -> JsonObject:
         record = self.context.facts.by_id.get(actor)
         kind = ACTOR_TYPES.get(record.kind, "Organization") if isinstance(record, Actor) else "Organization"
         return self._named(actor, kind)
 
-    def _work(self, name: str) -> Node:
+    def _work(self, name: str) -> JsonObject:
         """A published item. Its address is our page on it: the item's own may be gone tomorrow."""
         source = self.context.facts.by_id[name]
         assert isinstance(source, Source)
@@ -233,7 +233,7 @@ class _Page:
         return _without_blanks(
             {
                 "@type": "CreativeWork",
-                "name": joined(self.context.text(source.title)),
+                "name": plain_text(self.context.text(source.title)),
                 "url": self.link(name),
                 "publisher": {"@type": "Organization", "name": source.publisher},
                 "datePublished": start if start == end else "",
@@ -241,7 +241,7 @@ class _Page:
             }
         )
 
-    def _cited(self) -> list[Node]:
+    def _cited(self) -> list[JsonObject]:
         """The works that a question's answer rests on."""
         question = self.context.facts.by_id.get(self.subject.record)
         if not isinstance(question, Question):
@@ -252,8 +252,8 @@ class _Page:
         statements = self.context.facts.statements
         return [self._work(name) for name in _once(c.source for ref in refs for c in statements[ref].cite)]
 
-    def _home(self) -> Node:
-        name = joined(self.context.text(self.context.facts.explainer.headlines[-1].title))
+    def _home(self) -> JsonObject:
+        name = plain_text(self.context.text(self.context.facts.explainer.headlines[-1].title))
         return {"name": name, "url": self.link("index.md")}
 
     def _covers(self) -> str:
@@ -269,5 +269,5 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day and day != date.max else ""
 
 
-def _without_blanks(node: Node) -> Node:
+def _without_blanks(node: JsonObject) -> JsonObject:
     return {name: value for name, value in node.items() if value not in ("", [], None)}

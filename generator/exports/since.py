@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.derive import Change
+from generator.derive.changes import Change
 from generator.exports.feeds import Published
 from generator.views.changes import change_line, in_order
 from generator.views.context import Context
 from generator.views.language import Language
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 
 PATH = "data/changes.json"
 FORMAT = "explainer-changes/1"
@@ -76,7 +76,7 @@ def _listed(made: Context, change: Change, published: Published) -> dict[str, An
         "kind": line.past.kind,
         "label": line.past.kind_label,
         "record": change.record,
-        "title": joined(line.name),
+        "title": plain_text(line.name),
         "url": f"../{published.below(change.record)}",
     }
 

@@ -7,11 +7,10 @@ gets, counted from the edge where reading starts.
 
 from collections.abc import Iterable, Iterator
 
-from generator.graphics.chart_course import course_drawing
-from generator.graphics.chart_marks import across, at, cross
+from generator.graphics.chart_over_time import across, at, counts_drawing, cross
 from generator.graphics.svg import Svg, element, join
-from generator.views.charts import Axis, Chart, ChartRow, Mark, Panel, Shape
-from generator.views.runs import Runs
+from generator.views.charts import Axis, Chart, ChartRow, Mark, MarkShape, Panel
+from generator.views.rich_text import RichText
 
 _MIDDLE = "50%"  # of a track's height, which is that of its row
 _HEIGHT = 20
@@ -51,7 +50,7 @@ def table_anchor(anchor: str) -> str:
     return f"{anchor}.table"
 
 
-def spoken(runs: Runs) -> Svg:
+def spoken(runs: RichText) -> Svg:
     """Words without their links; what stands in another language says so."""
     return join(*(_word(run.words, run.language) for run in runs))
 
@@ -67,7 +66,7 @@ def _panel(panel: Panel, direction: str) -> list[Svg]:
     if panel.period:
         parts.append(element("p", {"class": "chart-period", "data-editorial": True}, panel.period))
     if panel.course:
-        parts.append(course_drawing(panel.course, direction))
+        parts.append(counts_drawing(panel.course, direction))
     scale = None if panel.course else panel.axis
     rows = (_row(row, scale, direction) for row in panel.rows)
     parts.append(element("ul", {"class": "chart-rows" if scale else "chart-rows chart-rows--bare"}, *rows))
@@ -122,15 +121,15 @@ def _grid(share: float, direction: str) -> Svg:
 def _drawn(mark: Mark, axis: Axis, direction: str) -> list[Svg]:
     low, high = across(mark.low / axis.top, direction), across(mark.high / axis.top, direction)
     parts: list[Svg] = []
-    if mark.shape is Shape.RANGE:
+    if mark.shape is MarkShape.RANGE:
         end = element("path", {"class": "end", "d": "M0-6V6"})
         bar = {"class": "range", "x1": low, "x2": high, "y1": _MIDDLE, "y2": _MIDDLE}
         parts = [element("line", bar), *(at(x, _MIDDLE, end) for x in (low, high))]
-    if mark.shape is Shape.AT_LEAST:
+    if mark.shape is MarkShape.AT_LEAST:
         parts.append(_arrow(low, direction))
     best = across(mark.best / axis.top, direction) if mark.best is not None else low
     if mark.best is not None:
-        dot = "ring" if mark.shape is Shape.ABOUT else "dot"
+        dot = "ring" if mark.shape is MarkShape.ABOUT else "dot"
         parts.append(element("circle", {"class": dot, "cx": best, "cy": _MIDDLE, "r": 5}))
     return [element("g", {"class": "void"}, *parts, at(best, _MIDDLE, cross(6)))] if mark.void else parts
 

@@ -6,16 +6,16 @@ classes ``on-N``, ``last`` marks those of the last day; theme/assets/map.css doe
 
 from collections.abc import Iterable, Iterator
 
-from generator.graphics.map_ground import FULL, SMALL, Detail, drawn_ground
+from generator.graphics.map_base import FULL, SMALL, Detail, drawn_ground
 from generator.graphics.map_key import inline, key
-from generator.graphics.map_labels import Label, Size, text_box
+from generator.graphics.map_labels import MapLabel, Size, text_box
 from generator.graphics.map_marks import RADIUS
+from generator.graphics.map_places import Links, Placed, Sizes, days_of, draw_spot, place_spots, text
 from generator.graphics.map_projection import Projection, frame_box, projection
-from generator.graphics.map_spots import Links, Placed, Sizes, days_of, draw_spot, place_spots, text
-from generator.graphics.svg import Svg, Value, element, number
+from generator.graphics.svg import AttributeValue, Svg, element, number
 from generator.views.control_map import ControlMap, MapDay
-from generator.views.map_ground import Ground
-from generator.views.runs import joined
+from generator.views.map_base import MapBase
+from generator.views.rich_text import plain_text
 
 # Two sizes of type, for a column of text and for a phone, in units of the figure. map.css says
 # which of both is shown, sets the type in this size and enlarges the marks by as much.
@@ -45,7 +45,7 @@ def locator_figure(view: ControlMap | None, links: Links) -> Svg:
     parts = [_svg(view, view.ground, (SMALL, _SMALL_SIZES), links)]
     if thanks := _thanks(view, view.ground):
         parts.append(element("figcaption", {}, thanks))
-    attributes: dict[str, Value] = {"class": "map locator", "data-pagefind-ignore": True}
+    attributes: dict[str, AttributeValue] = {"class": "map locator", "data-pagefind-ignore": True}
     return element("figure", attributes, _NEW_LINE, *_lines(parts))
 
 
@@ -57,7 +57,7 @@ def _lines(parts: Iterable[Svg]) -> Iterator[Svg]:
             yield _NEW_LINE
 
 
-def _svg(view: ControlMap, ground: Ground, scale: tuple[Detail, Sizes], links: Links) -> Svg:
+def _svg(view: ControlMap, ground: MapBase, scale: tuple[Detail, Sizes], links: Links) -> Svg:
     (detail, sizes), edges = scale, frame_box(ground.frame)
     plane = projection(edges, detail.width)
     where = place_spots(view.spots, plane, sizes)
@@ -74,17 +74,17 @@ def _svg(view: ControlMap, ground: Ground, scale: tuple[Detail, Sizes], links: L
     return element("svg", attributes, _NEW_LINE, *_lines(parts))
 
 
-def _ground_names(ground: Ground, plane: Projection, where: Placed, sizes: Sizes) -> Iterator[Svg]:
+def _ground_names(ground: MapBase, plane: Projection, where: Placed, sizes: Sizes) -> Iterator[Svg]:
     """The names of the base map, where the names of places leave room for them."""
     for kind, size in sizes.items():
         taken = where.taken(kind)
         for name, position, is_sea in ground.names:
             for x, y in plane.units([position]):
-                box = text_box(joined(name).upper(), (x, y), "middle", size.type * _GROUND_TYPE)
+                box = text_box(plain_text(name).upper(), (x, y), "middle", size.type * _GROUND_TYPE)
                 if plane.box.holds(box) and not any(box.meets(other) for other in taken):
                     taken.append(box)
                     kinds = f"{kind} map-name{' map-sea-name' if is_sea else ''}".strip()
-                    label = text(name, Label(x, y, "middle", box), kinds)
+                    label = text(name, MapLabel(x, y, "middle", box), kinds)
                     yield element("g", {"data-editorial": True}, label)
 
 
@@ -117,11 +117,11 @@ def _others(view: ControlMap) -> Iterator[Svg]:
     yield element("ul", {"class": "map-others"}, *items)
 
 
-def _thanks(view: ControlMap, ground: Ground) -> Svg:
+def _thanks(view: ControlMap, ground: MapBase) -> Svg:
     """What is hatched and why, and whom to thank for the base map."""
-    words = [view.words["hatched"].format(area=joined(area)) for area in ground.disputed]
+    words = [view.words["hatched"].format(area=plain_text(area)) for area in ground.disputed]
     if ground.credits:
-        words.append(view.words["credits"].format(credits=joined(ground.credits)))
+        words.append(view.words["credits"].format(credits=plain_text(ground.credits)))
     return (
         element("p", {"class": "map-credits", "data-editorial": True}, " ".join(words)) if words else Svg("")
     )

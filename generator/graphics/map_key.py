@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.graphics.map_marks import UNTOLD, colour_class, glyph, mark, shape_of
-from generator.graphics.svg import Svg, Value, element, join
-from generator.views.control_map import ControlMap, Holder, Share
-from generator.views.runs import Runs
+from generator.graphics.svg import AttributeValue, Svg, element, join
+from generator.views.control_map import ControlMap, HolderShare, MapHolder
+from generator.views.rich_text import RichText
 
-_SAMPLE = Holder("", (), 1, None, ())
+_SAMPLE = MapHolder("", (), 1, None, ())
 
 
 def key(view: ControlMap) -> Svg:
@@ -17,11 +17,11 @@ def key(view: ControlMap) -> Svg:
         return Svg("")
     sides = groupby(view.holders, lambda holder: holder.side)
     lists = [[_side(list(group)) for _, group in sides], list(_meanings(view))]
-    attributes: dict[str, Value] = {"class": "map-key", "data-editorial": True}
+    attributes: dict[str, AttributeValue] = {"class": "map-key", "data-editorial": True}
     return join(*(element("ul", attributes, *items) for items in lists if items))
 
 
-def _side(holders: list[Holder]) -> Svg:
+def _side(holders: list[MapHolder]) -> Svg:
     """The holders of one side. The side itself, where it is one of them, stands for its name."""
     parts = [_entry(holder) for holder in holders]
     if len(holders) > 1 and holders[0].side is not None:
@@ -32,12 +32,12 @@ def _side(holders: list[Holder]) -> Svg:
     return element("li", {}, *parts)
 
 
-def _entry(holder: Holder) -> Svg:
+def _entry(holder: MapHolder) -> Svg:
     shape = element("path", {"class": colour_class(holder), "d": shape_of(holder)})
     return element("span", {}, _sample(shape), inline(holder.name))
 
 
-def inline(runs: Runs) -> Svg:
+def inline(runs: RichText) -> Svg:
     """Words in a line of HTML. Those in another language are isolated, lest they reorder the rest."""
     return join(
         *(element("bdi", {"lang": run.language}, run.words) if run.language else run.words for run in runs)
@@ -57,9 +57,9 @@ def _meanings(view: ControlMap) -> Iterator[Svg]:
     told = {share.status for share in shares}
     for status in ("claimed", "disputed"):
         if status in told:
-            yield _meaning(glyph(Share("", status, False), _SAMPLE), view.words[status], 10)
+            yield _meaning(glyph(HolderShare("", status, False), _SAMPLE), view.words[status], 10)
     if any(len(stretch.shares) > 1 or any(share.part for share in stretch.shares) for stretch in stretches):
-        both = (Share("", "", True), Share("", "", True))
+        both = (HolderShare("", "", True), HolderShare("", "", True))
         yield _meaning(mark(both, {"": _SAMPLE}), view.words["split"], 16)
     if any(not stretch.shares for stretch in stretches):
         yield _meaning(UNTOLD, view.words["untold"])

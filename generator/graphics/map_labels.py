@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.graphics.map_lines import Box, Position
+from generator.graphics.map_lines import Box, PlanePoint
 
 # Widths of characters in parts of the type size: estimates on the wide side, for bold system fonts.
 _NARROW, _WIDE = frozenset("iIjlftr.,:;'’‘!|()[] -"), frozenset("mwMW@%")
@@ -43,12 +43,12 @@ class Name:
 
     id: str
     words: str
-    at: Position
+    at: PlanePoint
     side: str
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class MapLabel:
     """Words at a place: x and y of the text's anchor, relative to the mark, and its box on the map."""
 
     x: float
@@ -59,12 +59,12 @@ class Label:
 
 def placed(
     names: Iterable[Name], marks: Mapping[str, Box], size: Size, room: Box, taken: Iterable[Box] = ()
-) -> dict[str, Label]:
+) -> dict[str, MapLabel]:
     """The labels of the names (most important first) that fit into the room, by id.
 
     ``marks`` are the boxes of all marks: a name may cover none but its own.
     """
-    found: dict[str, Label] = {}
+    found: dict[str, MapLabel] = {}
     boxes = list(taken)
     room = room.wider(-_EDGE)
     for name in islice(names, _MOST_NAMES):
@@ -77,12 +77,12 @@ def placed(
     return found
 
 
-def _candidates(name: Name, mark: Box, size: Size) -> Iterator[Label]:
+def _candidates(name: Name, mark: Box, size: Size) -> Iterator[MapLabel]:
     for side in dict.fromkeys((name.side, *_ANCHORS)):
         yield beside(name, mark, size, side)
 
 
-def beside(name: Name, mark: Box, size: Size, side: str) -> Label:
+def beside(name: Name, mark: Box, size: Size, side: str) -> MapLabel:
     """The label of a name on one side of its mark."""
     x, y = name.at
     across = {"right": mark.right - x + size.gap, "left": mark.left - x - size.gap}
@@ -92,10 +92,10 @@ def beside(name: Name, mark: Box, size: Size, side: str) -> Label:
     dy = down.get(vertical, size.type * 0.35)
     if horizontal:
         dy *= 0.75  # beside a corner there is room for a name to come closer
-    return Label(dx, dy, _ANCHORS[side], text_box(name.words, (x + dx, y + dy), _ANCHORS[side], size.type))
+    return MapLabel(dx, dy, _ANCHORS[side], text_box(name.words, (x + dx, y + dy), _ANCHORS[side], size.type))
 
 
-def text_box(words: str, at: Position, anchor: str, size: float) -> Box:
+def text_box(words: str, at: PlanePoint, anchor: str, size: float) -> Box:
     """Where words of a type size stand, by estimate, when they are anchored at a point."""
     width = text_width(words, size)
     left = at[0] - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
@@ -119,12 +119,12 @@ def _em(character: str) -> float:
     return 0.72 if character.isupper() else 0.6
 
 
-def spread(marks: Mapping[str, Position], least: float, most: float) -> dict[str, Position]:
+def spread(marks: Mapping[str, PlanePoint], least: float, most: float) -> dict[str, PlanePoint]:
     """Marks (most important first) moved apart until they lie ``least`` from each other.
 
     A mark moves at most ``most`` from where it belongs, away from more important ones.
     """
-    moved: dict[str, Position] = {}
+    moved: dict[str, PlanePoint] = {}
     for id, at in marks.items():
         for other in moved.values():
             at = _pushed(at, other, least)
@@ -132,7 +132,7 @@ def spread(marks: Mapping[str, Position], least: float, most: float) -> dict[str
     return moved
 
 
-def _pushed(at: Position, other: Position, least: float) -> Position:
+def _pushed(at: PlanePoint, other: PlanePoint, least: float) -> PlanePoint:
     dx, dy = at[0] - other[0], at[1] - other[1]
     apart = (dx**2 + dy**2) ** 0.5
     if apart >= least:
@@ -142,7 +142,7 @@ def _pushed(at: Position, other: Position, least: float) -> Position:
     return other[0] + dx / apart * least, other[1] + dy / apart * least
 
 
-def _held(at: Position, home: Position, most: float) -> Position:
+def _held(at: PlanePoint, home: PlanePoint, most: float) -> PlanePoint:
     dx, dy = at[0] - home[0], at[1] - home[1]
     apart = (dx**2 + dy**2) ** 0.5
     return at if apart <= most else (home[0] + dx / apart * most, home[1] + dy / apart * most)

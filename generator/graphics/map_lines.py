@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from generator.graphics.svg import number
 
-Position: TypeAlias = tuple[float, float]
-Line: TypeAlias = Sequence[Position]
+PlanePoint: TypeAlias = tuple[float, float]
+Line: TypeAlias = Sequence[PlanePoint]
 
 
 class Box(NamedTuple):
@@ -37,7 +37,7 @@ class Box(NamedTuple):
 _EDGES = ((0, "left", 1), (1, "top", 1), (0, "right", -1), (1, "bottom", -1))
 
 
-def clip_ring(ring: Line, box: Box) -> list[Position]:
+def clip_ring(ring: Line, box: Box) -> list[PlanePoint]:
     """The part of a closed ring inside a box (Sutherland and Hodgman, 1974); [] when none is.
 
     A ring that leaves the box and comes back is closed along the box's edge.
@@ -49,7 +49,7 @@ def clip_ring(ring: Line, box: Box) -> list[Position]:
     return kept if len(kept) > 2 else []
 
 
-def _cut(ring: list[Position], axis: int, limit: float, inside: int) -> Iterator[Position]:
+def _cut(ring: list[PlanePoint], axis: int, limit: float, inside: int) -> Iterator[PlanePoint]:
     for start, end in zip([ring[-1], *ring] if ring else [], ring, strict=False):
         was, is_in = ((point[axis] - limit) * inside >= 0 for point in (start, end))
         if was != is_in:
@@ -58,15 +58,15 @@ def _cut(ring: list[Position], axis: int, limit: float, inside: int) -> Iterator
             yield end
 
 
-def _crossing(start: Position, end: Position, axis: int, limit: float) -> Position:
+def _crossing(start: PlanePoint, end: PlanePoint, axis: int, limit: float) -> PlanePoint:
     share = (limit - start[axis]) / (end[axis] - start[axis])
     other = start[1 - axis] + share * (end[1 - axis] - start[1 - axis])
     return (limit, other) if axis == 0 else (other, limit)
 
 
-def clip_line(line: Line, box: Box) -> list[list[Position]]:
+def clip_line(line: Line, box: Box) -> list[list[PlanePoint]]:
     """The stretches of a line inside a box, in order."""
-    pieces: list[list[Position]] = []
+    pieces: list[list[PlanePoint]] = []
     for start, end in pairwise(line):
         inside = _segment(start, end, box)
         if inside is None:
@@ -78,7 +78,7 @@ def clip_line(line: Line, box: Box) -> list[list[Position]]:
     return pieces
 
 
-def _segment(start: Position, end: Position, box: Box) -> tuple[Position, Position] | None:
+def _segment(start: PlanePoint, end: PlanePoint, box: Box) -> tuple[PlanePoint, PlanePoint] | None:
     """The part of a straight stretch inside a box (Liang and Barsky, 1984)."""
     first, last = 0.0, 1.0
     for axis, edge, inside in _EDGES:
@@ -95,13 +95,13 @@ def _segment(start: Position, end: Position, box: Box) -> tuple[Position, Positi
     return _along(start, end, first), _along(start, end, last)
 
 
-def _along(start: Position, end: Position, share: float) -> Position:
+def _along(start: PlanePoint, end: PlanePoint, share: float) -> PlanePoint:
     if share in (0, 1):
         return end if share else start
     return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
 
 
-def simplified(line: Line, tolerance: float) -> list[Position]:
+def simplified(line: Line, tolerance: float) -> list[PlanePoint]:
     """A line without the points that lie within ``tolerance`` of it (Douglas and Peucker, 1973).
 
     Both ends stay; a ring given with its first point repeated at the end stays one.
@@ -117,7 +117,7 @@ def simplified(line: Line, tolerance: float) -> list[Position]:
     return [line[at] for at in sorted(kept)]
 
 
-def _off(point: Position, start: Position, end: Position) -> float:
+def _off(point: PlanePoint, start: PlanePoint, end: PlanePoint) -> float:
     """The square of a point's distance from a straight stretch."""
     across, down = end[0] - start[0], end[1] - start[1]
     length = across**2 + down**2
@@ -150,11 +150,11 @@ def _pair(x: int, y: int) -> str:
     return across + (down if down.startswith("-") else f" {down}")
 
 
-def hatching(rings: Sequence[Line], step: float) -> list[list[Position]]:
+def hatching(rings: Sequence[Line], step: float) -> list[list[PlanePoint]]:
     """Slanting strokes that fill an area, ``step`` apart; a hole is left out (even and odd)."""
     edges = [edge for ring in rings for edge in pairwise([*ring, ring[0]])]
     heights = [x + y for ring in rings for x, y in ring]
-    strokes: list[list[Position]] = []
+    strokes: list[list[PlanePoint]] = []
     for count in range(int(min(heights) / step), int(max(heights) / step) + 1):
         met = sorted(_meeting(start, end, count * step) for start, end in _crossed(edges, count * step))
         strokes += [[first, last] for first, last in zip(met[::2], met[1::2], strict=False)]
@@ -162,10 +162,10 @@ def hatching(rings: Sequence[Line], step: float) -> list[list[Position]]:
 
 
 def _crossed(
-    edges: Iterable[tuple[Position, Position]], height: float
-) -> Iterator[tuple[Position, Position]]:
+    edges: Iterable[tuple[PlanePoint, PlanePoint]], height: float
+) -> Iterator[tuple[PlanePoint, PlanePoint]]:
     return ((a, b) for a, b in edges if (sum(a) < height) != (sum(b) < height))
 
 
-def _meeting(start: Position, end: Position, height: float) -> Position:
+def _meeting(start: PlanePoint, end: PlanePoint, height: float) -> PlanePoint:
     return _along(start, end, (height - sum(start)) / (sum(end) - sum(start)))

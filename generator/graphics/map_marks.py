@@ -8,7 +8,7 @@ nothing is told.
 from collections.abc import Mapping, Sequence
 
 from generator.graphics.svg import Svg, element, join, number
-from generator.views.control_map import Holder, Share
+from generator.views.control_map import HolderShare, MapHolder
 
 RADIUS = 6.0
 COLOURS = 8
@@ -37,7 +37,7 @@ _LINES = "M-3.4 1L1-3.4M-2.8 2.8L2.8-2.8M-1 3.4L3.4-1"
 UNTOLD = element("circle", {"class": "untold", "r": 3.5})
 
 
-def mark(shares: Sequence[Share], holders: Mapping[str, Holder]) -> Svg:
+def mark(shares: Sequence[HolderShare], holders: Mapping[str, MapHolder]) -> Svg:
     """The mark of a stretch: one glyph for each holder, a frame round several."""
     if not shares:
         return UNTOLD
@@ -62,12 +62,12 @@ def half_width(count: int) -> float:
     return RADIUS if count == 1 else (count * _STEP + 4) / 2
 
 
-def glyph_count(shares: Sequence[Share]) -> int:
+def glyph_count(shares: Sequence[HolderShare]) -> int:
     """How many glyphs stand in the mark of a stretch."""
     return 2 if len(shares) == 1 and shares[0].part else max(1, len(shares))
 
 
-def glyph(share: Share, holder: Holder) -> Svg:
+def glyph(share: HolderShare, holder: MapHolder) -> Svg:
     """One holder's shape in its side's colour, as its status has it."""
     colour = colour_class(holder)
     claimed = share.status == "claimed"
@@ -80,12 +80,12 @@ def glyph(share: Share, holder: Holder) -> Svg:
     return join(*parts)
 
 
-def shape_of(holder: Holder) -> str:
+def shape_of(holder: MapHolder) -> str:
     """The path of a holder's shape. There are sixteen; then the first come again."""
     return SHAPES[holder.number % len(SHAPES)]
 
 
-def colour_class(holder: Holder) -> str:
+def colour_class(holder: MapHolder) -> str:
     """The class of a side's colour; whoever is on no side has one for all of them."""
     return "c0" if holder.side is None else f"c{holder.side % COLOURS + 1}"
 

@@ -7,7 +7,7 @@ from math import isfinite
 
 from pyproj import Proj
 
-from generator.graphics.map_lines import Box, Position
+from generator.graphics.map_lines import Box, PlanePoint
 from generator.model.explainer import Frame
 
 # A figure is never taller than this many times its width, nor flatter.
@@ -26,7 +26,7 @@ class Projection:
     _top: float
     _scale: float
 
-    def units(self, positions: Sequence[Position]) -> list[Position]:
+    def units(self, positions: Sequence[PlanePoint]) -> list[PlanePoint]:
         """Positions (longitude, latitude) as x and y, y downwards; those that have none are left out."""
         east, north = self._proj([x for x, _ in positions], [y for _, y in positions])
         return [
@@ -75,7 +75,7 @@ def _definition(edges: Box) -> str:
     return f"+proj=lcc {parallels} +lat_0={middle} +lon_0={centre} +ellps=WGS84"
 
 
-def _border(edges: Box) -> Iterable[Position]:
+def _border(edges: Box) -> Iterable[PlanePoint]:
     for step in range(_STEPS + 1):
         x = edges.left + (edges.right - edges.left) * step / _STEPS
         y = edges.top + (edges.bottom - edges.top) * step / _STEPS

@@ -4,32 +4,58 @@ Colours and strokes are left to the style sheet, which follows the page's scheme
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from math import atan2, degrees
 from typing import TypeAlias
 
 from generator.graphics.relations_dot import laid_out
-from generator.graphics.relations_ends import end
 from generator.graphics.relations_layout import (
     LINE_HEIGHT,
     NAME_SIZE,
     WORD_SIZE,
-    Box,
-    Frame,
     Layout,
-    Point,
+    NodeBox,
+    Pixel,
     Route,
+    SideFrame,
 )
 from generator.graphics.relations_plan import NARROW, WIDE
 from generator.graphics.relations_star import star
-from generator.graphics.svg import Svg, Value, element, join
+from generator.graphics.svg import AttributeValue, Svg, element, join
 from generator.views.relations import GraphActor, GraphTie, RelationGraph
 
+# Class and path by kind, in pixels, with the tip at 0,0 of a tie that comes from the left. The gap
+# that a tie leaves for it is nine wide: where the shape does not fill it, a shaft goes on to the tip.
+_SHAPES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "authority": (("end end--full", "M0 0L-9 4V-4Z"),),
+    "belonging": (("end end--hollow", "M0 0L-5 4L-10 0L-5 -4Z"),),
+    "help": (("end", "M-9 0H0M-8 5L0 0L-8 -5"),),
+    "against": (("end", "M-9 0H0"), ("end end--bar", "M-1 6V-6")),
+}
+
+
+def end(kind: str, route: Route) -> Svg:
+    """The end of a tie of that kind (one of ``TIES``), in the gap that its line leaves for it."""
+    before, tip = route.points[-1], route.tip
+    if kind == "mutual":
+        return join(*(_dot(point) for point in (route.points[0], tip)))
+    turn = round(degrees(atan2(tip[1] - before[1], tip[0] - before[0])))
+    place = f"translate({tip[0]} {tip[1]})rotate({turn})"
+    shapes = _SHAPES.get(kind, ()) if before != tip else ()
+    return join(*(element("path", {"class": name, "transform": place, "d": path}) for name, path in shapes))
+
+
+def _dot(point: Pixel) -> Svg:
+    x, y = point
+    return element("circle", {"class": "end end--full", "cx": x, "cy": y, "r": 2.5})
+
+
 _INSET = 9  # from the frame of a side to its title
-_NOWHERE = Box(0, 0, 0, 0, ())
+_NOWHERE = NodeBox(0, 0, 0, 0, ())
 
-Link: TypeAlias = Callable[[str], str]  # a record's id -> where the page links for it
+Links: TypeAlias = Callable[[str], str]  # a record's id -> where the page links for it
 
 
-def relations_figure(graph: RelationGraph, link: Link) -> Svg:
+def relations_figure(graph: RelationGraph, link: Links) -> Svg:
     """The graph in a wide and a narrow form, of which the style sheet shows one, with its key.
 
     Empty where `dot` cannot be had.
@@ -41,16 +67,16 @@ def relations_figure(graph: RelationGraph, link: Link) -> Svg:
     return _figure(graph, *drawings) if drawings else Svg("")
 
 
-def star_figure(graph: RelationGraph, link: Link) -> Svg:
+def star_figure(graph: RelationGraph, link: Links) -> Svg:
     """The graph of one actor, with its key. Its own box links to nothing: the reader is there."""
     centre = graph.actors[0].id
     drawn = drawing(graph, star(graph), lambda record: "" if record == centre else link(record))
     return _figure(graph, _region(graph, "star", drawn))
 
 
-def drawing(graph: RelationGraph, layout: Layout, link: Link) -> Svg:
+def drawing(graph: RelationGraph, layout: Layout, link: Links) -> Svg:
     """One laid-out graph. Ties link to their relation for the mouse; the list serves the keyboard."""
-    size: dict[str, Value] = {
+    size: dict[str, AttributeValue] = {
         "viewBox": f"0 0 {layout.width} {layout.height}",
         "width": layout.width,
         "height": layout.height,
@@ -80,21 +106,21 @@ def _region(graph: RelationGraph, form: str, drawn: Svg) -> Svg:
     return element("div", region, drawn)
 
 
-def _rect(box: Box, radius: int = 0, name: str | None = None) -> Svg:
-    corner: dict[str, Value] = {"x": box.x - box.width // 2, "y": box.y - box.height // 2}
+def _rect(box: NodeBox, radius: int = 0, name: str | None = None) -> Svg:
+    corner: dict[str, AttributeValue] = {"x": box.x - box.width // 2, "y": box.y - box.height // 2}
     return element(
         "rect", {"class": name, **corner, "width": box.width, "height": box.height, "rx": radius or None}
     )
 
 
-def _title(frame: Frame, direction: str) -> Svg:
+def _title(frame: SideFrame, direction: str) -> Svg:
     """The name of a side, in the upper corner where lines of this direction begin."""
     reach = frame.box.width // 2 - _INSET
     x = frame.box.x + (reach if direction == "rtl" else -reach)
     return _text(frame.box.lines, (x, frame.title[1]), WORD_SIZE, {"class": "side", "data-editorial": ""})
 
 
-def _actor(actor: GraphActor, box: Box, href: str) -> Svg:
+def _actor(actor: GraphActor, box: NodeBox, href: str) -> Svg:
     language = next((run.language for run in actor.name if run.language), None)
     return element(
         "a" if href else "g",
@@ -134,7 +160,7 @@ def _path(route: Route) -> str:
     return f"M{start}C{' '.join(curves)}"
 
 
-def _text(lines: tuple[str, ...], start: Point, size: int, attributes: Mapping[str, Value]) -> Svg:
+def _text(lines: tuple[str, ...], start: Pixel, size: int, attributes: Mapping[str, AttributeValue]) -> Svg:
     """Lines of words around the height of ``start``, from there on or with it in their middle."""
     x, y = start
     top = round(y - (len(lines) - 1) * LINE_HEIGHT / 2 + size * 0.35)
@@ -165,5 +191,10 @@ def _sample_end(kind: str) -> Svg:
 
 
 def _sample(classes: str, *drawn: Svg) -> Svg:
-    box: dict[str, Value] = {"viewBox": "0 0 40 16", "width": 40, "height": 16, "aria-hidden": "true"}
+    box: dict[str, AttributeValue] = {
+        "viewBox": "0 0 40 16",
+        "width": 40,
+        "height": 16,
+        "aria-hidden": "true",
+    }
     return element("svg", {"class": f"relations {classes}", **box}, join(*drawn))

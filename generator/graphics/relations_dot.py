@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.graphics.relations_layout import Box, Frame, Layout, Point, Route
+from generator.graphics.relations_layout import Layout, NodeBox, Pixel, Route, SideFrame
 from generator.graphics.relations_plan import Form, Sizes, sizes, source
 from generator.views.relations import RelationGraph
 
@@ -72,7 +72,7 @@ def _asked(program: str, question: str) -> str:
 def _layout(sized: Sizes, answer: Mapping[str, Any]) -> Layout:
     right, top = _numbers(answer["bb"])[2:]
 
-    def place(x: float, y: float) -> Point:
+    def place(x: float, y: float) -> Pixel:
         # Graphviz counts upwards from the lower left corner.
         return round(x) + _MARGIN, round(top - y) + _MARGIN
 
@@ -87,21 +87,21 @@ def _layout(sized: Sizes, answer: Mapping[str, Any]) -> Layout:
     )
 
 
-def _at(box: Box, centre: Point) -> Box:
-    return Box(*centre, box.width, box.height, box.lines)
+def _at(box: NodeBox, centre: Pixel) -> NodeBox:
+    return NodeBox(*centre, box.width, box.height, box.lines)
 
 
-def _frame(title: Box, found: Mapping[str, Any], place: Any) -> Frame:
+def _frame(title: NodeBox, found: Mapping[str, Any], place: Any) -> SideFrame:
     left, lower, right, upper = _numbers(found["bb"])
     (x1, y1), (x2, y2) = place(left, upper), place(right, lower)
-    box = Box((x1 + x2) // 2, (y1 + y2) // 2, x2 - x1, y2 - y1, title.lines)
-    return Frame(box, place(*_numbers(found["lp"])))
+    box = NodeBox((x1 + x2) // 2, (y1 + y2) // 2, x2 - x1, y2 - y1, title.lines)
+    return SideFrame(box, place(*_numbers(found["lp"])))
 
 
-def _route(word: Box, found: Mapping[str, Any], place: Any) -> Route:
+def _route(word: NodeBox, found: Mapping[str, Any], place: Any) -> Route:
     """Read a path as graphviz writes it: an optional tip ``e,x,y``, then the points of its curves."""
-    tip: Point | None = None
-    points: list[Point] = []
+    tip: Pixel | None = None
+    points: list[Pixel] = []
     for piece in found["pos"].split():
         if piece.startswith("e,"):
             tip = place(*_numbers(piece[2:]))

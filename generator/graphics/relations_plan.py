@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
-from generator.graphics.relations_layout import Box, name_box, title_box, word_box
+from generator.graphics.relations_layout import NodeBox, name_box, title_box, word_box
 from generator.views.relations import GraphTie, RelationGraph
 
 
@@ -39,9 +39,9 @@ _UPWARD = 6  # actors that a tie may run past before it is better to draw it upw
 class Sizes:
     """What is to be laid out: boxes of names by actor, of words by relation, of titles by side."""
 
-    names: Mapping[str, Box]
-    words: Mapping[str, Box]
-    titles: Mapping[str, Box]
+    names: Mapping[str, NodeBox]
+    words: Mapping[str, NodeBox]
+    titles: Mapping[str, NodeBox]
 
 
 def sizes(graph: RelationGraph, form: Form) -> Sizes:
@@ -96,7 +96,7 @@ def _line(tie: GraphTie, sized: Sizes, loose: bool) -> str:
     return f'"{tie.tail}" -> "{tie.head}" [id="{tie.id}" label={_room(sized.words[tie.id])}{head}{free}];'
 
 
-def _room(box: Box) -> str:
+def _room(box: NodeBox) -> str:
     """An empty label of a fixed size: graphviz keeps the place free, the words are drawn later."""
     cell = f'<TD FIXEDSIZE="TRUE" WIDTH="{box.width}" HEIGHT="{box.height}"></TD>'
     return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>{cell}</TR></TABLE>>'

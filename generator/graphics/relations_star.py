@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.graphics.relations_layout import Box, Layout, Point, Route, name_box, word_box
+from generator.graphics.relations_layout import Layout, NodeBox, Pixel, Route, name_box, word_box
 from generator.views.relations import GraphTie, RelationGraph
 
 WIDTH = 340  # pixels: a phone of 360 less the page's margins
@@ -51,32 +51,32 @@ def _branches(ties: Iterable[GraphTie], centre: str, down: int) -> Iterator[tupl
         yield tie, _route(tie, word, down, tie.tail == centre)
 
 
-def _route(tie: GraphTie, word: Box, y: int, leaving: bool) -> Route:
+def _route(tie: GraphTie, word: NodeBox, y: int, leaving: bool) -> Route:
     start, tip = (_STEM, _BRANCH) if leaving else (_BRANCH, _STEM)
     gap = 0 if tie.kind == "mutual" else _HEAD if leaving else -_HEAD
     end = (tip - gap, y)
     middle = (_STEM + _BRANCH) // 2
-    placed = Box(middle, y - word.height // 2 - 1, word.width, word.height, word.lines)
+    placed = NodeBox(middle, y - word.height // 2 - 1, word.width, word.height, word.lines)
     return Route(((start, y), (start, y), end, end), (tip, y), placed)
 
 
-def _other_box(graph: RelationGraph, other: str, routes: dict[str, Route]) -> Box:
+def _other_box(graph: RelationGraph, other: str, routes: dict[str, Route]) -> NodeBox:
     actor = next(actor for actor in graph.actors if actor.id == other)
     box = name_box(actor, WIDTH - _BRANCH - 24)
     heights = [route.tip[1] for route in routes.values()]
     return _box(box, _BRANCH, sum(heights) // len(heights), max(heights) - min(heights))
 
 
-def _box(box: Box, left: int, y: int, least: int = 0) -> Box:
+def _box(box: NodeBox, left: int, y: int, least: int = 0) -> NodeBox:
     height = max(box.height, least + 2 * _HEAD)
-    return Box(left + box.width // 2, y, box.width, height, box.lines)
+    return NodeBox(left + box.width // 2, y, box.width, height, box.lines)
 
 
 def _mirrored(made: Layout) -> Layout:
-    def turned(box: Box) -> Box:
-        return Box(made.width - box.x, box.y, box.width, box.height, box.lines)
+    def turned(box: NodeBox) -> NodeBox:
+        return NodeBox(made.width - box.x, box.y, box.width, box.height, box.lines)
 
-    def over(point: Point) -> Point:
+    def over(point: Pixel) -> Pixel:
         return made.width - point[0], point[1]
 
     return Layout(

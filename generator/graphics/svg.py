@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | float | bool | None
+AttributeValue: TypeAlias = str | int | float | bool | None
 
 
 class Svg(str):
@@ -16,7 +16,7 @@ class Svg(str):
     __slots__ = ()
 
 
-def element(name: str, attributes: Mapping[str, Value] | None = None, *children: str) -> Svg:
+def element(name: str, attributes: Mapping[str, AttributeValue] | None = None, *children: str) -> Svg:
     """One element with its children in order; children that are plain words are escaped.
 
     An attribute that is ``None`` or False is left out, one that is True stands without a value,
@@ -44,7 +44,7 @@ def number(value: float, places: int = 1) -> str:
     return written.replace("0.", ".", 1) if written.startswith(("0.", "-0.")) else written
 
 
-def _attribute(key: str, value: Value) -> str:
+def _attribute(key: str, value: AttributeValue) -> str:
     if value is None or value is False:
         return ""
     if value is True:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.load.contents import Shelf
 from generator.load.files import read_content
-from generator.load.origins import Origins
+from generator.load.reader import ContentReader
+from generator.load.source_positions import SourcePositions
 from generator.model.facts import Facts
 from generator.problems import Problem
 
-__all__ = ["Loaded", "Origins", "load"]
+__all__ = ["Loaded", "SourcePositions", "load"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Loaded:
     """
 
     facts: Facts
-    origins: Origins
+    origins: SourcePositions
     problems: tuple[Problem, ...]
     broken: frozenset[str]
     complete: bool
@@ -37,7 +37,7 @@ def load(root: Path) -> Loaded:
     """Read the explainer in ``root``, which holds content/. Never raises for bad content."""
     with _collector_resting():
         content = read_content(root)
-        shelf = Shelf(content)
+        shelf = ContentReader(content)
         shelf.fill()
     return Loaded(
         shelf.facts(),

@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.load.textfile import TextFile, shorten
-from generator.model.base_map import AREAS, LINES, BaseMap, Layer, Position, Shape
+from generator.load.text_file import TextFile, shorten
+from generator.model.base_map import AREAS, LINES, BaseMap, Layer, LonLat, MapShape
 from generator.model.fields import LocalText
 from generator.model.text import Text, pieces
 from generator.problems import Location, Problem
@@ -20,7 +20,7 @@ _LINE = {"LineString": 0, "MultiLineString": 1}
 _HINT = "The format page says which layers there are, and what each is drawn from."
 
 
-class _Fault(Exception):
+class _BadBaseMap(Exception):
     """Something in the file is not as it should be; the message says what."""
 
 
@@ -46,7 +46,7 @@ def _read(file: TextFile, found: list[Problem]) -> BaseMap | None:
         found.append(Problem(Location(file.path), "too-large", message, hint))
     try:
         return BaseMap(shapes, _text(collection, "credits"))
-    except _Fault as fault:
+    except _BadBaseMap as fault:
         found.append(_problem(file, str(fault)))
         return None
 
@@ -62,14 +62,14 @@ def _parsed(file: TextFile, found: list[Problem]) -> Any:
         message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         hint = "Export the file again; GeoJSON is written by programs, seldom by hand."
         found.append(file.problem((error.lineno, error.colno), "bad-base-map", message, hint))
-    except (ValueError, RecursionError, _Fault):
+    except (ValueError, RecursionError, _BadBaseMap):
         message = "this JSON is nested too deeply, or holds a number that is none"
         found.append(_problem(file, message))
     return None
 
 
 def _no_number(written: str) -> NoReturn:
-    raise _Fault(written)
+    raise _BadBaseMap(written)
 
 
 def _is_collection(value: Any) -> bool:
@@ -80,11 +80,11 @@ def _is_collection(value: Any) -> bool:
     )
 
 
-def _shapes(file: TextFile, features: list[Any], found: list[Problem]) -> Iterator[Shape]:
+def _shapes(file: TextFile, features: list[Any], found: list[Problem]) -> Iterator[MapShape]:
     for number, feature in enumerate(features, 1):
         try:
             yield _shape(feature)
-        except _Fault as fault:
+        except _BadBaseMap as fault:
             found.append(_problem(file, f"feature {number}{_named(feature)} {fault}"))
 
 
@@ -94,7 +94,7 @@ def _named(feature: Any) -> str:
     return f" (`{shorten(name)}`)" if isinstance(name, str) else ""
 
 
-def _shape(feature: Any) -> Shape:
+def _shape(feature: Any) -> MapShape:
     properties, geometry = (_mapping(feature, key) for key in ("properties", "geometry"))
     layer = _layer(properties.get("layer"))
     kind, coordinates = geometry.get("type"), geometry.get("coordinates")
@@ -106,14 +106,14 @@ def _shape(feature: Any) -> Shape:
         lines = [(_position(coordinates),)] if _depth(layer, kind, {"Point": 0}) == 0 else []
     name = _text(properties, "name")
     if name is None and layer not in AREAS | LINES:
-        raise _Fault(f"is a `{layer}` without a `name` to write")
-    return Shape(layer, tuple(lines), name, _text(properties, "note"))
+        raise _BadBaseMap(f"is a `{layer}` without a `name` to write")
+    return MapShape(layer, tuple(lines), name, _text(properties, "note"))
 
 
 def _mapping(feature: Any, key: str) -> dict[str, Any]:
     value = feature.get(key) if isinstance(feature, dict) else None
     if not isinstance(value, dict):
-        raise _Fault(f"has no `{key}`")
+        raise _BadBaseMap(f"has no `{key}`")
     return value
 
 
@@ -121,32 +121,32 @@ def _layer(value: Any) -> Layer:
     if isinstance(value, str) and value in list(Layer):
         return Layer(value)
     said = f"has the unknown layer `{shorten(value)}`" if isinstance(value, str) else "names no `layer`"
-    raise _Fault(f"{said}; use {', '.join(Layer)}")
+    raise _BadBaseMap(f"{said}; use {', '.join(Layer)}")
 
 
 def _depth(layer: Layer, kind: Any, wanted: dict[str, int]) -> int:
     if not isinstance(kind, str) or kind not in wanted:
-        raise _Fault(f"is a `{shorten(str(kind))}`, but `{layer}` is drawn from {' or '.join(wanted)}")
+        raise _BadBaseMap(f"is a `{shorten(str(kind))}`, but `{layer}` is drawn from {' or '.join(wanted)}")
     return wanted[kind]
 
 
-def _lines(coordinates: Any, depth: int, fewest: int) -> list[tuple[Position, ...]]:
+def _lines(coordinates: Any, depth: int, fewest: int) -> list[tuple[LonLat, ...]]:
     if not isinstance(coordinates, list) or not coordinates:
-        raise _Fault("has no coordinates")
+        raise _BadBaseMap("has no coordinates")
     if depth:
         return [line for inner in coordinates for line in _lines(inner, depth - 1, fewest)]
     if len(coordinates) < fewest:
-        raise _Fault(f"has a line of {len(coordinates)} positions; {fewest} are the fewest")
+        raise _BadBaseMap(f"has a line of {len(coordinates)} positions; {fewest} are the fewest")
     return [tuple(_position(position) for position in coordinates)]
 
 
-def _position(value: Any) -> Position:
+def _position(value: Any) -> LonLat:
     numbers = value[:2] if isinstance(value, list) else []
     if len(numbers) != 2 or not all(type(one) in (int, float) for one in numbers):
-        raise _Fault("has a position that is not two numbers, longitude and latitude")
+        raise _BadBaseMap("has a position that is not two numbers, longitude and latitude")
     longitude, latitude = numbers
     if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
-        raise _Fault(f"has the position {shorten(f'{longitude}, {latitude}')}, which is not on Earth")
+        raise _BadBaseMap(f"has the position {shorten(f'{longitude}, {latitude}')}, which is not on Earth")
     return float(longitude), float(latitude)
 
 
@@ -156,7 +156,7 @@ def _text(mapping: dict[str, Any], key: str) -> Text | None:
     try:
         text = _TEXT.validate_python(mapping[key])
     except ValidationError as error:
-        raise _Fault(f"has a bad `{key}`: {error.errors()[0]['msg']}") from None
+        raise _BadBaseMap(f"has a bad `{key}`: {error.errors()[0]['msg']}") from None
     if any(piece.target or "[[" in piece.words for _, words in text.variants for piece in pieces(words)):
-        raise _Fault(f"has a link in its `{key}`; a base map holds none")
+        raise _BadBaseMap(f"has a link in its `{key}`; a base map holds none")
     return text

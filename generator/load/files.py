@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from generator.load.textfile import CONTROL, TextFile, control_problem
+from generator.load.text_file import CONTROL, TextFile, control_problem
 from generator.problems import Location, Problem
 
 FILE_LIMIT = 16 * 1024**2
@@ -41,7 +41,7 @@ def read_content(root: Path) -> Content:
     """Read ``root/content``. Never raises for what it finds there; every fault is a Problem."""
     folder = root / "content"
     content = Content()
-    reader = _Reader(folder, content)
+    reader = _FolderReader(folder, content)
     try:
         if not folder.is_dir():
             raise _Unreadable(
@@ -57,7 +57,7 @@ def read_content(root: Path) -> Content:
     return content
 
 
-class _Reader:
+class _FolderReader:
     def __init__(self, folder: Path, content: Content) -> None:
         self.folder = folder
         self.base = folder

@@ -1,15 +1,77 @@
-"""Prose of an answer: paragraphs, headings and lists, whose sentences cite what they rest on."""
+"""Prose of an answer: paragraphs, headings and lists, split into sentences that cite what they rest on."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from generator.load.scalars import Fault, bad_links
-from generator.load.sentences import split_sentences
-from generator.load.textfile import TextFile, shorten
+from generator.load.syntax import Message, bad_links
+from generator.load.text_file import TextFile, shorten
 from generator.model.questions import Block, Sentence
 from generator.problems import Problem
+
+# Links and citations are passed over whole. An end mark may be followed by closing quotes and
+# brackets, and must be followed by space or the end. The look-behind keeps long runs of dots linear.
+_TOKEN = re.compile(
+    r"\[\[[^\[\]]*\]\]"
+    r"|(?P<cite>\[@[^\[\]]*\])"
+    r"|(?<![.!?؟…])(?P<end>[.!?؟…]++)[\"'”’»)\]]*+(?:\s?»)?(?=\s|\[@|\Z)"
+)
+# Citations straight after an end mark belong to the sentence that it ends.
+_TAIL = re.compile(r"(?:\s*+\[@[^\[\]]*\])+[.!?؟…]*")
+
+_SPACE = re.compile(r"\s*")
+_TITLE = re.compile(
+    r"Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Brig|Sgt|St|Sen|Rep|Gov|Rev|Hon|Mme|Mlle|MM|vs|cf|incl"
+)
+_BEFORE_NUMBER = re.compile(
+    r"Nos?|nr|pp?|vol|fig|ch|ca?|approx|env|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a block starts and ends in its text, space at the edges left out."""
+    start, cited_to, position = _skip_space(text, 0), -1, 0
+    while token := _TOKEN.search(text, position):
+        position = token.end()
+        if token["cite"]:
+            cited_to = token.end()
+            continue
+        tail = _TAIL.match(text, position) if token["end"] else None
+        if tail or (token["end"] and (cited_to == token.start() or _ends(text, token))):
+            position = tail.end() if tail else position
+            yield start, position
+            start = _skip_space(text, position)
+    end = len(text.rstrip())
+    if start < end:
+        yield start, end
+
+
+def _skip_space(text: str, position: int) -> int:
+    found = _SPACE.match(text, position)
+    return found.end() if found else position
+
+
+def _ends(text: str, token: re.Match[str]) -> bool:
+    next_word = _skip_space(text, token.end())
+    after = text[next_word : next_word + 1]
+    if not after:
+        return True
+    if token["end"] != ".":
+        # `"Why?" he asked.` and `He waited... then left.` go on.
+        return not after.islower()
+    words = text[max(0, token.start() - 20) : token.start()].split()
+    return not words or not _is_abbreviation(words[-1].lstrip("([\"'“‘«"), after)
+
+
+def _is_abbreviation(word: str, after: str) -> bool:
+    if "." in word:  # e.g. U.S. p.m.
+        return after.islower() or after.isdigit() or word.isupper()
+    if len(word) == 1 and word.isupper():  # an initial
+        return word != "I"
+    return bool(_TITLE.fullmatch(word) or (after.isdigit() and _BEFORE_NUMBER.fullmatch(word)))
+
 
 _LINK_OR_CITATION = re.compile(r"\[\[[^\[\]]*\]\]|\[@(?P<refs>[^\[\]]*)\]")
 _REF = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)")
@@ -23,7 +85,7 @@ Line = tuple[int, int, str]
 
 
 @dataclass
-class _Draft:
+class _BlockLines:
     """A block while its lines are gathered."""
 
     kind: str
@@ -41,7 +103,7 @@ def parse_prose(file: TextFile, first_line: int, problems: list[Problem]) -> tup
     for number, line in enumerate(file.lines[first_line - 1 :], first_line):
         outline.take(number, line)
     outline.close()
-    reader = _Reader(file, problems)
+    reader = _SentenceReader(file, problems)
     blocks = _with_lead_ins([reader.block(draft) for draft in outline.drafts])
     for block in blocks:
         if not block.editorial and block.kind != "heading":
@@ -60,7 +122,7 @@ class _Outline:
     def __init__(self, file: TextFile, problems: list[Problem]) -> None:
         self.file = file
         self.problems = problems
-        self.drafts: list[_Draft] = []
+        self.drafts: list[_BlockLines] = []
         self.inside = False  # whether the last draft goes on
         self.editorial = 0  # the line that opened the editorial block, or 0
 
@@ -87,7 +149,7 @@ class _Outline:
             self._report((self.editorial, 1, ""), ("bad-block", "this editorial block is never closed", hint))
 
     def _start(self, kind: str, at: Line) -> None:
-        self.drafts.append(_Draft(kind, bool(self.editorial), [[at]]))
+        self.drafts.append(_BlockLines(kind, bool(self.editorial), [[at]]))
         self.inside = True
 
     def _item(self, at: Line) -> None:
@@ -116,11 +178,11 @@ class _Outline:
         else:
             self._report(at, ("bad-block", "`:::` closes nothing here", "Open a block with `::: editorial`."))
 
-    def _report(self, at: Line, fault: Fault) -> None:
+    def _report(self, at: Line, fault: Message) -> None:
         self.problems.append(self.file.problem(at[:2], *fault))
 
 
-class _Reader:
+class _SentenceReader:
     """Turns gathered lines into sentences."""
 
     def __init__(self, file: TextFile, problems: list[Problem]) -> None:
@@ -128,9 +190,9 @@ class _Reader:
         self.problems = problems
         self.miscited: set[tuple[int, int]] = set()  # sentences whose citation is reported already
 
-    def block(self, draft: _Draft) -> Block:
+    def block(self, draft: _BlockLines) -> Block:
         whole = draft.kind == "heading"
-        items = tuple(self._sentences(_Run(lines), whole) for lines in draft.items)
+        items = tuple(self._sentences(_ItemText(lines), whole) for lines in draft.items)
         return Block(draft.kind, items, draft.editorial)
 
     def check_citations(self, block: Block) -> None:
@@ -144,12 +206,12 @@ class _Reader:
                     ("uncited-sentence", f"the sentence `{shorten(sentence.words)}` cites nothing", hint),
                 )
 
-    def _sentences(self, run: "_Run", whole: bool) -> tuple[Sentence, ...]:
+    def _sentences(self, run: "_ItemText", whole: bool) -> tuple[Sentence, ...]:
         spans = [(0, len(run.text))] if whole else split_sentences(run.text)
         found = (self._sentence(run, start, end) for start, end in spans)
         return tuple(sentence for sentence in found if sentence)
 
-    def _sentence(self, run: "_Run", start: int, end: int) -> Sentence | None:
+    def _sentence(self, run: "_ItemText", start: int, end: int) -> Sentence | None:
         pieces: list[str] = []
         refs: dict[str, None] = {}
         position, place = start, run.place(start)
@@ -168,7 +230,7 @@ class _Reader:
             self._report(place, ("bad-citation", message, "Put it before the full stop of a sentence."))
         return None
 
-    def _refs(self, token: re.Match[str], run: "_Run", sentence: tuple[int, int]) -> list[str]:
+    def _refs(self, token: re.Match[str], run: "_ItemText", sentence: tuple[int, int]) -> list[str]:
         found = [_REF.fullmatch(part.strip()) for part in f"@{token['refs']}".split(";")]
         if not all(found):
             self.miscited.add(sentence)
@@ -176,7 +238,7 @@ class _Reader:
             self._report(run.place(token.start()), ("bad-citation", message, _CITE_HINT))
         return [ref[1] for ref in found if ref]
 
-    def _check_brackets(self, run: "_Run", start: int, end: int) -> None:
+    def _check_brackets(self, run: "_ItemText", start: int, end: int) -> None:
         # Whole citations are blanked out, so that every offset stays what it is in the file.
         rest = _LINK_OR_CITATION.sub(_blank_citation, run.text[start:end])
         for snippet, fault in bad_links(rest):
@@ -186,11 +248,11 @@ class _Reader:
             fault = ("bad-citation", "this citation is never closed", _CITE_HINT)
             self._report(run.place(start + found.start()), fault)
 
-    def _report(self, place: tuple[int, int], fault: Fault) -> None:
+    def _report(self, place: tuple[int, int], fault: Message) -> None:
         self.problems.append(self.file.problem(place, *fault))
 
 
-class _Run:
+class _ItemText:
     """The text of a block's item in one piece, that still knows its lines."""
 
     def __init__(self, lines: list[Line]) -> None:

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.load.nodes import Node, compose
 from generator.load.prose import parse_prose
 from generator.load.records import type_entry
-from generator.load.textfile import TextFile, TooManyProblems
+from generator.load.text_file import TextFile, TooManyProblems
+from generator.load.yaml_nodes import YamlNode, compose
 from generator.model.questions import Block, Question, QuestionHeader
 from generator.model.text import Text
 from generator.problems import Location, Problem
@@ -19,13 +19,13 @@ _NAME = re.compile(
 
 
 @dataclass(frozen=True)
-class _Answer:
+class _AnswerFile:
     """One question file as read; ``header`` is ``None`` when its front matter could not be typed."""
 
     language: str
     file: TextFile
     header: QuestionHeader | None
-    node: Node | None
+    node: YamlNode | None
     blocks: tuple[Block, ...]
 
 
@@ -36,12 +36,12 @@ class ReadQuestion:
     id: str
     question: Question | None
     file: TextFile
-    node: Node
+    node: YamlNode
 
 
 def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[ReadQuestion]:
     """Read every question file; the answers to one question come together, in order of id."""
-    answers: defaultdict[str, list[_Answer]] = defaultdict(list)
+    answers: defaultdict[str, list[_AnswerFile]] = defaultdict(list)
     for file in files:
         name = _NAME.fullmatch(file.name)
         if name is None:
@@ -55,25 +55,25 @@ def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[R
     return [_join(id, answers[id], problems) for id in sorted(answers)]
 
 
-def _try_reading(file: TextFile, language: str, problems: list[Problem]) -> _Answer:
+def _try_reading(file: TextFile, language: str, problems: list[Problem]) -> _AnswerFile:
     try:
         return _read(file, language, problems)
     except TooManyProblems as stop:
         problems.append(stop.problem)
-        return _Answer(language, file, None, None, ())
+        return _AnswerFile(language, file, None, None, ())
 
 
-def _read(file: TextFile, language: str, problems: list[Problem]) -> _Answer:
+def _read(file: TextFile, language: str, problems: list[Problem]) -> _AnswerFile:
     end = _front_matter_end(file)
     if end is None:
         hint = "Start the file with a line `---`, then title and reviewed, then a line `---`."
         problems.append(file.problem((1, 1), "bad-front-matter", "there is no front matter here", hint))
-        return _Answer(language, file, None, None, ())
+        return _AnswerFile(language, file, None, None, ())
     # An empty first line in place of `---` keeps every line number.
     node = compose(file, "\n".join(["", *file.lines[1:end]]), problems)
     header = type_entry(QuestionHeader, node, file, problems) if node else None
     blocks = parse_prose(file, end + 2, problems)
-    return _Answer(language, file, header, node, blocks)
+    return _AnswerFile(language, file, header, node, blocks)
 
 
 def _front_matter_end(file: TextFile) -> int | None:
@@ -82,10 +82,10 @@ def _front_matter_end(file: TextFile) -> int | None:
     return next((i for i, line in enumerate(file.lines[1:], 1) if line.rstrip() == "---"), None)
 
 
-def _join(id: str, answers: list[_Answer], problems: list[Problem]) -> ReadQuestion:
+def _join(id: str, answers: list[_AnswerFile], problems: list[Problem]) -> ReadQuestion:
     answers.sort(key=lambda answer: answer.language)
     first = answers[0]
-    node = first.node or Node({}, (1, 1))
+    node = first.node or YamlNode({}, (1, 1))
     if first.language:
         hint = f"Add `{id}.md` in the explainer's first language; translations stand beside it."
         message = f"`{id}` has a translation but no `{id}.md`"
@@ -106,7 +106,7 @@ def _join(id: str, answers: list[_Answer], problems: list[Problem]) -> ReadQuest
     return ReadQuestion(id, question, first.file, node)
 
 
-def _title(title: Text, translations: list[_Answer]) -> Text:
+def _title(title: Text, translations: list[_AnswerFile]) -> Text:
     """The title with what the translations' own front matter adds to it."""
     added = tuple(
         (answer.language, str(answer.header.title))

@@ -8,9 +8,9 @@ from typing import Generic, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from generator.load.faults import faults, shape_problem
-from generator.load.nodes import Node
-from generator.load.textfile import TextFile
+from generator.load.text_file import TextFile
+from generator.load.validation_messages import shape_problem, validation_problems
+from generator.load.yaml_nodes import YamlNode
 from generator.model.actors import Actor
 from generator.model.events import Event
 from generator.model.explainer import Explainer, Headline
@@ -30,12 +30,12 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Typed(Generic[AnyEntry]):
     """What came of a file of records: those typed, with their nodes, and those that could not be."""
 
-    records: list[tuple[AnyEntry, Node]] = field(default_factory=list)
-    broken: list[tuple[str, Node]] = field(default_factory=list)
+    records: list[tuple[AnyEntry, YamlNode]] = field(default_factory=list)
+    broken: list[tuple[str, YamlNode]] = field(default_factory=list)
 
 
 def type_list(
-    model: type[AnyEntry], root: Node, file: TextFile, problems: list[Problem]
+    model: type[AnyEntry], root: YamlNode, file: TextFile, problems: list[Problem]
 ) -> Typed[AnyEntry] | None:
     """Type every entry of a file that holds a list; ``None`` when it holds something else."""
     if not isinstance(root.value, list):
@@ -52,17 +52,19 @@ def type_list(
     return typed
 
 
-def type_entry(model: type[AnyEntry], node: Node, file: TextFile, problems: list[Problem]) -> AnyEntry | None:
+def type_entry(
+    model: type[AnyEntry], node: YamlNode, file: TextFile, problems: list[Problem]
+) -> AnyEntry | None:
     """Type one entry, or report all that is wrong with it."""
     try:
         entry = model.model_validate(node.value)
     except ValidationError as error:
-        problems.extend(faults(error, model, node, file))
+        problems.extend(validation_problems(error, model, node, file))
         return None
     return None if node.tainted else entry
 
 
-def ids_in(node: Node) -> Iterator[tuple[str, Node]]:
+def ids_in(node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
     """The ids that an entry claims: its own and those of the relations inside it."""
     own = node.child("id")
     if own and isinstance(own.value, str) and _ID.fullmatch(own.value):
@@ -72,12 +74,12 @@ def ids_in(node: Node) -> Iterator[tuple[str, Node]]:
         yield from ids_in(relation)
 
 
-def places_in(record: Entry, node: Node) -> Iterator[tuple[str, Node]]:
+def places_in(record: Entry, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
     """The names under which the places of a typed entry are kept, with the nodes."""
     return iter([(record.entry, node)]) if isinstance(record, Retired) else ids_in(node)
 
 
-def type_explainer(root: Node, file: TextFile, problems: list[Problem]) -> Explainer | None:
+def type_explainer(root: YamlNode, file: TextFile, problems: list[Problem]) -> Explainer | None:
     """Type explainer.yml; ``None`` when it is not even a mapping.
 
     What cannot be typed is left out or stands in, so that the other files can still be checked.
@@ -89,7 +91,7 @@ def type_explainer(root: Node, file: TextFile, problems: list[Problem]) -> Expla
     try:
         return Explainer.model_validate(root.value)
     except ValidationError as error:
-        problems.extend(faults(error, Explainer, root, file))
+        problems.extend(validation_problems(error, Explainer, root, file))
         refused = {detail["loc"][0] for detail in error.errors(include_url=False)}
     kept = {key: value for key, value in root.value.items() if key not in refused}
     return Explainer.model_validate(

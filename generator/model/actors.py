@@ -2,9 +2,8 @@
 
 from pydantic import Field
 
-from generator.model.claims import Claim, Confirmation
-from generator.model.corrections import Correction
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
+from generator.model.statements import Claim, Confirmation, Correction
 from generator.model.vocabulary import ActorKind, RelationType
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from generator.model.text import Text
 
-Position: TypeAlias = tuple[float, float]
+LonLat: TypeAlias = tuple[float, float]
 """Longitude and latitude, WGS 84 degrees, in GeoJSON's order."""
 
 
@@ -32,7 +32,7 @@ LABELS = frozenset({Layer.LABEL, Layer.SEA_LABEL})
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class MapShape:
     """Something drawn. ``lines`` are the rings of an area, holes included (an area is filled
     even and odd), the lines of a border or river, or one line of one position: where a name stands.
 
@@ -40,7 +40,7 @@ class Shape:
     """
 
     layer: Layer
-    lines: tuple[tuple[Position, ...], ...]
+    lines: tuple[tuple[LonLat, ...], ...]
     name: Text | None = None
     note: Text | None = None
 
@@ -49,9 +49,9 @@ class Shape:
 class BaseMap:
     """The shapes of a base map in file order, and whom to thank for them."""
 
-    shapes: tuple[Shape, ...]
+    shapes: tuple[MapShape, ...]
     credits: Text | None = None
 
-    def of(self, layer: Layer) -> tuple[Shape, ...]:
+    def of(self, layer: Layer) -> tuple[MapShape, ...]:
         """The shapes of one layer."""
         return tuple(shape for shape in self.shapes if shape.layer is layer)

@@ -2,12 +2,11 @@
 
 from pydantic import Field
 
-from generator.model.claims import Claim, Confirmation
-from generator.model.corrections import Correction
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
+from generator.model.statements import Claim, Confirmation, Correction
 
 
-class Change(Entry):
+class ControlChange(Entry):
     """Control of a place passes to a holder (an actor or a side); ``part`` names a part of it."""
 
     place: Id
@@ -31,7 +30,7 @@ class Event(Entry):
     favours: Ids | None = None
     key: Flag = False
     claims: tuple[Claim, ...] = Field(min_length=1)
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ControlChange, ...] = ()
     confirmed: Confirmation | None = None
     settles: NoteField | None = None
     note: NoteField | None = None

@@ -9,17 +9,48 @@ from typing import TypeAlias
 
 from generator.model.actors import Actor, Relation
 from generator.model.base_map import BaseMap
-from generator.model.claims import Claim
 from generator.model.dates import Moment, When
 from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
-from generator.model.labels import Label, label
 from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.retired import Retired
 from generator.model.sources import Source
+from generator.model.statements import Claim
+from generator.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What others call a record: its ``kind`` is its class, ``name`` its name or title.
+
+    A relation has no name of its own and goes by that of ``to``, the actor at its other end.
+    ``short`` is an actor's name in tables, ``mention`` the one in sentences, where it has such;
+    after a ``plural`` one verbs stand in the plural.
+    """
+
+    kind: type
+    name: Text | None = None
+    short: Text | None = None
+    mention: Text | None = None
+    plural: bool = False
+    to: str = ""
+
+
+def label(record: Source | Actor | Relation | Place | Event | Series | Question | Side | Population) -> Label:
+    """Give the label of a record."""
+    match record:
+        case Relation():
+            return Label(Relation, to=record.to)
+        case Actor():
+            return Label(Actor, record.name, record.short, record.mention, record.plural)
+        case Place() | Side() | Population():
+            return Label(type(record), record.name)
+        case Source() | Event() | Series() | Question():
+            return Label(type(record), record.title)
+
 
 Record: TypeAlias = Source | Actor | Relation | Place | Event | Series | Question | Side | Population
 Statement: TypeAlias = Claim | Figure | Point

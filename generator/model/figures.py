@@ -3,8 +3,8 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.corrections import Correction
 from generator.model.fields import Cites, Count, Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
+from generator.model.statements import Correction
 from generator.model.vocabulary import Method, Metric, Stance
 
 

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from generator.model.claims import Claim
-from generator.model.corrections import Correction
 from generator.model.fields import Cites, Degrees, Entry, Id, LocalText, NoteField, WordList, Words
+from generator.model.statements import Claim, Correction
 from generator.model.vocabulary import PlaceKind
 
 

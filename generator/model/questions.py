@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.corrections import Correction
 from generator.model.fields import Count, Day, Entry, Flag, LocalText
+from generator.model.statements import Correction
 
 
 @dataclass(frozen=True, slots=True)

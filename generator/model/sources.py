@@ -1,6 +1,5 @@
 """Sources: one published item each, that somebody read."""
 
-from generator.model.corrections import Correction
 from generator.model.fields import (
     Cites,
     Day,
@@ -14,6 +13,7 @@ from generator.model.fields import (
     WhenField,
     Words,
 )
+from generator.model.statements import Correction
 from generator.model.vocabulary import ReadAs, Tier
 
 

@@ -1,4 +1,6 @@
-"""Where each record has its page: permalinks that never change, for ids never do."""
+"""Where each record has its page: permalinks that never change, for ids never do; links to them."""
+
+from posixpath import relpath
 
 from generator.derive.retired import SHARED, told_on
 from generator.model.actors import Actor, Relation
@@ -11,7 +13,7 @@ from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.model.vocabulary import RecordKind
 from generator.views.context import Context
-from generator.views.subject import url
+from generator.views.page_meta import url
 
 FOLDERS: dict[type, str] = {
     Event: "events",
@@ -107,3 +109,21 @@ def relative(target: str, page: str) -> str:
     folder = page.rpartition("/")[0] + "/"
     # Pages lie at most one folder deep, so two cases are all there are.
     return (path.removeprefix(folder) if path.startswith(folder) else "../" * page.count("/") + path) + suffix
+
+
+def published(target: str, page: str) -> str:
+    """The relative URL from a page to a file and anchor of docs/, both paths relative to docs/.
+
+    Pages are published as folders (``use_directory_urls``). "" stays "": what has no page has no URL.
+    """
+    path, _, anchor = target.partition("#")
+    if not path:
+        return ""
+    suffix = f"#{anchor}" if anchor else ""
+    if path == page and suffix:
+        return suffix
+    return f"{relpath(_folder(path), _folder(page))}/{suffix}"
+
+
+def _folder(path: str) -> str:
+    return "/" + path.removesuffix(".md").removesuffix("index")

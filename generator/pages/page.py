@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.views.subject import Subject
+from generator.views.page_meta import PageMeta
 
 MARK = "# Generated from content/ by `explainer build`; edit the YAML there, not this file."
 
@@ -19,4 +19,4 @@ class Page:
     title: str
     text: str
     made_from: tuple[str, ...]
-    subject: Subject
+    subject: PageMeta

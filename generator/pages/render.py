@@ -15,19 +15,17 @@ from generator.model.facts import Facts
 from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
-from generator.pages.addresses import address, own_page
-from generator.pages.control import control, place_map
+from generator.pages.addresses import address, own_page, published
+from generator.pages.control import control_section, place_map
 from generator.pages.page import Page
-from generator.pages.published import published
-from generator.pages.sheet import NOTHING, Plan, Sheet, Surroundings, write
-from generator.pages.stamp import stamped
+from generator.pages.placeholders import filled
+from generator.pages.sheet import NOTHING, PageContent, PageTask, SiteInfo, write
 from generator.views.actors import actor_groups, actor_page, tally_words
 from generator.views.atoz import a_to_z
 from generator.views.casualties import casualties
 from generator.views.changes import changes_page
 from generator.views.context import Context, context
 from generator.views.control_map import Spot, landmarks
-from generator.views.control_rows import place_rows
 from generator.views.corrections import correction_days
 from generator.views.disagreement import disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups, path_of
@@ -35,115 +33,123 @@ from generator.views.editions import edition_years
 from generator.views.events import event_page, in_order
 from generator.views.home import home
 from generator.views.language import N_
-from generator.views.places import place_lines, place_page
+from generator.views.places import place_lines, place_page, place_rows
 from generator.views.questions import in_order as questions_in_order
 from generator.views.questions import question_page
 from generator.views.relations import relation_graph, relation_lines
-from generator.views.retired import gone_line
-from generator.views.runs import Runs, joined
+from generator.views.retired import retired_line
+from generator.views.rich_text import RichText, plain_text
 from generator.views.sources import source_lines, source_page
 from generator.views.timeline import timeline
 
 R = TypeVar("R")
 
 
-def render(facts: Facts, language: str, around: Surroundings = NOTHING) -> tuple[Page, ...]:
+def render(facts: Facts, language: str, site_info: SiteInfo = NOTHING) -> tuple[Page, ...]:
     """Every generated page of one edition in one language, by path. Pure: same facts, same bytes."""
-    made = context(facts, language)
-    planned = [*plans(made), *_beside(made, around)]
-    made_pages = (stamped(write(made, plan.make(), around), made, around.site) for plan in planned)
+    return render_pages(context(facts, language), site_info)
+
+
+def render_pages(made: Context, site_info: SiteInfo) -> tuple[Page, ...]:
+    """Every generated page of the edition of a context, by path."""
+    planned = [*plans(made), *_beside(made, site_info)]
+    made_pages = (filled(write(made, plan.make(), site_info), made, site_info.site) for plan in planned)
     return tuple(sorted(made_pages, key=lambda page: page.path))
 
 
-def plans(made: Context) -> list[Plan]:
+def plans(made: Context) -> list[PageTask]:
     """Every page that editions have, by path, each to be made on its own."""
     return sorted(_plans(made), key=lambda plan: plan.path)
 
 
-def _beside(made: Context, around: Surroundings) -> Iterator[Plan]:
+def _beside(made: Context, site_info: SiteInfo) -> Iterator[PageTask]:
     """The pages that today's edition has alone."""
-    yield Plan("search.md", partial(_search, made))
-    if around.editions:
-        yield Plan("at/index.md", partial(_editions, made, around.editions))
+    yield PageTask("search.md", partial(_search, made))
+    if site_info.editions:
+        yield PageTask("at/index.md", partial(_editions, made, site_info.editions))
 
 
-def _plans(made: Context) -> Iterator[Plan]:
-    yield Plan("index.md", partial(_home, made))
-    yield Plan("timeline.md", partial(_timeline, made))
+def _plans(made: Context) -> Iterator[PageTask]:
+    yield PageTask("index.md", partial(_home, made))
+    yield PageTask("timeline.md", partial(_timeline, made))
     yield from _event_plans(made)
     yield from _place_plans(made)
-    yield Plan("actors/index.md", partial(_actors, made))
-    yield from (Plan(f"actors/{actor.id}.md", partial(_actor, made, actor.id)) for actor in made.facts.actors)
-    yield Plan("casualties.md", partial(_casualties, made))
-    yield Plan("disagreements/index.md", partial(_disagreements, made))
-    yield from (Plan(path_of(name), partial(_disagreement, made, name)) for name in made.index.disagreements)
-    yield Plan("questions/index.md", partial(_questions, made))
+    yield PageTask("actors/index.md", partial(_actors, made))
+    yield from (
+        PageTask(f"actors/{actor.id}.md", partial(_actor, made, actor.id)) for actor in made.facts.actors
+    )
+    yield PageTask("casualties.md", partial(_casualties, made))
+    yield PageTask("disagreements/index.md", partial(_disagreements, made))
+    yield from (
+        PageTask(path_of(name), partial(_disagreement, made, name)) for name in made.index.disagreements
+    )
+    yield PageTask("questions/index.md", partial(_questions, made))
     for question in made.facts.questions:
-        yield Plan(f"questions/{question.id}.md", partial(_question, made, question.id))
-    yield Plan("sources/index.md", partial(_sources, made))
+        yield PageTask(f"questions/{question.id}.md", partial(_question, made, question.id))
+    yield PageTask("sources/index.md", partial(_sources, made))
     for source in made.facts.sources:
-        yield Plan(f"sources/{source.id}.md", partial(_source, made, source.id))
-    yield Plan("changes.md", partial(_changes, made))
+        yield PageTask(f"sources/{source.id}.md", partial(_source, made, source.id))
+    yield PageTask("changes.md", partial(_changes, made))
     for old_id, entry in made.index.retired.items():
         if path := own_page(entry):
-            yield Plan(path, partial(_retired, made, old_id))
-    yield Plan("corrections.md", partial(_correction_days, made))
-    yield Plan("a-z.md", partial(_a_to_z, made))
+            yield PageTask(path, partial(_retired, made, old_id))
+    yield PageTask("corrections.md", partial(_correction_days, made))
+    yield PageTask("a-z.md", partial(_a_to_z, made))
 
 
-def _home(made: Context) -> Sheet:
+def _home(made: Context) -> PageContent:
     view = home(made)
     sections = [
         ("known", made.words(N_("What is established")), view.sure),
         ("disputed", made.words(N_("What is disputed")), view.disputed),
         ("unconfirmed", made.words(N_("What rests on one side or one voice")), view.open),
     ]
-    shown = control(made, _links(made, "index.md"), is_open=False)
+    shown = control_section(made, _links(made, "index.md"), is_open=False)
     asked = ("questions", made.words(N_("Questions")), view.questions)
     held = [(anchor, title, made.language.number(len(of))) for anchor, title, of in (*sections, asked) if of]
     page = _with(view, sections=[section for section in sections if section[2]], control=shown, held=held)
-    return Sheet("index.md", joined(view.title), "home.md.j2", page, joined(view.standfirst))
+    return PageContent("index.md", plain_text(view.title), "home.md.j2", page, plain_text(view.standfirst))
 
 
-def _timeline(made: Context) -> Sheet:
-    return Sheet("timeline.md", made.words(N_("Timeline")), "timeline.md.j2", timeline(made))
+def _timeline(made: Context) -> PageContent:
+    return PageContent("timeline.md", made.words(N_("Timeline")), "timeline.md.j2", timeline(made))
 
 
-def _event_plans(made: Context) -> Iterator[Plan]:
+def _event_plans(made: Context) -> Iterator[PageTask]:
     order = [event.id for event in in_order(made.facts.events)]
     for before, name, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        yield Plan(f"events/{name}.md", partial(_event, made, name, (before, after)), (before, after))
+        yield PageTask(f"events/{name}.md", partial(_event, made, name, (before, after)), (before, after))
 
 
-def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) -> Sheet:
+def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) -> PageContent:
     view = event_page(made, _found(made, Event, name), *neighbours)
-    return Sheet(
-        f"events/{name}.md", joined(view.line.title), "event.md.j2", view, joined(view.line.sentence)
+    return PageContent(
+        f"events/{name}.md", plain_text(view.line.title), "event.md.j2", view, plain_text(view.line.sentence)
     )
 
 
-def _place_plans(made: Context) -> Iterator[Plan]:
-    yield Plan("cities/index.md", partial(_places, made))
+def _place_plans(made: Context) -> Iterator[PageTask]:
+    yield PageTask("cities/index.md", partial(_places, made))
     towns = tuple(landmarks(made))
     for place in made.facts.places:
-        yield Plan(f"cities/{place.id}.md", partial(_place, made, place.id, towns), towns)
+        yield PageTask(f"cities/{place.id}.md", partial(_place, made, place.id, towns), towns)
 
 
-def _places(made: Context) -> Sheet:
+def _places(made: Context) -> PageContent:
     held, others = place_lines(made)
-    shown = control(made, _links(made, "cities/index.md"), is_open=True)
+    shown = control_section(made, _links(made, "cities/index.md"), is_open=True)
     page = {"held": held, "others": others, "control": shown}
-    return Sheet("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
+    return PageContent("cities/index.md", made.words(N_("Places")), "places.md.j2", page)
 
 
-def _place(made: Context, name: str, towns: tuple[Spot, ...]) -> Sheet:
+def _place(made: Context, name: str, towns: tuple[Spot, ...]) -> PageContent:
     place, path = _found(made, Place, name), f"cities/{name}.md"
     view = place_page(made, place)
     page = _with(view, rows=place_rows(made, name), map=place_map(made, place, towns, _links(made, path)))
-    return Sheet(path, joined(view.name), "place.md.j2", page)
+    return PageContent(path, plain_text(view.name), "place.md.j2", page)
 
 
-def _actors(made: Context) -> Sheet:
+def _actors(made: Context) -> PageContent:
     graph = relation_graph(made)
     drawn = relations_figure(graph, _links(made, "actors/index.md")) if graph else ""
     more = graph.more if graph and drawn else 0
@@ -153,34 +159,36 @@ def _actors(made: Context) -> Sheet:
         "graph": Markup(drawn),
         "more": more,
     }
-    return Sheet("actors/index.md", made.words(N_("Actors")), "actors.md.j2", page)
+    return PageContent("actors/index.md", made.words(N_("Actors")), "actors.md.j2", page)
 
 
-def _actor(made: Context, name: str) -> Sheet:
+def _actor(made: Context, name: str) -> PageContent:
     view = actor_page(made, _found(made, Actor, name))
     path = f"actors/{name}.md"
     drawn = star_figure(view.graph, _links(made, path)) if view.graph else ""
     tally = {"tally_words": tally_words(made, view.tally), "tally_refs": view.tally.refs}
-    return Sheet(path, joined(view.name), "actor.md.j2", _with(view, graph=Markup(drawn), **tally))
+    return PageContent(path, plain_text(view.name), "actor.md.j2", _with(view, graph=Markup(drawn), **tally))
 
 
-def _changes(made: Context) -> Sheet:
-    return Sheet("changes.md", made.words(N_("Changes")), "changes.md.j2", changes_page(made))
+def _changes(made: Context) -> PageContent:
+    return PageContent("changes.md", made.words(N_("Changes")), "changes.md.j2", changes_page(made))
 
 
-def _correction_days(made: Context) -> Sheet:
-    return Sheet("corrections.md", made.words(N_("Corrections")), "corrections.md.j2", correction_days(made))
+def _correction_days(made: Context) -> PageContent:
+    return PageContent(
+        "corrections.md", made.words(N_("Corrections")), "corrections.md.j2", correction_days(made)
+    )
 
 
-def _retired(made: Context, old_id: str) -> Sheet:
-    line = gone_line(made, old_id)
+def _retired(made: Context, old_id: str) -> PageContent:
+    line = retired_line(made, old_id)
     moved = address(made, line.moved) if line.moved else ""
     path = own_page(made.index.retired[old_id])
-    return Sheet(path, joined(line.name), "retired.md.j2", line, joined(line.said), moved)
+    return PageContent(path, plain_text(line.name), "retired.md.j2", line, plain_text(line.said), moved)
 
 
-def _a_to_z(made: Context) -> Sheet:
-    return Sheet("a-z.md", made.words(N_("From A to Z")), "atoz.md.j2", {"letters": a_to_z(made)})
+def _a_to_z(made: Context) -> PageContent:
+    return PageContent("a-z.md", made.words(N_("From A to Z")), "atoz.md.j2", {"letters": a_to_z(made)})
 
 
 def _links(made: Context, path: str) -> Callable[[str], str]:
@@ -188,7 +196,7 @@ def _links(made: Context, path: str) -> Callable[[str], str]:
     return lambda target: published(address(made, target), path)
 
 
-def _casualties(made: Context) -> Sheet:
+def _casualties(made: Context) -> PageContent:
     view = casualties(made)
     direction = made.language.direction
     drawn = {
@@ -199,58 +207,62 @@ def _casualties(made: Context) -> Sheet:
     }
     key = [(Markup(sample), words) for sample, words in chart_key(view.key, direction)]
     page = _with(view, drawn=drawn, key=key)
-    return Sheet("casualties.md", made.words(N_("Casualties")), "casualties.md.j2", page)
+    return PageContent("casualties.md", made.words(N_("Casualties")), "casualties.md.j2", page)
 
 
-def _disagreements(made: Context) -> Sheet:
+def _disagreements(made: Context) -> PageContent:
     page = {"groups": disagreement_groups(made), "open": open_groups(made)}
-    return Sheet("disagreements/index.md", made.words(N_("Disagreements")), "disagreements.md.j2", page)
+    return PageContent("disagreements/index.md", made.words(N_("Disagreements")), "disagreements.md.j2", page)
 
 
-def _disagreement(made: Context, name: str) -> Sheet:
+def _disagreement(made: Context, name: str) -> PageContent:
     view = disagreement_page(made, made.index.disagreements[name])
     direction = made.language.direction
     charts = {matter.anchor: matter.chart for matter in view.matters if matter.chart}
     drawn = {anchor: Markup(chart_figure(shown, direction)) for anchor, shown in charts.items()}
     key = [(Markup(sample), words) for sample, words in chart_key(view.key, direction)]
     page = _with(view, drawn=drawn, key=key)
-    return Sheet(view.path, view.title, "disagreement.md.j2", page, view.description)
+    return PageContent(view.path, view.title, "disagreement.md.j2", page, view.description)
 
 
-def _questions(made: Context) -> Sheet:
+def _questions(made: Context) -> PageContent:
     views = [question_page(made, question) for question in questions_in_order(made.facts.questions)]
-    return Sheet("questions/index.md", made.words(N_("Questions")), "questions.md.j2", {"questions": views})
+    return PageContent(
+        "questions/index.md", made.words(N_("Questions")), "questions.md.j2", {"questions": views}
+    )
 
 
-def _question(made: Context, name: str) -> Sheet:
+def _question(made: Context, name: str) -> PageContent:
     view = question_page(made, _found(made, Question, name))
     records = dict.fromkeys(cited.partition("/")[0] for cited in view.cited)
     page = _with(view, cited_records=tuple(records))
-    return Sheet(f"questions/{name}.md", joined(view.title), "question.md.j2", page, _short(view.short))
+    return PageContent(
+        f"questions/{name}.md", plain_text(view.title), "question.md.j2", page, _short(view.short)
+    )
 
 
-def _sources(made: Context) -> Sheet:
+def _sources(made: Context) -> PageContent:
     lines = {"lines": source_lines(made)}
-    return Sheet("sources/index.md", made.words(N_("Sources")), "sources.md.j2", lines)
+    return PageContent("sources/index.md", made.words(N_("Sources")), "sources.md.j2", lines)
 
 
-def _source(made: Context, name: str) -> Sheet:
+def _source(made: Context, name: str) -> PageContent:
     view = source_page(made, _found(made, Source, name))
-    return Sheet(f"sources/{name}.md", joined(view.line.title), "source.md.j2", view)
+    return PageContent(f"sources/{name}.md", plain_text(view.line.title), "source.md.j2", view)
 
 
-def _editions(made: Context, days: tuple[date, ...]) -> Sheet:
+def _editions(made: Context, days: tuple[date, ...]) -> PageContent:
     title = made.words(N_("Earlier days"))
-    return Sheet("at/index.md", title, "editions.md.j2", {"years": edition_years(made, days)})
+    return PageContent("at/index.md", title, "editions.md.j2", {"years": edition_years(made, days)})
 
 
-def _search(made: Context) -> Sheet:
-    return Sheet("search.md", made.words(N_("Search")), "search.md.j2", None)
+def _search(made: Context) -> PageContent:
+    return PageContent("search.md", made.words(N_("Search")), "search.md.j2", None)
 
 
 def _short(block: Any) -> str:
-    runs: Runs = block.items[0][0].runs if block else ()
-    return joined(runs)
+    runs: RichText = block.items[0][0].runs if block else ()
+    return plain_text(runs)
 
 
 def _with(view: Any, **more: Any) -> dict[str, Any]:

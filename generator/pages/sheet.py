@@ -8,24 +8,24 @@ from typing import Any, TypeAlias
 
 from generator.derive.retired import SHARED
 from generator.pages.addresses import retired_anchor
-from generator.pages.environment import environment
-from generator.pages.findable import findable
 from generator.pages.page import Page
+from generator.pages.search_facets import search_facets
+from generator.pages.templating import environment
 from generator.pages.writer import Writer
 from generator.views.context import Context
-from generator.views.retired import gone_from
-from generator.views.subject import Subject, subject, url
+from generator.views.page_meta import PageMeta, page_meta, url
+from generator.views.retired import retired_from
 
 _BLANKS = re.compile(r"\n{3,}")
 _FOOT = "foot.md.j2"
 _GONE = "gone.md.j2"
 
 
-LinkedData: TypeAlias = Callable[[Context, Subject, Callable[[str], str]], str]
+LinkedData: TypeAlias = Callable[[Context, PageMeta, Callable[[str], str]], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageContent:
     """What a page kind's function hands to its template.
 
     ``moved`` is the file and anchor that readers of the page are sent on to, or "".
@@ -45,16 +45,16 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PageTask:
     """A page to be made. ``make`` reads what it needs of the context; ``given`` is what it is told beside."""
 
     path: str
-    make: Callable[[], Sheet]
+    make: Callable[[], PageContent]
     given: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class SiteInfo:
     """What pages take from outside the facts.
 
     ``site`` is the public address of the site, or ""; ``linked_data`` makes the JSON-LD of a page,
@@ -67,29 +67,29 @@ class Surroundings:
     editions: tuple[date, ...] = ()
 
 
-NOTHING = Surroundings()
+NOTHING = SiteInfo()
 
 
-def write(made: Context, sheet: Sheet, around: Surroundings) -> Page:
+def write(made: Context, content: PageContent, site_info: SiteInfo) -> Page:
     """Write one page, all but its stamp. The foot comes last: it tells of everything above it."""
-    about = subject(made, sheet.path, sheet.kind, (sheet.title, sheet.description))
-    about = replace(about, moved=url(sheet.moved))
-    writer = Writer(made, about, around.site, bool(around.editions))
-    known = {"title": sheet.title, "about": about, "found": findable(made, sheet.path), "w": writer}
+    about = page_meta(made, content.path, content.kind, (content.title, content.description))
+    about = replace(about, moved=url(content.moved))
+    writer = Writer(made, about, site_info.site, bool(site_info.editions))
+    known = {"title": content.title, "about": about, "found": search_facets(made, content.path), "w": writer}
     templates = environment(made.language.code)
-    body = templates.get_template(sheet.template).render(page=sheet.page, **known)
+    body = templates.get_template(content.template).render(page=content.page, **known)
     known["gone"] = [
-        (line, retired_anchor(made, line.id)) for line in gone_from(made, _record_of(sheet.path))
+        (line, retired_anchor(made, line.id)) for line in retired_from(made, _record_of(content.path))
     ]
     gone = templates.get_template(_GONE).render(**known)
     foot = templates.get_template(_FOOT).render(**known)
     # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
     text = _BLANKS.sub("\n\n", f"{body.strip()}\n\n{gone.strip()}\n\n{foot.strip()}\n").strip() + "\n"
     about = replace(about, changed=writer.changed)
-    if around.linked_data:
-        data = around.linked_data(made, about, writer.link_to)
+    if site_info.linked_data:
+        data = site_info.linked_data(made, about, writer.link_to)
         text += f'\n<script type="application/ld+json">{data}</script>\n'
-    return Page(sheet.path, sheet.title, text, tuple(sorted(writer.used)), about)
+    return Page(content.path, content.title, text, tuple(sorted(writer.used)), about)
 
 
 def _record_of(path: str) -> str:

@@ -8,18 +8,16 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, relative
+from generator.pages.addresses import address, below, published, relative
 from generator.pages.markdown import attribute, escaped
-from generator.pages.published import published
-from generator.pages.stamp import STAMPS
+from generator.pages.placeholders import PLACEHOLDERS
 from generator.views.attribution import Attribution, attribution, note_key
-from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context
-from generator.views.corrections import PutRight, corrected, put_right
+from generator.views.corrections import Corrections, corrected, corrections_of
 from generator.views.disagreements import path_of
 from generator.views.language import N_
-from generator.views.runs import Run, Runs
-from generator.views.subject import SECTIONS, Subject
+from generator.views.page_meta import SECTIONS, PageFooter, PageMeta, page_footer
+from generator.views.rich_text import RichText, Span
 from generator.views.versions import differ_words
 
 _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
@@ -33,7 +31,7 @@ class Writer:
     """
 
     context: Context
-    about: Subject
+    about: PageMeta
     site: str = ""
     editions: bool = False
     used: dict[str, None] = field(default_factory=dict)
@@ -80,11 +78,11 @@ class Writer:
 
         They are filled in last, so that two editions in which the page says the same can be told.
         """
-        return STAMPS[part]
+        return PLACEHOLDERS[part]
 
-    def colophon(self) -> Colophon:
+    def colophon(self) -> PageFooter:
         """The foot of the page, once everything above it is written."""
-        return colophon(self.context, replace(self.about, changed=self.changed))
+        return page_footer(self.context, replace(self.about, changed=self.changed))
 
     def earlier(self) -> Markup:
         """The way to the editions of earlier days, where there are any; scripts make it a choice of days."""
@@ -94,21 +92,21 @@ class Writer:
         way = published("at/index.md", self.path)
         return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
 
-    def runs(self, runs: Runs | str) -> Markup:
+    def runs(self, runs: RichText | str) -> Markup:
         """Runs as Markdown, with links and language marks but no claim mark."""
         if isinstance(runs, str):
             return escaped(runs)
         return Markup("").join(self._run(run) for run in runs)
 
-    def fact(self, runs: Runs | str, refs: Iterable[str], kind: str = "") -> Markup:
+    def fact(self, runs: RichText | str, refs: Iterable[str], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
         return Markup(f"{self.open(refs, kind)}{self.runs(runs)}</span>")
 
-    def words(self, runs: Runs | str, kind: str = "") -> Markup:
+    def words(self, runs: RichText | str, kind: str = "") -> Markup:
         """Editorial or interface words, marked as such."""
         return Markup(f'<span{_class(kind)} data-editorial="">{self.runs(runs)}</span>')
 
-    def link(self, runs: Runs | str, target: str, kind: str = "") -> Markup:
+    def link(self, runs: RichText | str, target: str, kind: str = "") -> Markup:
         """Editorial words that link to a record or a page."""
         href = self.href(target)
         shown = f"[{self.runs(_bare(runs))}]({href})" if href else self.runs(_bare(runs))
@@ -120,7 +118,7 @@ class Writer:
         self.used.update(dict.fromkeys(refs))
         return Markup(f'<span{_class(kind)} data-claims="{attribute(refs)}">')
 
-    def mark(self, runs: Runs | str, kind: str) -> Markup:
+    def mark(self, runs: RichText | str, kind: str) -> Markup:
         """Words with a class of their own inside an open span."""
         return Markup(f"<span{_class(kind)}>{self.runs(runs)}</span>")
 
@@ -128,12 +126,12 @@ class Writer:
         """A status chip inside an open span."""
         return self.mark(label, f"chip chip--{status}")
 
-    def linked(self, runs: Runs | str, target: str) -> Runs:
+    def linked(self, runs: RichText | str, target: str) -> RichText:
         """The same words, linked to a record."""
-        parts = (Run(runs),) if isinstance(runs, str) else runs
-        return tuple(Run(run.words, target, run.language) for run in parts)
+        parts = (Span(runs),) if isinstance(runs, str) else runs
+        return tuple(Span(run.words, target, run.language) for run in parts)
 
-    def name(self, record_id: str) -> Runs:
+    def name(self, record_id: str) -> RichText:
         """The name of a record, without a link."""
         return self.context.name(record_id)
 
@@ -164,7 +162,7 @@ class Writer:
             return Markup()
         return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
 
-    def fact_heading(self, runs: Runs, anchor: str, refs: Iterable[str], level: int) -> Markup:
+    def fact_heading(self, runs: RichText, anchor: str, refs: Iterable[str], level: int) -> Markup:
         """A factual heading with its explicit anchor."""
         return Markup(f"{'#' * level} {self.fact(runs, refs)} {{#{anchor}}}")
 
@@ -172,9 +170,9 @@ class Writer:
         """An editorial heading with its explicit anchor."""
         return Markup(f'{"#" * level} {escaped(words)} {{#{anchor} data-editorial=""}}')
 
-    def put_right(self, record_id: str) -> PutRight:
+    def put_right(self, record_id: str) -> Corrections:
         """What was put right in a record, for its own page."""
-        return put_right(self.context, record_id)
+        return corrections_of(self.context, record_id)
 
     def corrected(self, *cited: str) -> Markup:
         """The dated marks that lead to the corrections of records, or of the records of statements."""
@@ -199,7 +197,7 @@ class Writer:
         """The quiet chip beside a sentence that says its status in a word."""
         return self.fact(label, refs, f"chip chip--{status}")
 
-    def _run(self, run: Run) -> Markup:
+    def _run(self, run: Span) -> Markup:
         words = escaped(run.words)
         href = self.href(run.target) if run.target else ""
         if href:
@@ -214,5 +212,5 @@ def _class(kind: str) -> str:
     return f' class="{attribute(kind)}"' if kind else ""
 
 
-def _bare(runs: Runs | str) -> Runs | str:
-    return runs if isinstance(runs, str) else tuple(Run(run.words, "", run.language) for run in runs)
+def _bare(runs: RichText | str) -> RichText | str:
+    return runs if isinstance(runs, str) else tuple(Span(run.words, "", run.language) for run in runs)

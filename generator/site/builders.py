@@ -10,8 +10,9 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 BUILDERS = ("mkdocs", "properdocs", "zensical")
 
@@ -46,6 +47,8 @@ def run(builder: str, folder: Path, root: Path, noon: int) -> tuple[str, ...]:
         log = folder.parent / f"{builder}.log"
         log.write_text(said, encoding="utf-8")
         raise SiteError(f"{builder} could not build the site: {_reason(said)}\nAll it said is in {log}")
+    _drop_unrepeatable(folder / "site")
+    prune_sitemap(folder / "site")
     return warnings(said)
 
 
@@ -84,3 +87,45 @@ def _reason(said: str) -> str:
     if not lines:
         lines = [line for line in said.splitlines() if line.strip()][-1:] or ["it said nothing"]
     return "\n".join(dict.fromkeys(line.strip() for line in lines))
+
+
+# Its bytes depend on the zlib that Python was built with; robots read sitemap.xml itself.
+_UNREPEATABLE = ("sitemap.xml.gz",)
+
+
+def _drop_unrepeatable(site: Path) -> None:
+    """Remove the files whose bytes are not a function of the docs and the configuration.
+
+    All else follows from SOURCE_DATE_EPOCH: without it MkDocs and ProperDocs write the day of
+    the build into sitemap.xml and the clock into its gzip header. Zensical writes no date.
+    """
+    for name in _UNREPEATABLE:
+        (site / name).unlink(missing_ok=True)
+
+
+_ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
+_PLACE = re.compile(r"<loc>(.*?)</loc>", re.DOTALL)
+_LEFT_OUT = re.compile(r'<meta (?:name="robots" content="[^"]*noindex|http-equiv="refresh")')
+
+
+def prune_sitemap(site: Path) -> None:
+    """Take pages marked ``noindex``, and those that only send readers on, out of ``sitemap.xml``."""
+    sitemap = site / "sitemap.xml"
+    if not sitemap.is_file():
+        return
+    text = sitemap.read_text(encoding="utf-8")
+    places = [urlsplit(place.strip()).path for place in _PLACE.findall(text)]
+    # The site may lie below its host's root: what all addresses begin with is where it lies.
+    base = min(places, key=len, default="/")
+    kept = _ENTRY.sub(lambda entry: "" if _is_left_out(entry[0], site, base) else entry[0], text)
+    if kept != text:
+        sitemap.write_bytes(kept.encode("utf-8"))
+
+
+def _is_left_out(entry: str, site: Path, base: str) -> bool:
+    found = _PLACE.search(entry)
+    if found is None:
+        return False
+    below = unquote(urlsplit(found[1].strip()).path.removeprefix(base)).strip("/")
+    page = site / below / "index.html"
+    return page.is_file() and bool(_LEFT_OUT.search(page.read_text(encoding="utf-8")))

@@ -12,9 +12,10 @@ from typing import Any
 
 import yaml
 
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 _STRING = "tag:yaml.org,2002:str"
+_PAGE_MARK = "<!--page:body-->"
 
 
 def derive(mkdocs_yml: Path, overrides: Mapping[str, Any]) -> str:
@@ -41,13 +42,14 @@ def site_address(mkdocs_yml: Path) -> str:
     return str(found.value) if isinstance(found, yaml.ScalarNode) and found.tag == _STRING else ""
 
 
-def theme_folder(mkdocs_yml: Path) -> Path | None:
-    """The explainer's own folder of the theme, ``custom_dir``; nothing where it has none."""
+def marks_pages(mkdocs_yml: Path) -> bool:
+    """Whether the theme marks the parts of its pages, as the editions of earlier days need it to."""
     try:
         found = _get(_get(_read(mkdocs_yml), "theme"), "custom_dir")
     except SiteError:
-        return None
-    return mkdocs_yml.parent / str(found.value) if isinstance(found, yaml.ScalarNode) else None
+        return False
+    main = mkdocs_yml.parent / str(found.value) / "main.html" if isinstance(found, yaml.ScalarNode) else None
+    return main is not None and main.is_file() and _PAGE_MARK in main.read_text(encoding="utf-8")
 
 
 def _read(path: Path) -> yaml.MappingNode:

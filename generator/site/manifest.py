@@ -1,4 +1,4 @@
-"""manifest.json: what a site consists of, so that anybody can check a copy of it, offline."""
+"""manifest.json: what a site consists of, so that anybody can verify a copy of it, offline."""
 
 import json
 from collections.abc import Mapping
@@ -7,15 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.site.failure import SiteError
-from generator.site.trees import digest, files
+from generator.site.files import SiteError, digest, files
 
 NAME = "manifest.json"
 FORMAT = "explainer-manifest/1"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class ManifestHead:
     """What a manifest says of the site as a whole: title, known day, hashes of the facts.
 
     ``content`` holds the SHA-256 of each content file by its path, ``content/x.yml``.
@@ -26,7 +25,7 @@ class Edition:
     content: Mapping[str, str]
 
 
-def write(site: Path, edition: Edition) -> None:
+def write(site: Path, edition: ManifestHead) -> None:
     """Write the manifest of a finished site into it. Keys are sorted; the same site, the same bytes."""
     manifest = {
         "format": FORMAT,
@@ -68,3 +67,45 @@ def read(site: Path) -> dict[str, Any]:
     ):
         return manifest
     raise SiteError(f"{path} is not a manifest of the form {FORMAT}")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a site differs from its manifest: paths below the site, sorted.
+
+    ``seal`` is the SHA-256 of the manifest itself: who publishes it elsewhere too lets readers
+    check that manifest and site were not changed together.
+    """
+
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+    matching: int
+    seal: str
+
+    @property
+    def good(self) -> bool:
+        """Whether the site is, byte for byte, what its manifest says."""
+        return not (self.changed or self.missing or self.extra)
+
+
+def verify(site: Path) -> Verdict:
+    """Compare a site with its manifest. Raises SiteError without a manifest, and at links."""
+    expected = read(site)["files"]
+    found = {below: path for below, path in files(site) if below != NAME}
+    changed = [
+        below for below in sorted(found.keys() & expected.keys()) if not _same(found[below], expected[below])
+    ]
+    return Verdict(
+        changed=tuple(changed),
+        missing=tuple(sorted(expected.keys() - found.keys())),
+        extra=tuple(sorted(found.keys() - expected.keys())),
+        matching=len(found.keys() & expected.keys()) - len(changed),
+        seal=digest(site / NAME),
+    )
+
+
+def _same(path: Path, entry: object) -> bool:
+    if not isinstance(entry, dict) or path.stat().st_size != entry.get("bytes"):
+        return False
+    return digest(path) == entry.get("sha256")

@@ -19,7 +19,7 @@ from typing import IO, Any
 
 import cbor2
 
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 _MARK = b"pagefind_dcd"  # opens the content of its files; it reads them compressed or not
 _END = b","  # ends each message, which is JSON in base64

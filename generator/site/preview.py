@@ -13,7 +13,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 _WATCHED = ("content", "docs", "theme")
 _NOTICE = (

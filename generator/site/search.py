@@ -10,9 +10,8 @@ from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.site.failure import SiteError
+from generator.site.files import SiteError, files, remove, remove_empty_folders
 from generator.site.pagefind import bundle
-from generator.site.trees import files, remove, remove_empty_folders
 
 # What an article holds beside its sentences: drawings, overviews, citations, marks, neighbours and our
 # own headings. They would fill excerpts with the same words on every page. The title is a field of

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.vocabulary import ActorKind, StatusName
-from generator.views.claims import ClaimLine, claim_lines, refs
+from generator.views.attribution import SaidLine, said_line
 from generator.views.context import Context, Refs
 from generator.views.events import EventLine, event_lines
-from generator.views.fallen import standing_first, with_fall
 from generator.views.language import N_
 from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line
-from generator.views.runs import Run, Runs, compose, joined
-from generator.views.sayings import SaidLine, said_line
+from generator.views.rich_text import RichText, Span, compose, plain_text
+from generator.views.statements import ClaimLine, claim_lines, refs_of, standing_first, with_end
 from generator.views.wording import claim_sentence
 
 KINDS = {
@@ -74,9 +73,9 @@ class ActorLine:
     """An actor in the overview, with one line about it: factual where it has ``about_refs``."""
 
     id: str
-    name: Runs
+    name: RichText
     kind: str
-    about: Runs
+    about: RichText
     about_refs: Refs
 
 
@@ -94,7 +93,7 @@ class SideGroup:
     """The actors of one side, or those that are no party, by kind."""
 
     id: str
-    name: Runs
+    name: RichText
     actors: tuple[ActorLine, ...]
     folded: tuple[FoldedKind, ...]
 
@@ -104,9 +103,9 @@ class ActorPage:
     """Everything an actor's page says. What it said comes in two parts: what shows, what folds."""
 
     id: str
-    name: Runs
+    name: RichText
     kind: str
-    side: Runs
+    side: RichText
     aliases: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     claims: tuple[ClaimLine, ...]
@@ -117,7 +116,7 @@ class ActorPage:
     said: tuple[SaidLine, ...]
     said_more: tuple[SaidLine, ...]
     tally: Tally
-    note: Runs
+    note: RichText
 
 
 def actor_line(context: Context, actor: Actor) -> ActorLine:
@@ -132,12 +131,12 @@ def actor_line(context: Context, actor: Actor) -> ActorLine:
     )
 
 
-def _about(context: Context, actor: Actor) -> tuple[Runs, Refs]:
+def _about(context: Context, actor: Actor) -> tuple[RichText, Refs]:
     """The first thing said of an actor: what it is, how it stands to others, or the editors' word."""
     if actor.claims:
         first = standing_first(context, actor)[:1]
-        ref = refs(actor.id, first)
-        return with_fall(context, claim_sentence(context, first[0]), ref[0]), ref
+        ref = refs_of(actor.id, first)
+        return with_end(context, claim_sentence(context, first[0]), ref[0]), ref
     if actor.relations:
         line = relation_line(context, min(actor.relations, key=lambda one: _is_withdrawn(context, one)))
         return line.sentence, line.refs
@@ -150,7 +149,7 @@ def _is_withdrawn(context: Context, relation: Relation) -> bool:
     return context.index.statuses[relation.id].name is StatusName.WITHDRAWN
 
 
-def _counted(context: Context, actor: Actor) -> Runs:
+def _counted(context: Context, actor: Actor) -> RichText:
     """How much of this site is about an actor of whom nothing else is told."""
     events = len(context.index.events_of_actor.get(actor.id, ()))
     said = len(context.index.claims_by_speaker.get(actor.id, ()))
@@ -166,7 +165,7 @@ def _counted(context: Context, actor: Actor) -> Runs:
 def actor_groups(context: Context) -> tuple[SideGroup, ...]:
     """Actors by side, sides in the explainer's order, then those that are no party."""
     sides = {side.id: context.text(side.name) for side in context.facts.explainer.sides}
-    sides[""] = (Run(context.words(N_("No party to the conflict"))),)
+    sides[""] = (Span(context.words(N_("No party to the conflict"))),)
     members: dict[str, list[Actor]] = {side: [] for side in sides}
     for actor in context.facts.actors:
         members[actor.side or ""].append(actor)
@@ -175,7 +174,7 @@ def actor_groups(context: Context) -> tuple[SideGroup, ...]:
     )
 
 
-def _side_group(context: Context, side: str, name: Runs, actors: list[Actor]) -> SideGroup:
+def _side_group(context: Context, side: str, name: RichText, actors: list[Actor]) -> SideGroup:
     ranked = sorted(actors, key=lambda actor: (_ORDER.index(actor.kind), *_by_name(context, actor)))
     lines = {kind: tuple(actor_line(context, one) for one in ranked if one.kind is kind) for kind in _ORDER}
     return SideGroup(
@@ -191,7 +190,7 @@ def _side_group(context: Context, side: str, name: Runs, actors: list[Actor]) ->
 
 
 def _by_name(context: Context, actor: Actor) -> tuple[str, str]:
-    return joined(context.text(actor.name)).casefold(), actor.id
+    return plain_text(context.text(actor.name)).casefold(), actor.id
 
 
 def actor_page(context: Context, actor: Actor) -> ActorPage:

@@ -13,7 +13,7 @@ from generator.views.actors import KINDS
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.places import place_line
-from generator.views.runs import Run, Runs, joined
+from generator.views.rich_text import RichText, Span, plain_text
 
 # Letters that readers look up as others, beyond what Unicode takes apart by itself.
 _FOLDS = str.maketrans(
@@ -31,13 +31,13 @@ _OTHERS = "0–9"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NameEntry:
     """One name in the list. ``of`` is the name that the record goes by, where this is another one."""
 
-    words: Runs
+    words: RichText
     target: str
     kind: str
-    of: Runs
+    of: RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Letter:
 
     letter: str
     anchor: str
-    entries: tuple[Entry, ...]
+    entries: tuple[NameEntry, ...]
 
 
 def sort_key(words: str, language: str) -> str:
@@ -75,7 +75,7 @@ def a_to_z(context: Context) -> tuple[Letter, ...]:
     )
 
 
-def _entries(context: Context) -> Iterator[Entry]:
+def _entries(context: Context) -> Iterator[NameEntry]:
     facts = context.facts
     for actor in facts.actors:
         yield from _named(context, actor, context.words(KINDS[actor.kind]))
@@ -88,18 +88,18 @@ def _entries(context: Context) -> Iterator[Entry]:
     )
     for kind, records in titled:
         for record in records:
-            yield Entry(context.name(record.id), record.id, context.words(kind), ())
+            yield NameEntry(context.name(record.id), record.id, context.words(kind), ())
 
 
-def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[Entry]:
+def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[NameEntry]:
     """The record's name in this language, then each other name once, however it is spelled."""
     name = context.text(record.name)
-    seen = {joined(name).casefold()}
-    yield Entry(name, record.id, kind, ())
+    seen = {plain_text(name).casefold()}
+    yield NameEntry(name, record.id, kind, ())
     for words, language in _other_names(context, record):
         if words.casefold() not in seen:
             seen.add(words.casefold())
-            yield Entry((Run(words, "", language),), record.id, kind, name)
+            yield NameEntry((Span(words, "", language),), record.id, kind, name)
 
 
 def _other_names(context: Context, record: Actor | Place) -> Iterator[tuple[str, str]]:
@@ -121,9 +121,9 @@ def _language_of(alias: str, page: str) -> str:
     return "ar" if arabic and page != "ar" else ""
 
 
-def _place(entry: Entry, page: str, home: str) -> tuple[int, str, str, str]:
+def _place(entry: NameEntry, page: str, home: str) -> tuple[int, str, str, str]:
     """Where an entry stands: by its letter's script, its key, and its words where keys are alike."""
-    words = joined(entry.words)
+    words = plain_text(entry.words)
     key = sort_key(words, entry.words[0].language or page)
     letter = _letter(key)
     rank = 2 if letter == _OTHERS else int(_script(letter) != home)

@@ -7,18 +7,11 @@ from enum import StrEnum
 from generator.model.dates import Moment, When
 from generator.model.figures import Series
 from generator.model.vocabulary import Metric
-from generator.views.charts import Chart, Mark, Shape, chart
+from generator.views.charts import Chart, Mark, MarkShape, chart
 from generator.views.context import Context
-from generator.views.figures import (
-    METRICS,
-    SeriesView,
-    amount_words,
-    by_day,
-    series_view,
-    standing,
-)
+from generator.views.figures import METRICS, SeriesView, amount_words, by_day, series_view, standing
 from generator.views.language import N_
-from generator.views.runs import Runs, plain
+from generator.views.rich_text import RichText, plain
 
 
 class Era(StrEnum):
@@ -31,11 +24,11 @@ class Era(StrEnum):
 
 
 _KEY = (
-    (Mark(Shape.EXACT, 1, 1, 1, False), N_("the number given")),
-    (Mark(Shape.ABOUT, 1, 1, 1, False), N_("about")),
-    (Mark(Shape.AT_LEAST, 1, 1, 1, False), N_("at least")),
-    (Mark(Shape.RANGE, 1, 3, 2, False), N_("from–to, with the best estimate where one is given")),
-    (Mark(Shape.EXACT, 1, 1, 1, True), N_("denied or taken back")),
+    (Mark(MarkShape.EXACT, 1, 1, 1, False), N_("the number given")),
+    (Mark(MarkShape.ABOUT, 1, 1, 1, False), N_("about")),
+    (Mark(MarkShape.AT_LEAST, 1, 1, 1, False), N_("at least")),
+    (Mark(MarkShape.RANGE, 1, 3, 2, False), N_("from–to, with the best estimate where one is given")),
+    (Mark(MarkShape.EXACT, 1, 1, 1, True), N_("denied or taken back")),
 )
 
 
@@ -44,12 +37,12 @@ class Latest:
     """The last figure of a series that its speaker stands behind."""
 
     amount: str
-    speaker: Runs
+    speaker: RichText
     as_of: str
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SeriesBlock:
     """One series: its figures as a table and as a chart. ``differ`` says that they contradict."""
 
     view: SeriesView
@@ -64,7 +57,7 @@ class EraGroup:
 
     anchor: str
     label: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[SeriesBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +92,7 @@ def casualties(context: Context) -> Casualties:
 
 def chart_words(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, str], ...]:
     """What the marks of some charts mean: a sample of each kind with its words."""
-    used = {(Shape.EXACT if mark.void else mark.shape, mark.void) for mark in marks}
+    used = {(MarkShape.EXACT if mark.void else mark.shape, mark.void) for mark in marks}
     return tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
 
 
@@ -130,7 +123,7 @@ def _metric(context: Context, metric: Metric, found: list[Series], differ: Itera
             EraGroup(
                 f"metric-{metric.value}--{one.value}",
                 _era_label(context, one, covers),
-                tuple(_block(context, series, series.id in differ) for series in group),
+                tuple(_series_block(context, series, series.id in differ) for series in group),
             )
             for one, group in eras.items()
             if group
@@ -150,8 +143,8 @@ def _era_label(context: Context, one: Era, covers: When | None) -> str:
     return context.words(patterns[one]).format(period=context.language.when(covers))
 
 
-def _block(context: Context, series: Series, differ: bool) -> Block:
-    return Block(series_view(context, series), chart(context, series), _latest(context, series), differ)
+def _series_block(context: Context, series: Series, differ: bool) -> SeriesBlock:
+    return SeriesBlock(series_view(context, series), chart(context, series), _latest(context, series), differ)
 
 
 def _latest(context: Context, series: Series) -> Latest:

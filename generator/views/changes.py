@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive import Change, ChangeKind, DayOfChanges
+from generator.derive.changes import Change, ChangeKind, DayOfChanges
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.views.context import Context
-from generator.views.past import PastLine, past_line
+from generator.views.history import HistoryLine, history_line
 from generator.views.relations import phrase
-from generator.views.runs import Runs
+from generator.views.rich_text import RichText
 
 # Bad news for whoever relied on it comes first.
 _KINDS = (
@@ -32,8 +32,8 @@ class ChangeLine:
 
     id: str
     record: str
-    name: Runs
-    past: PastLine
+    name: RichText
+    past: HistoryLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def change_line(context: Context, change: Change) -> ChangeLine:
         id=change_id(change),
         record=change.record,
         name=_name(context, change.record),
-        past=past_line(context, change),
+        past=history_line(context, change),
     )
 
 
@@ -131,7 +131,7 @@ def _count(context: Context, count: int) -> str:
     return pattern.format(number=context.language.number(count))
 
 
-def _name(context: Context, record_id: str) -> Runs:
+def _name(context: Context, record_id: str) -> RichText:
     record = context.facts.by_id[record_id]
     return phrase(context, record) if isinstance(record, Relation) else context.name(record_id)
 

@@ -12,17 +12,16 @@ from itertools import pairwise
 from generator.model.dates import When
 from generator.model.figures import Amount, Figure, Series
 from generator.views.context import Context
-from generator.views.days import DayTick, day_ticks
 from generator.views.figures import amount_words, by_day, stance_word, standing
-from generator.views.language import N_, Language
-from generator.views.runs import Runs, joined
+from generator.views.language import N_, DayTick, Language, day_ticks
+from generator.views.rich_text import RichText, plain_text
 
 _STEPS = (1, 2, 5)
 _INTERVALS = 4  # more labels than that do not fit beside each other on a phone
 _KEPT = 3  # figures from which a running count of one speaker is told over time
 
 
-class Shape(StrEnum):
+class MarkShape(StrEnum):
     """How a number is drawn: as far as its speaker pinned it down."""
 
     EXACT = "exact"
@@ -38,7 +37,7 @@ class Mark:
     ``void`` marks what its speaker denies or has taken back, and what lost its source.
     """
 
-    shape: Shape
+    shape: MarkShape
     low: int
     high: int
     best: int | None
@@ -59,7 +58,7 @@ class ChartRow:
 
     ref: str
     anchor: str
-    speaker: Runs
+    speaker: RichText
     as_of: str
     amount: str
     word: str
@@ -67,7 +66,7 @@ class ChartRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class CountPoint:
     """One figure on a calendar: ``first`` and ``last`` are the days (ordinals) of its as-of.
 
     ``kept`` says that it is one of a running count, which its line tells the speaker of.
@@ -84,16 +83,16 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class RunningCounts:
     """Running counts over time: one line of stops for each speaker who keeps one, others apart."""
 
-    lines: tuple[tuple[Stop, ...], ...]
-    others: tuple[Stop, ...]
+    lines: tuple[tuple[CountPoint, ...], ...]
+    others: tuple[CountPoint, ...]
     ticks: tuple[DayTick, ...]
     axis: Axis
 
     @property
-    def stops(self) -> tuple[Stop, ...]:
+    def stops(self) -> tuple[CountPoint, ...]:
         """Every stop, line by line."""
         return (*(stop for line in self.lines for stop in line), *self.others)
 
@@ -105,7 +104,7 @@ class Panel:
     period: str
     rows: tuple[ChartRow, ...]
     axis: Axis | None
-    course: Course | None
+    course: RunningCounts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +137,18 @@ def axis(words: Language, marks: Iterable[Mark]) -> Axis:
 def mark(amount: Amount, void: bool = False) -> Mark:
     """How an amount is drawn; a number is never narrowed, rounded or averaged for it."""
     if amount.at_least is not None:
-        return Mark(Shape.AT_LEAST, amount.at_least, amount.at_least, amount.at_least, void)
+        return Mark(MarkShape.AT_LEAST, amount.at_least, amount.at_least, amount.at_least, void)
     if amount.about is not None:
-        return Mark(Shape.ABOUT, amount.about, amount.about, amount.about, void)
+        return Mark(MarkShape.ABOUT, amount.about, amount.about, amount.about, void)
     low, high = amount.bounds
     assert high is not None
     if amount.value is not None:
-        return Mark(Shape.EXACT, low, high, amount.value, void)
-    return Mark(Shape.RANGE, low, high, amount.best, void)
+        return Mark(MarkShape.EXACT, low, high, amount.value, void)
+    return Mark(MarkShape.RANGE, low, high, amount.best, void)
 
 
 def _reach(one: Mark) -> int:
-    return one.high * 21 // 20 if one.shape is Shape.AT_LEAST else one.high
+    return one.high * 21 // 20 if one.shape is MarkShape.AT_LEAST else one.high
 
 
 def _step(greatest: int) -> int:
@@ -168,8 +167,8 @@ def _panel(context: Context, series: Series, period: When | None, figures: list[
     return Panel(
         period=context.language.when(period) if period else "",
         rows=rows,
-        axis=axis(context.language, marks) if len(rows) > 1 or marks[0].shape is Shape.RANGE else None,
-        course=_course(context, series, figures) if series.running else None,
+        axis=axis(context.language, marks) if len(rows) > 1 or marks[0].shape is MarkShape.RANGE else None,
+        course=_running_counts(context, series, figures) if series.running else None,
     )
 
 
@@ -185,22 +184,24 @@ def _row(context: Context, series: Series, figure: Figure, void: bool) -> ChartR
     )
 
 
-def _course(context: Context, series: Series, figures: list[Figure]) -> Course | None:
+def _running_counts(context: Context, series: Series, figures: list[Figure]) -> RunningCounts | None:
     """Tell the figures over time where a speaker gave enough of them, of more than one day."""
     given = standing(context, series)
-    kept = [line for line in _by_speaker(given, figures) if _is_course(line)]
+    kept = [line for line in _by_speaker(given, figures) if _is_running(line)]
     if not kept:
         return None
-    lines = tuple(tuple(_stop(context, series, figure, given, kept=True) for figure in line) for line in kept)
+    lines = tuple(
+        tuple(_count_point(context, series, figure, given, kept=True) for figure in line) for line in kept
+    )
     others = tuple(
-        _stop(context, series, figure, given, kept=False)
+        _count_point(context, series, figure, given, kept=False)
         for figure in figures
         if not any(figure in line for line in kept)
     )
     stops = (*(stop for line in lines for stop in line), *others)
     first, last = min(stop.first for stop in stops), max(stop.last for stop in stops)
     scale = axis(context.language, [stop.mark for stop in stops])
-    return Course(lines, others, day_ticks(context.language, first, last), scale)
+    return RunningCounts(lines, others, day_ticks(context.language, first, last), scale)
 
 
 def _by_speaker(given: tuple[Figure, ...], figures: list[Figure]) -> Iterable[list[Figure]]:
@@ -211,17 +212,19 @@ def _by_speaker(given: tuple[Figure, ...], figures: list[Figure]) -> Iterable[li
     return lines.values()
 
 
-def _is_course(line: list[Figure]) -> bool:
+def _is_running(line: list[Figure]) -> bool:
     return len(line) >= _KEPT and any(one.as_of != after.as_of for one, after in pairwise(line))
 
 
-def _stop(context: Context, series: Series, figure: Figure, given: tuple[Figure, ...], *, kept: bool) -> Stop:
+def _count_point(
+    context: Context, series: Series, figure: Figure, given: tuple[Figure, ...], *, kept: bool
+) -> CountPoint:
     amount = amount_words(context.language, figure)
-    speaker = joined(context.short(figure.by))
+    speaker = plain_text(context.short(figure.by))
     start, end = figure.as_of.start or figure.as_of.end, figure.as_of.end or figure.as_of.start
     assert start and end
     pattern = context.words(N_("{speaker}, {date}: {amount}"))
-    return Stop(
+    return CountPoint(
         ref=f"{series.id}/{figure.id}",
         speaker=speaker,
         amount=amount,

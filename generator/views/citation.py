@@ -13,8 +13,8 @@ from typing import Any
 from generator.model.facts import Facts
 from generator.views.context import Context
 from generator.views.language import N_, Language
-from generator.views.runs import joined
-from generator.views.subject import Subject
+from generator.views.page_meta import PageMeta
+from generator.views.rich_text import plain_text
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TEX = re.compile(r"[\\{}%&#_$~^]")
@@ -30,7 +30,7 @@ class PageCitation:
     csl: str
 
 
-def citation(context: Context, subject: Subject, site: str) -> PageCitation:
+def citation(context: Context, subject: PageMeta, site: str) -> PageCitation:
     """How to cite a page of this edition. ``site`` is the public address of the site, or ""."""
     fields = _Fields.of(context, subject, site)
     return PageCitation(_words(context, fields), _bibtex(fields), _csl(fields))
@@ -58,10 +58,10 @@ class _Fields:
     language: str
 
     @classmethod
-    def of(cls, context: Context, subject: Subject, site: str) -> "_Fields":
+    def of(cls, context: Context, subject: PageMeta, site: str) -> "_Fields":
         facts = context.facts
         day = context.stamp
-        name = joined(context.text(facts.explainer.headlines[-1].title))
+        name = plain_text(context.text(facts.explainer.headlines[-1].title))
         return cls(
             key=f"{subject.record or subject.kind}-{day.isoformat()}",
             title=subject.title,

@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
-from generator.derive import Holding
+from generator.derive.control import Holding
 from generator.model.actors import Actor
 from generator.model.explainer import Side
 from generator.model.places import Place
 from generator.model.vocabulary import PlaceKind
 from generator.views.context import Context, Refs
-from generator.views.control_rows import Row, rows
-from generator.views.days import day_label
-from generator.views.fallen import stands
-from generator.views.language import N_
-from generator.views.map_ground import Ground, ground
-from generator.views.places import holding_line
-from generator.views.runs import Runs, compose
+from generator.views.language import N_, day_label
+from generator.views.map_base import MapBase, map_base
+from generator.views.places import HoldingRow, holding_line, holding_rows
+from generator.views.rich_text import RichText, compose
+from generator.views.statements import stands
 from generator.views.wording import STATUS_LABELS
 
 MOST_DAYS = 31
@@ -33,7 +31,7 @@ _TOWNS = (PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class HolderShare:
     """A holder of a place, or of a part of it, and the status of the change that made it so."""
 
     holder: str
@@ -46,8 +44,8 @@ class Stretch:
     """Days in a row, by their numbers, on which the same held. No shares: nothing is told."""
 
     days: tuple[int, ...]
-    shares: tuple[Share, ...]
-    words: Runs
+    shares: tuple[HolderShare, ...]
+    words: RichText
     refs: Refs
 
 
@@ -60,7 +58,7 @@ class Spot:
     """
 
     id: str
-    name: Runs
+    name: RichText
     at: tuple[float, float] | None
     label: str
     rank: tuple[int, int, str]
@@ -68,14 +66,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class MapHolder:
     """A holder in the key: its place in the order of all, and its side's in the order of sides."""
 
     id: str
-    name: Runs
+    name: RichText
     number: int
     side: int | None
-    side_name: Runs
+    side_name: RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +87,17 @@ class MapDay:
 
 @dataclass(frozen=True, slots=True)
 class ControlMap:
-    """Everything the map and its table say. ``ground`` is None where nothing can be drawn.
+    """Everything the map and its table say. ``map_base`` is None where nothing can be drawn.
 
     ``here`` is the place that a map of one place is about.
     """
 
-    ground: Ground | None
+    ground: MapBase | None
     days: tuple[MapDay, ...]
     spots: tuple[Spot, ...]
     others: tuple[Spot, ...]
-    holders: tuple[Holder, ...]
-    rows: tuple[Row, ...]
+    holders: tuple[MapHolder, ...]
+    rows: tuple[HoldingRow, ...]
     words: Mapping[str, str]
     here: str = ""
 
@@ -114,12 +112,12 @@ def control_map(context: Context) -> ControlMap:
     if not spots:
         drawn = [_spot(context, place, ()) for place in context.facts.places if _is_point(context, place)]
     return ControlMap(
-        ground=ground(context) if drawn else None,
+        ground=map_base(context) if drawn else None,
         days=tuple(_named_days(context, days)) if spots else (),
         spots=tuple(sorted(drawn, key=lambda spot: spot.rank)),
         others=tuple(spot for spot in spots if not spot.at),
         holders=tuple(_holders(context, spots)),
-        rows=rows(context, days) if spots else (),
+        rows=holding_rows(context, days) if spots else (),
         words=_words(context),
     )
 
@@ -135,7 +133,7 @@ def landmarks(context: Context) -> tuple[Spot, ...]:
 
 def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlMap | None:
     """A map that shows where a place lies among ``landmarks``; None for an area or without a point."""
-    base = ground(context) if _is_point(context, place) else None
+    base = map_base(context) if _is_point(context, place) else None
     if base is None:
         return None
     spots = (_spot(context, place, ()), *(town for town in towns if town.id != place.id))
@@ -197,11 +195,13 @@ def _stretches(context: Context, place: Place, days: tuple[date, ...]) -> Iterat
         lines = [holding_line(context, holding) for holding in holdings]
         point = (f"{place.id}/point",) if place.point else ()
         refs = tuple(dict.fromkeys(ref for line in lines for ref in line.refs)) or point
-        shares = tuple(Share(one.holder, one.status.name.value, one.part is not None) for one in holdings)
+        shares = tuple(
+            HolderShare(one.holder, one.status.name.value, one.part is not None) for one in holdings
+        )
         yield Stretch(numbers, shares, _said(context, place, holdings), refs)
 
 
-def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> Runs:
+def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> RichText:
     """A stretch in a line: the place, each holder, and how far that is established."""
     name = context.text(place.name)
     if not holdings:
@@ -210,7 +210,7 @@ def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> Runs
     return compose(context.words(N_("{place}: {holders}")), place=name, holders=told)
 
 
-def _share_words(context: Context, holding: Holding) -> Runs:
+def _share_words(context: Context, holding: Holding) -> RichText:
     status = context.words(STATUS_LABELS[holding.status.name])
     name = context.name(holding.holder)
     if holding.part is None:
@@ -219,7 +219,7 @@ def _share_words(context: Context, holding: Holding) -> Runs:
     return compose(pattern, holder=name, part=context.text(holding.part), status=status)
 
 
-def _holders(context: Context, spots: list[Spot]) -> Iterator[Holder]:
+def _holders(context: Context, spots: list[Spot]) -> Iterator[MapHolder]:
     """Every holder on the map, side by side in the order of sides; the most frequent first."""
     shares = (share for spot in spots for stretch in spot.stretches for share in stretch.shares)
     counts = Counter(share.holder for share in shares)
@@ -232,7 +232,7 @@ def _holders(context: Context, spots: list[Spot]) -> Iterator[Holder]:
     for number, holder in enumerate(sorted(counts, key=turn)):
         side = _side(context, holder)
         known = side in sides
-        yield Holder(
+        yield MapHolder(
             id=holder,
             name=context.name(holder),
             number=number,

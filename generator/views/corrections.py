@@ -8,67 +8,69 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from generator.derive import Fall, Fallen
+from generator.derive.lifecycle import Ended, EndReason
 from generator.model.actors import Actor, Relation
-from generator.model.corrections import Correction
 from generator.model.events import Event
 from generator.model.explainer import Population, Side
 from generator.model.facts import Record
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.sources import Source
+from generator.model.statements import Correction
 from generator.views.context import Context, Refs
+from generator.views.history import CitedText, sentence_on, statement_words
 from generator.views.language import N_
-from generator.views.past import Saying, sentence_on, statement_words
 from generator.views.relations import phrase
-from generator.views.retired import gone_line
-from generator.views.runs import Run, Runs, capital, compose, joined, plain, with_stop
+from generator.views.retired import retired_line
+from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text, with_stop
 
 _FALLS = {
-    Fall.TAKEN_BACK: N_("On {date} {speakers} took this back."),
-    Fall.DENIED: N_("On {date} {speakers}, who had said this, denied it."),
-    Fall.RETRACTED: N_("On {date} {sources} was retracted."),
-    Fall.REPLACED: N_("On {date} {speakers} gave another number."),
-    Fall.LOWERED: N_("On {date} {speakers} lowered this."),
+    EndReason.TAKEN_BACK: N_("On {date} {speakers} took this back."),
+    EndReason.DENIED: N_("On {date} {speakers}, who had said this, denied it."),
+    EndReason.RETRACTED: N_("On {date} {sources} was retracted."),
+    EndReason.REPLACED: N_("On {date} {speakers} gave another number."),
+    EndReason.LOWERED: N_("On {date} {speakers} lowered this."),
 }
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class EditorCorrection:
     """One thing that the editors put right, and the statements of the record that it is about."""
 
     day: date
-    said: Runs
-    about: tuple[tuple[str, Runs], ...]
+    said: RichText
+    about: tuple[tuple[str, RichText], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class Withdrawal:
     """What a speaker or a publisher took back, and the words that stood here until then."""
 
     day: date
-    said: Runs
-    why: Runs
-    before: tuple[Saying, ...]
+    said: RichText
+    why: RichText
+    before: tuple[CitedText, ...]
     refs: Refs
 
 
 @dataclass(frozen=True, slots=True)
-class PutRight:
+class Corrections:
     """Everything that was put right in one record, the latest first."""
 
-    mended: tuple[Mended, ...]
-    turned: tuple[Turned, ...]
+    mended: tuple[EditorCorrection, ...]
+    turned: tuple[Withdrawal, ...]
 
 
-def put_right(context: Context, record_id: str) -> PutRight:
+def corrections_of(context: Context, record_id: str) -> Corrections:
     """What was put right in a record; nothing for what is none."""
     record = context.facts.by_id.get(record_id)
     if record is None or isinstance(record, Side | Population):
-        return PutRight((), ())
+        return Corrections((), ())
     made = sorted(_corrections(record), key=lambda one: one.on, reverse=True)
-    return PutRight(tuple(_mended(context, record, one) for one in made), _turned(context, record))
+    return Corrections(
+        tuple(_editor_correction(context, record, one) for one in made), _withdrawals(context, record)
+    )
 
 
 def corrected(context: Context, record_id: str) -> str:
@@ -84,7 +86,7 @@ def _corrections(record: Record) -> tuple[Correction, ...]:
     return () if isinstance(record, Side | Population | Relation) else record.corrections
 
 
-def _mended(context: Context, record: Record, one: Correction) -> Mended:
+def _editor_correction(context: Context, record: Record, one: Correction) -> EditorCorrection:
     date = context.language.day(one.on)
     said = compose(context.words(N_("Corrected on {date}: {text}")), date=date, text=context.text(one.text))
     about = []
@@ -94,15 +96,15 @@ def _mended(context: Context, record: Record, one: Correction) -> Mended:
         if statement is not None:
             about.append((ref, context.name(statement.by)))
         elif ref in context.index.retired:
-            about.append((ref, gone_line(context, ref).name))
-    return Mended(one.on, said, tuple(about))
+            about.append((ref, retired_line(context, ref).name))
+    return EditorCorrection(one.on, said, tuple(about))
 
 
-def _turned(context: Context, record: Record) -> tuple[Turned, ...]:
+def _withdrawals(context: Context, record: Record) -> tuple[Withdrawal, ...]:
     falls = [(ref, fall) for ref in _own_refs(record) if (fall := context.index.fallen.get(ref))]
     falls.sort(key=lambda each: (each[1].on, each[1].how), reverse=True)
     groups = groupby(falls, key=lambda each: (each[1].on, each[1].how))
-    return tuple(_turn(context, record, dict(group)) for _, group in groups)
+    return tuple(_withdrawal(context, record, dict(group)) for _, group in groups)
 
 
 def _own_refs(record: Record) -> Iterator[str]:
@@ -115,7 +117,7 @@ def _own_refs(record: Record) -> Iterator[str]:
             yield from (f"{record.id}/{claim.id}" for claim in record.claims)
 
 
-def _turn(context: Context, record: Record, falls: dict[str, Fallen]) -> Turned:
+def _withdrawal(context: Context, record: Record, falls: dict[str, Ended]) -> Withdrawal:
     first = next(iter(falls.values()))
     statements = context.facts.statements
     speakers = tuple(dict.fromkeys(statements[ref].by for ref in falls))
@@ -128,36 +130,36 @@ def _turn(context: Context, record: Record, falls: dict[str, Fallen]) -> Turned:
     )
     by = [ref for fall in falls.values() for ref in fall.by]
     refs = tuple(dict.fromkeys((*falls, *by)))
-    return Turned(first.on, capital(said), _why(context, sources), _before(context, record, falls), refs)
+    return Withdrawal(first.on, capital(said), _why(context, sources), _before(context, record, falls), refs)
 
 
-def _why(context: Context, sources: Iterable[str]) -> Runs:
+def _why(context: Context, sources: Iterable[str]) -> RichText:
     found = context.records(Source, tuple(sources))
     runs = [with_stop(context.text(one.retracted.why)) for one in found if one.retracted]
-    return tuple(run for number, why in enumerate(runs) for run in ((Run(" "),) if number else ()) + why)
+    return tuple(run for number, why in enumerate(runs) for run in ((Span(" "),) if number else ()) + why)
 
 
-def _before(context: Context, record: Record, falls: dict[str, Fallen]) -> tuple[Saying, ...]:
+def _before(context: Context, record: Record, falls: dict[str, Ended]) -> tuple[CitedText, ...]:
     """The sentence that stood here until that day; none where the day left it as it was."""
     day = next(iter(falls.values())).on
     if isinstance(record, Event | Relation):
         old = sentence_on(context, record, day - _ONE_DAY)
         new = sentence_on(context, record, day)
-        return (old,) if old.words and joined(old.words) != joined(new.words) else ()
+        return (old,) if old.words and plain_text(old.words) != plain_text(new.words) else ()
     known = context.index.known_days
     told = [ref for ref in falls if not ref.endswith("/point") and known[ref] < day]
-    return tuple(Saying(statement_words(context, record, ref), (ref,)) for ref in told)
+    return tuple(CitedText(statement_words(context, record, ref), (ref,)) for ref in told)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CorrectionLine:
     """One line of the page of corrections: what it is about, and what was put right."""
 
     target: str
-    name: Runs
-    mended: Mended | None = None
-    turned: Turned | None = None
-    gone: Runs = ()
+    name: RichText
+    mended: EditorCorrection | None = None
+    turned: Withdrawal | None = None
+    gone: RichText = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +168,12 @@ class CorrectionDay:
 
     anchor: str
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CorrectionLine, ...]
 
 
 def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
     """Every correction, withdrawal, retraction and removal, the latest day first."""
-    found: dict[date, list[Entry]] = {}
+    found: dict[date, list[CorrectionLine]] = {}
     for day, entry in (*_of_records(context), *_of_sources(context), *_of_retired(context)):
         found.setdefault(day, []).append(entry)
     return tuple(
@@ -180,25 +182,25 @@ def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
     )
 
 
-def _of_records(context: Context) -> Iterator[tuple[date, Entry]]:
+def _of_records(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
     for record in context.facts.records():
         name = phrase(context, record) if isinstance(record, Relation) else context.name(record.id)
-        bare = tuple(Run(run.words, "", run.language) for run in name)
-        righted = put_right(context, record.id)
-        yield from ((one.day, Entry(record.id, bare, mended=one)) for one in righted.mended)
-        yield from ((one.day, Entry(record.id, bare, turned=one)) for one in righted.turned)
+        bare = tuple(Span(run.words, "", run.language) for run in name)
+        righted = corrections_of(context, record.id)
+        yield from ((one.day, CorrectionLine(record.id, bare, mended=one)) for one in righted.mended)
+        yield from ((one.day, CorrectionLine(record.id, bare, turned=one)) for one in righted.turned)
 
 
-def _of_sources(context: Context) -> Iterator[tuple[date, Entry]]:
+def _of_sources(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
     for source in context.facts.sources:
         if source.retracted:
             said = plain(context.words(N_("Retracted by its publisher.")) + " ")
             why = with_stop(context.text(source.retracted.why))
-            yield source.retracted.on, Entry(source.id, context.name(source.id), gone=(*said, *why))
+            yield source.retracted.on, CorrectionLine(source.id, context.name(source.id), gone=(*said, *why))
 
 
-def _of_retired(context: Context) -> Iterator[tuple[date, Entry]]:
+def _of_retired(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
     for old_id, entry in context.index.retired.items():
-        line = gone_line(context, old_id)
+        line = retired_line(context, old_id)
         why = (*plain(" "), *line.why) if line.why else ()
-        yield entry.on, Entry(old_id, line.name, gone=(*line.said, *why))
+        yield entry.on, CorrectionLine(old_id, line.name, gone=(*line.said, *why))

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.derive import CommonGround, Disagreement, DisagreementKind
+from generator.derive.common_ground import CommonGround
+from generator.derive.conflicts import DisagreementKind
+from generator.derive.disagreements import Disagreement
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.views.casualties import chart_words
@@ -14,8 +16,7 @@ from generator.views.disagreements import path_of, record_name
 from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view
 from generator.views.language import N_
-from generator.views.reasons import why
-from generator.views.runs import Runs, compose, joined, plain, with_stop
+from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop
 from generator.views.versions import (
     Account,
     VersionCard,
@@ -25,7 +26,7 @@ from generator.views.versions import (
     told,
     version_cards,
 )
-from generator.views.wording import STATUS_LABELS
+from generator.views.wording import STATUS_LABELS, why
 
 _MOST_NEAR = 8
 
@@ -37,7 +38,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class MatterSection:
     """One thing that versions differ on. ``label`` is "" where a page has only one."""
 
     anchor: str
@@ -51,15 +52,15 @@ class KnownDay:
     """A day on which versions became known: each with its number, anchor and first speakers."""
 
     day: str
-    versions: tuple[tuple[str, str, Runs, Refs], ...]
+    versions: tuple[tuple[str, str, RichText, Refs], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
     """Something that is common ground, in words who stands on it, and what its note tells of."""
 
-    words: Runs
-    grounds: Runs
+    words: RichText
+    grounds: RichText
     refs: Refs
     cited: Refs
 
@@ -71,22 +72,22 @@ class DisagreementPage:
     record: str
     path: str
     title: str
-    name: Runs
+    name: RichText
     refs: Refs
     counts: str
-    scope: Runs
+    scope: RichText
     summary: str
     description: str
     status: str
     status_label: str
-    ended: Runs
-    matters: tuple[Matter, ...]
+    ended: RichText
+    matters: tuple[MatterSection, ...]
     key: tuple[tuple[Mark, str], ...]
     unable: tuple[Account, ...]
     common: tuple[Common, ...]
     alone: tuple[Account, ...]
-    settles: Runs
-    note: Runs
+    settles: RichText
+    note: RichText
     days: tuple[KnownDay, ...]
     near: tuple[EventLine, ...]
 
@@ -103,14 +104,14 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
         record=found.record,
         path=path_of(found.record),
         title=context.words(N_("{name}: where accounts differ")).format(
-            name=joined(record_name(context, found.record))
+            name=plain_text(record_name(context, found.record))
         ),
         name=record_name(context, found.record),
         refs=found.refs,
         counts=count_words(context, found),
         scope=series_view(context, record).scope if isinstance(record, Series) else (),
         summary=_summary(context, found, ground),
-        description=" ".join(joined(told(context, version.refs[0])) for version in found.versions[:2]),
+        description=" ".join(plain_text(told(context, version.refs[0])) for version in found.versions[:2]),
         status=status.name.value if status else "",
         status_label=context.words(STATUS_LABELS[status.name]) if status else "",
         ended=_ended(context, found),
@@ -136,7 +137,7 @@ def _summary(context: Context, found: Disagreement, ground: CommonGround) -> str
     return pattern.format(status=context.words(status))
 
 
-def _ended(context: Context, found: Disagreement) -> Runs:
+def _ended(context: Context, found: Disagreement) -> RichText:
     if not found.until:
         return ()
     pattern = context.words(N_("There was a dispute about this from {start}; since {end} there is none."))
@@ -145,11 +146,11 @@ def _ended(context: Context, found: Disagreement) -> Runs:
     return (*plain(words), *plain(" "), *why(context, status)) if status else plain(words)
 
 
-def _matters(context: Context, found: Disagreement) -> tuple[Matter, ...]:
+def _matters(context: Context, found: Disagreement) -> tuple[MatterSection, ...]:
     several = len(found.matters) > 1
     pattern = context.words(N_("Matter {number}"))
     return tuple(
-        Matter(
+        MatterSection(
             f"matter-{number}",
             pattern.format(number=context.language.number(number)) if several else "",
             cards,
@@ -186,7 +187,7 @@ def _common(context: Context, found: Disagreement, ground: CommonGround) -> Iter
         yield Common(statement.says, grounds, refs, refs)
 
 
-def _days(context: Context, matters: tuple[Matter, ...], found: Disagreement) -> tuple[KnownDay, ...]:
+def _days(context: Context, matters: tuple[MatterSection, ...], found: Disagreement) -> tuple[KnownDay, ...]:
     cards = [card for matter in matters for card in matter.cards]
     dated = sorted(zip(found.versions, cards, strict=True), key=lambda pair: pair[0].known)
     return tuple(

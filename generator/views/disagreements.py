@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from generator.derive import Disagreement, OpenQuestion, OpenReason, open_questions
+from generator.derive.disagreements import Disagreement
+from generator.derive.open_questions import OpenQuestion, OpenReason, open_questions
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.figures import Series
@@ -14,12 +15,12 @@ from generator.views.context import Context, Refs
 from generator.views.events import in_order
 from generator.views.language import N_
 from generator.views.questions import question_page
-from generator.views.runs import Runs, compose
+from generator.views.rich_text import RichText, compose
 from generator.views.versions import count_words, told, versions_words
 from generator.views.wording import STATUS_LABELS, record_sentence
 
 
-class Part(StrEnum):
+class OverviewPart(StrEnum):
     """A part of the overview, in the order of the page."""
 
     STORY = "story"
@@ -28,11 +29,11 @@ class Part(StrEnum):
     ENDED = "ended"
 
 
-PARTS = {
-    Part.STORY: N_("In the time told here"),
-    Part.FIGURES: N_("Figures that do not meet"),
-    Part.BACKGROUND: N_("Background"),
-    Part.ENDED: N_("No longer in dispute"),
+OVERVIEW_PARTS = {
+    OverviewPart.STORY: N_("In the time told here"),
+    OverviewPart.FIGURES: N_("Figures that do not meet"),
+    OverviewPart.BACKGROUND: N_("Background"),
+    OverviewPart.ENDED: N_("No longer in dispute"),
 }
 
 REASONS = {
@@ -47,12 +48,12 @@ REASONS = {
 class Said:
     """A sentence with the statements that it rests on."""
 
-    words: Runs
+    words: RichText
     refs: Refs
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DisagreementLine:
     """One record in dispute: its page, its name, how it stands, and two versions that differ.
 
     ``more`` counts further versions in words; "" when there is none. ``status`` is "" for what
@@ -60,7 +61,7 @@ class Entry:
     """
 
     path: str
-    name: Runs
+    name: RichText
     refs: Refs
     status: str
     status_label: str
@@ -70,12 +71,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DisagreementGroup:
     """Some entries or open questions under a heading."""
 
     anchor: str
     label: str
-    lines: tuple[Entry, ...]
+    lines: tuple[DisagreementLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class OpenLine:
     """What is open: the record's name and how it stands. ``said`` is "" for a question without an answer."""
 
     record: str
-    name: Runs
+    name: RichText
     said: Said
     status: str
     status_label: str
@@ -103,14 +104,14 @@ def path_of(record_id: str) -> str:
     return f"disagreements/{record_id}.md"
 
 
-def disagreement_groups(context: Context) -> tuple[Group, ...]:
+def disagreement_groups(context: Context) -> tuple[DisagreementGroup, ...]:
     """Every disagreement: the story's first, as it went; then figures, background, what has ended."""
     groups = []
-    for part, label in PARTS.items():
+    for part, label in OVERVIEW_PARTS.items():
         found = [one for one in _in_order(context) if _part(context, one) is part]
         if found:
-            lines = tuple(_entry(context, one) for one in found)
-            groups.append(Group(f"part-{part.value}", context.words(label), lines))
+            lines = tuple(_line(context, one) for one in found)
+            groups.append(DisagreementGroup(f"part-{part.value}", context.words(label), lines))
     return tuple(groups)
 
 
@@ -121,27 +122,27 @@ def _in_order(context: Context) -> list[Disagreement]:
     return sorted(context.index.disagreements.values(), key=lambda found: events.get(found.record, last))
 
 
-def _part(context: Context, found: Disagreement) -> Part:
+def _part(context: Context, found: Disagreement) -> OverviewPart:
     if found.until:
-        return Part.ENDED
+        return OverviewPart.ENDED
     match context.facts.by_id[found.record]:
         case Event(occurred=when):
             told_here = era(when, context.facts.covered) in (Era.STORY, Era.LONGER)
-            return Part.STORY if told_here else Part.BACKGROUND
+            return OverviewPart.STORY if told_here else OverviewPart.BACKGROUND
         case Series():
-            return Part.FIGURES
+            return OverviewPart.FIGURES
         case Relation():
-            return Part.STORY
+            return OverviewPart.STORY
         case _:
-            return Part.BACKGROUND
+            return OverviewPart.BACKGROUND
 
 
-def _entry(context: Context, found: Disagreement) -> Entry:
+def _line(context: Context, found: Disagreement) -> DisagreementLine:
     status = context.index.statuses.get(found.record)
     first = found.matters[0][0]
     left = len(found.versions) - 2
     more = context.words(N_("and {versions} more")).format(versions=versions_words(context, left))
-    return Entry(
+    return DisagreementLine(
         path=path_of(found.record),
         name=record_name(context, found.record),
         refs=found.refs,
@@ -160,7 +161,7 @@ def _rival(found: Disagreement) -> str:
     return min(rivals, key=lambda version: not version.denies).refs[0]
 
 
-def record_name(context: Context, record_id: str) -> Runs:
+def record_name(context: Context, record_id: str) -> RichText:
     """The name of a record; a relation goes by both its ends."""
     holder = context.facts.relation_holders.get(record_id)
     if holder is None:

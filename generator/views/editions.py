@@ -7,8 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.views.context import Context
-from generator.views.days import day_label
-from generator.views.language import N_, Language
+from generator.views.language import N_, Language, day_label
 
 
 @dataclass(frozen=True, slots=True)

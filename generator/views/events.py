@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from generator.model.events import Event
 from generator.model.vocabulary import StatusName
-from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
-from generator.views.fallen import quotable
+from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
-from generator.views.past import PastLine, past_lines
-from generator.views.reasons import why
-from generator.views.runs import Runs, compose, plain
-from generator.views.wording import STATUS_LABELS, event_sentence
+from generator.views.rich_text import RichText, compose, plain
+from generator.views.statements import ClaimLine, claim_lines, quotable, refs_of
+from generator.views.wording import STATUS_LABELS, event_sentence, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +20,8 @@ class EventLine:
     id: str
     when: str
     day: str
-    title: Runs
-    sentence: Runs
+    title: RichText
+    sentence: RichText
     refs: Refs
     status: str
     status_label: str
@@ -37,18 +35,18 @@ class EventPage:
     """Everything an event's page says."""
 
     line: EventLine
-    why: Runs
-    past: tuple[PastLine, ...]
+    why: RichText
+    past: tuple[HistoryLine, ...]
     claims: tuple[ClaimLine, ...]
     places: tuple[str, ...]
     actors: tuple[str, ...]
-    changes: tuple[Runs, ...]
+    changes: tuple[RichText, ...]
     sources: tuple[str, ...]
-    settles: Runs
-    note: Runs
-    confirmation: Runs
-    previous: tuple[str, Runs] | None
-    next: tuple[str, Runs] | None
+    settles: RichText
+    note: RichText
+    confirmation: RichText
+    previous: tuple[str, RichText] | None
+    next: tuple[str, RichText] | None
 
 
 def event_line(context: Context, event: Event) -> EventLine:
@@ -60,7 +58,7 @@ def event_line(context: Context, event: Event) -> EventLine:
         day=event.occurred.first_day.isoformat(),
         title=context.text(event.title),
         sentence=event_sentence(context, quotable(context, event, status), status),
-        refs=refs(event.id, event.claims),
+        refs=refs_of(event.id, event.claims),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
         places=event.where,
@@ -85,7 +83,7 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
     return EventPage(
         line=event_line(context, event),
         why=why(context, context.index.statuses[event.id]),
-        past=past_lines(context, event.id),
+        past=history_lines(context, event.id),
         claims=claim_lines(context, event.id, event.claims),
         places=event.where,
         actors=_involved(event),
@@ -103,7 +101,7 @@ def _involved(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*event.who, *(claim.by for claim in event.claims))))
 
 
-def _confirmation(context: Context, event: Event) -> Runs:
+def _confirmation(context: Context, event: Event) -> RichText:
     """On what grounds the editors hold it to be confirmed, as long as these grounds stand."""
     withdrawn = context.index.statuses[event.id].name is StatusName.WITHDRAWN
     if event.confirmed is None or withdrawn or not context.index.confirmations[event.id]:
@@ -111,7 +109,7 @@ def _confirmation(context: Context, event: Event) -> Runs:
     return context.text(event.confirmed.why)
 
 
-def _change(context: Context, event: Event, number: int) -> Runs:
+def _change(context: Context, event: Event, number: int) -> RichText:
     change = event.changes[number]
     pattern = N_("{place} ({part}) passes to {holder}.") if change.part else N_("{place} passes to {holder}.")
     passes = compose(

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive import Change
+from generator.derive.changes import Change
 from generator.model.actors import Actor
 from generator.model.events import Event
 from generator.model.facts import Record
 from generator.model.places import Place
 from generator.model.sources import Source
 from generator.views.changes import ChangeLine, change_line
-from generator.views.claims import published
 from generator.views.context import Context
 from generator.views.language import N_
-from generator.views.runs import compose, joined
+from generator.views.rich_text import compose, plain_text
+from generator.views.statements import published
 
 SITE = "feeds/changes"
 _FOLDERS: dict[type, str] = {Actor: "actors", Place: "cities", Event: "events"}
@@ -54,7 +54,7 @@ def feeds(context: Context) -> Iterator[Feed]:
     if not every:
         return
     entries = {change: _entry(context, change) for change in every}
-    site = joined(context.text(context.facts.explainer.headlines[-1].title))
+    site = plain_text(context.text(context.facts.explainer.headlines[-1].title))
     yield Feed(SITE, "changes.md", site, tuple(entries[change] for change in _newest_first(every)))
     facts = context.facts
     records: list[Actor | Place | Event] = [*facts.actors, *facts.places, *facts.events]
@@ -62,7 +62,7 @@ def feeds(context: Context) -> Iterator[Feed]:
         if path := feed_path(context, record.id):
             title = compose("{record} · {site}", record=context.name(record.id), site=site)
             told = tuple(entries[change] for change in followed(context, record.id))
-            yield Feed(path, record.id, joined(title), told)
+            yield Feed(path, record.id, plain_text(title), told)
 
 
 def feed_path(context: Context, record_id: str) -> str:
@@ -113,7 +113,7 @@ def _entry(context: Context, change: Change) -> FeedEntry:
         id=line.id,
         record=change.record,
         day=change.day,
-        title=joined(title),
+        title=plain_text(title),
         words="\n".join(_words(context, line)),
         tags=tuple(tag for tag in (line.past.kind, line.past.status) if tag),
     )
@@ -122,10 +122,10 @@ def _entry(context: Context, change: Change) -> FeedEntry:
 def _words(context: Context, line: ChangeLine) -> Iterator[str]:
     past = line.past
     for saying in past.before:
-        yield context.words(N_("Before: {words}")).format(words=joined(saying.words))
+        yield context.words(N_("Before: {words}")).format(words=plain_text(saying.words))
     for saying in past.after:
-        yield joined(saying.words)
-    yield from (joined(note) for note in past.notes)
+        yield plain_text(saying.words)
+    yield from (plain_text(note) for note in past.notes)
     if past.status:
         yield context.words(N_("Status: {status}")).format(status=past.status_label)
     if past.sources:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from generator.model.figures import Amount, Figure, Part, Series
 from generator.model.vocabulary import Method, Metric, Stance
-from generator.views.claims import CitationLine, citation_line
 from generator.views.context import Context, Refs
-from generator.views.fallen import fallen_words, stands
 from generator.views.language import N_, Language
-from generator.views.runs import Runs, compose, plain
+from generator.views.rich_text import RichText, compose, plain
+from generator.views.statements import CitationLine, citation_line, end_words, stands
 from generator.views.wording import STANCE_LABELS
 
 METRICS = {
@@ -48,13 +47,13 @@ class FigureLine:
     ref: str
     anchor: str
     amount: str
-    speaker: Runs
+    speaker: RichText
     as_of: str
     period: str
     method: str
-    parts: tuple[Runs, ...]
+    parts: tuple[RichText, ...]
     citations: tuple[CitationLine, ...]
-    notes: tuple[Runs, ...]
+    notes: tuple[RichText, ...]
     word: str
     withdrawn: bool
 
@@ -64,16 +63,16 @@ class SeriesView:
     """One series with its scope in words and its figures by speaker and day."""
 
     id: str
-    title: Runs
+    title: RichText
     metric: str
     metric_label: str
-    scope: Runs
+    scope: RichText
     figures: tuple[FigureLine, ...]
     events: tuple[str, ...]
     refs: Refs
-    settles: Runs
-    note: Runs
-    latest: Runs
+    settles: RichText
+    note: RichText
+    latest: RichText
     latest_refs: Refs
 
 
@@ -127,10 +126,10 @@ def standing(context: Context, series: Series) -> tuple[Figure, ...]:
 def stance_word(context: Context, series: Series, figure: Figure) -> str:
     """What a speaker does with a figure other than give it, and what became of it; else ""."""
     named = "" if figure.stance is Stance.ASSERTS else context.words(STANCE_LABELS[figure.stance])
-    return fallen_words(context, f"{series.id}/{figure.id}") or named
+    return end_words(context, f"{series.id}/{figure.id}") or named
 
 
-def _part(context: Context, part: Part) -> Runs:
+def _part(context: Context, part: Part) -> RichText:
     amount = amount_words(context.language, part)
     pattern = N_("{who}: {amount}") if part.who else N_("attributed to {who}: {amount}")
     return compose(
@@ -163,7 +162,7 @@ def by_day(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     return tuple(sorted(figures, key=lambda figure: (figure.as_of.sort_key, figure.by, figure.id)))
 
 
-def _scope(context: Context, series: Series) -> Runs:
+def _scope(context: Context, series: Series) -> RichText:
     return compose(
         context.words(N_("{metric}: {who}; {where}; {period}")),
         metric=context.words(METRICS[series.metric]),
@@ -173,7 +172,7 @@ def _scope(context: Context, series: Series) -> Runs:
     )
 
 
-def _latest(context: Context, series: Series, latest: tuple[Figure, ...]) -> Runs:
+def _latest(context: Context, series: Series, latest: tuple[Figure, ...]) -> RichText:
     if not latest:
         pattern = context.words(N_("{title}: nobody stands behind a figure."))
         return compose(pattern, title=context.text(series.title))

@@ -11,7 +11,7 @@ from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
 from generator.views.places import PlaceLine, place_lines
 from generator.views.questions import QuestionPage, in_order, question_page
-from generator.views.runs import Runs
+from generator.views.rich_text import RichText
 
 _KNOWN = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 _MOST = 6
@@ -22,8 +22,8 @@ _NEWEST = 6
 class Home:
     """Everything the home page says."""
 
-    title: Runs
-    standfirst: Runs
+    title: RichText
+    standfirst: RichText
     counts: str
     lead: QuestionPage | None
     sure: tuple[EventLine, ...]

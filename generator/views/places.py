@@ -1,20 +1,21 @@
-"""Places: who held each one when and who says so, and the gazetteer."""
+"""Places: who held each one from when until when and who says so, and the gazetteer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from generator.derive import Holding
+from generator.derive.control import Holding, HoldingPeriod
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.text import Text
 from generator.model.vocabulary import PlaceKind, StatusName
-from generator.views.claims import CitationLine, ClaimLine, citation_line, claim_lines, refs
 from generator.views.context import Context, Refs
 from generator.views.events import EventLine, event_lines
-from generator.views.fallen import fallen_words
 from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_
-from generator.views.runs import Runs, compose
+from generator.views.rich_text import RichText, compose
+from generator.views.statements import CitationLine, ClaimLine, citation_line, claim_lines, end_words, refs_of
 from generator.views.wording import STATUS_LABELS
 
 KINDS = {
@@ -46,10 +47,10 @@ class HoldingLine:
     """Who holds a place or a part of it, since when, by which event and with what status."""
 
     place: str
-    holder: Runs
+    holder: RichText
     since: str
     event: str
-    title: Runs
+    title: RichText
     refs: Refs
     status: str
     status_label: str
@@ -60,7 +61,7 @@ class PlaceLine:
     """A place in the overview: its kind and who holds it."""
 
     id: str
-    name: Runs
+    name: RichText
     kind: str
     holdings: tuple[HoldingLine, ...]
 
@@ -70,19 +71,19 @@ class PlacePage:
     """Everything a place's page says. ``names`` pairs a language code with the name in it."""
 
     id: str
-    name: Runs
+    name: RichText
     kind: str
     within: str
     inside: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     aliases: tuple[str, ...]
-    point: tuple[str, Refs, tuple[CitationLine, ...], Runs] | None
+    point: tuple[str, Refs, tuple[CitationLine, ...], RichText] | None
     now: tuple[HoldingLine, ...]
     past: tuple[HoldingLine, ...]
     claims: tuple[ClaimLine, ...]
     events: tuple[EventLine, ...]
     series: tuple[SeriesView, ...]
-    note: Runs
+    note: RichText
 
 
 def holding_line(context: Context, holding: Holding) -> HoldingLine:
@@ -94,13 +95,13 @@ def holding_line(context: Context, holding: Holding) -> HoldingLine:
         since=context.language.when(holding.since),
         event=holding.event,
         title=context.name(holding.event),
-        refs=refs(holding.event, event.claims),  # type: ignore[union-attr]
+        refs=refs_of(holding.event, event.claims),  # type: ignore[union-attr]
         status=holding.status.name.value,
         status_label=context.words(STATUS_LABELS[holding.status.name]),
     )
 
 
-def _holder(context: Context, holding: Holding) -> Runs:
+def _holder(context: Context, holding: Holding) -> RichText:
     holder = context.link(holding.holder)
     pattern = _HELD.get(holding.status.name)
     if pattern and holding.before:
@@ -158,12 +159,57 @@ def _names(name: Text, first: str) -> tuple[tuple[str, str], ...]:
     return tuple((code or first, words) for code, words in name.variants)
 
 
-def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLine, ...], Runs] | None:
+def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLine, ...], RichText] | None:
     if place.point is None:
         return None
     # Degrees are written as the source gives them: an exact numeral, the same in every language.
     degrees = f"{place.point.lat:.4f}, {place.point.lon:.4f}"
-    if fall := fallen_words(context, f"{place.id}/point"):
+    if fall := end_words(context, f"{place.id}/point"):
         degrees = f"{degrees} ({fall})"
     citations = tuple(citation_line(context, citation) for citation in place.point.cite)
     return degrees, (f"{place.id}/point",), citations, context.link(place.point.by)
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingRow:
+    """A row of the table: a place, a holder, from when until when."""
+
+    place: str
+    name: RichText
+    first: date
+    last: date | None
+    since: str
+    until: str
+    held: HoldingLine
+
+
+def holding_rows(context: Context, days: tuple[date, ...]) -> tuple[HoldingRow, ...]:
+    """Who held which place when, of all that held on any of these days: by place name, then by time."""
+    found = [row for place in context.control.places for row in place_rows(context, place)]
+    shown = [row for row in found if _is_shown(row, days)]
+    return tuple(sorted(shown, key=lambda row: (row.name[0].words, row.place, row.first)))
+
+
+def place_rows(context: Context, place: str) -> tuple[HoldingRow, ...]:
+    """Who held a place when, from the first change told to the last."""
+    return tuple(row for run in context.control.runs(place) for row in _period_rows(context, place, run))
+
+
+def _is_shown(row: HoldingRow, days: tuple[date, ...]) -> bool:
+    return any(row.first <= day and (row.last is None or day <= row.last) for day in days)
+
+
+def _period_rows(context: Context, place: str, run: HoldingPeriod) -> Iterator[HoldingRow]:
+    still = context.words(N_("no later change told"))
+    for holding in run.holdings:
+        # What a later change leaves as it was is told from that change on, as a whole day.
+        is_new = holding.effective == run.first
+        yield HoldingRow(
+            place=place,
+            name=context.name(place),
+            first=run.first,
+            last=run.last,
+            since=context.language.when(holding.since) if is_new else context.language.day(run.first),
+            until=context.language.day(run.last) if run.last else still,
+            held=holding_line(context, holding),
+        )

@@ -9,11 +9,10 @@ from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
 from generator.model.text import Text
 from generator.model.vocabulary import StatusName
-from generator.views.claims import refs
 from generator.views.context import Context, Refs
-from generator.views.fallen import fallen_words
 from generator.views.language import N_
-from generator.views.runs import Runs
+from generator.views.rich_text import RichText
+from generator.views.statements import end_words, refs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class SentenceView:
     ``since`` says what became of those: words, and where to read more.
     """
 
-    runs: Runs
+    runs: RichText
     refs: Refs
     cited: tuple[str, ...]
     since: tuple[tuple[str, str], ...]
@@ -44,7 +43,7 @@ class QuestionPage:
     """A question with its short answer and the rest of its answer."""
 
     id: str
-    title: Runs
+    title: RichText
     answered: bool
     reviewed: str
     short: BlockView | None
@@ -103,7 +102,7 @@ def _fall(context: Context, cited: str) -> str:
     status = context.index.statuses.get(cited)
     if status and status.name is StatusName.WITHDRAWN:
         return context.words(N_("withdrawn on {date}")).format(date=context.language.day(status.since))
-    return fallen_words(context, cited)
+    return end_words(context, cited)
 
 
 def statement_refs(context: Context, cited: str) -> Refs:
@@ -112,9 +111,9 @@ def statement_refs(context: Context, cited: str) -> Refs:
         return (cited,)
     match context.facts.by_id[cited]:
         case Event() | Relation() | Actor() as record:
-            return refs(record.id, record.claims)
+            return refs_of(record.id, record.claims)
         case Place() as place:
-            return refs(place.id, place.claims) or (f"{place.id}/point",)
+            return refs_of(place.id, place.claims) or (f"{place.id}/point",)
         case Series() as series:
             return tuple(f"{series.id}/{figure.id}" for figure in series.figures)
         case _:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from generator.model.actors import Actor, Relation
 from generator.model.vocabulary import RelationType, StatusName
-from generator.views.claims import ClaimLine, claim_lines, refs
 from generator.views.context import Context, Refs
-from generator.views.fallen import quotable
+from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
-from generator.views.past import PastLine, past_lines
-from generator.views.reasons import why
-from generator.views.runs import Runs, capital, compose, joined
-from generator.views.wording import STATUS_LABELS, record_sentence
+from generator.views.rich_text import RichText, capital, compose, plain_text
+from generator.views.statements import ClaimLine, claim_lines, quotable, refs_of
+from generator.views.wording import STATUS_LABELS, record_sentence, why
 
 # More boxes than these are a thicket; the list beside the graph holds every relation.
 MOST_ACTORS = 40
@@ -91,15 +89,15 @@ class RelationLine:
     id: str
     holder: str
     other: str
-    phrase: Runs
+    phrase: RichText
     period: str
-    sentence: Runs
+    sentence: RichText
     refs: Refs
     status: str
     status_label: str
-    why: Runs
+    why: RichText
     claims: tuple[ClaimLine, ...]
-    past: tuple[PastLine, ...]
+    past: tuple[HistoryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ class GraphActor:
     """A box of the graph. ``side`` is "" for an actor that is no party."""
 
     id: str
-    name: Runs
+    name: RichText
     side: str
 
 
@@ -134,7 +132,7 @@ class GraphSide:
     """A frame of the graph around the actors of one side."""
 
     id: str
-    name: Runs
+    name: RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +162,16 @@ def relation_line(context: Context, relation: Relation) -> RelationLine:
         phrase=phrase(context, relation),
         period=context.language.when(relation.period) if relation.period else "",
         sentence=record_sentence(context, quotable(context, relation, status), status),
-        refs=refs(relation.id, relation.claims),
+        refs=refs_of(relation.id, relation.claims),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
         why=why(context, status),
         claims=claim_lines(context, relation.id, relation.claims),
-        past=past_lines(context, relation.id),
+        past=history_lines(context, relation.id),
     )
 
 
-def phrase(context: Context, relation: Relation) -> Runs:
+def phrase(context: Context, relation: Relation) -> RichText:
     """A relation as a sentence without an end: "A is part of B"."""
     return compose(
         context.words(N_("{actor} {relation}")),
@@ -236,7 +234,7 @@ def _graph(context: Context, drawn: list[Relation], met: int, first: str = "") -
 def _label(context: Context, first: str) -> str:
     if not first:
         return context.words(N_("Graph of the relations"))
-    return joined(
+    return plain_text(
         compose(context.words(N_("Graph of the relations of {actor}")), actor=context.mention(first))
     )
 
@@ -250,7 +248,7 @@ def _actor(context: Context, actor_id: str) -> GraphActor:
 def _tie(context: Context, relation: Relation) -> GraphTie:
     status = context.index.statuses[relation.id].name
     period = (context.language.when(relation.period),) if relation.period else ()
-    saying = (joined(phrase(context, relation)), *period, context.words(STATUS_LABELS[status]))
+    saying = (plain_text(phrase(context, relation)), *period, context.words(STATUS_LABELS[status]))
     return GraphTie(
         id=relation.id,
         tail=context.facts.relation_holders[relation.id],
@@ -259,7 +257,7 @@ def _tie(context: Context, relation: Relation) -> GraphTie:
         saying=" · ".join(saying),
         kind=TIES[relation.type],
         status=status.value,
-        refs=refs(relation.id, relation.claims),
+        refs=refs_of(relation.id, relation.claims),
     )
 
 

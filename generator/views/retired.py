@@ -6,25 +6,25 @@ from generator.derive.retired import successors
 from generator.model.retired import Retired
 from generator.views.context import Context
 from generator.views.language import N_
-from generator.views.runs import Run, Runs, capital, compose, joined, plain
+from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text
 
 
 @dataclass(frozen=True, slots=True)
-class GoneLine:
+class RetiredLine:
     """Something retired: its old name, the sentence that says what became of it, and why."""
 
     id: str
-    name: Runs
-    said: Runs
-    why: Runs
+    name: RichText
+    said: RichText
+    why: RichText
     moved: str
 
 
-def gone_line(context: Context, old_id: str) -> GoneLine:
+def retired_line(context: Context, old_id: str) -> RetiredLine:
     """What became of a retired id. ``moved`` is where readers are sent on at once, or ""."""
     entry = context.index.retired[old_id]
     last = _last(context, entry)
-    return GoneLine(
+    return RetiredLine(
         id=old_id,
         name=_name(context, entry),
         said=_said(context, entry),
@@ -33,17 +33,17 @@ def gone_line(context: Context, old_id: str) -> GoneLine:
     )
 
 
-def gone_from(context: Context, page: str) -> tuple[GoneLine, ...]:
+def retired_from(context: Context, page: str) -> tuple[RetiredLine, ...]:
     """What stood on a page and is told of there: not the record that the page itself was of."""
     ids = context.index.retired_from.get(page, ())
-    return tuple(gone_line(context, old_id) for old_id in ids if old_id != page)
+    return tuple(retired_line(context, old_id) for old_id in ids if old_id != page)
 
 
 def _last(context: Context, entry: Retired) -> str:
     return ("", *successors(entry, context.index.retired))[-1]
 
 
-def _name(context: Context, entry: Retired) -> Runs:
+def _name(context: Context, entry: Retired) -> RichText:
     """The name that it had; of what has another id the name it has now; else its id."""
     last = _last(context, entry)
     if entry.name:
@@ -53,7 +53,7 @@ def _name(context: Context, entry: Retired) -> Runs:
     return plain(entry.id)
 
 
-def _said(context: Context, entry: Retired) -> Runs:
+def _said(context: Context, entry: Retired) -> RichText:
     date = context.language.day(entry.on)
     last = _last(context, entry)
     gone = context.index.retired.get(last)
@@ -61,9 +61,9 @@ def _said(context: Context, entry: Retired) -> Runs:
         return plain(context.words(_over(entry)).format(date=date))
     if gone:
         pattern = N_("Taken out of this explainer on {date}. What replaced it, {now}, went on {then}.")
-        name = joined(_name(context, gone))
+        name = plain_text(_name(context, gone))
         then = context.language.day(gone.on)
-        return capital(compose(context.words(pattern), date=date, now=(Run(name, last),), then=then))
+        return capital(compose(context.words(pattern), date=date, now=(Span(name, last),), then=then))
     pattern = N_("Since {date} this has another address: {now}.")
     if not entry.renamed:
         pattern = N_("Taken out of this explainer on {date}. What there is now: {now}.")
@@ -76,5 +76,5 @@ def _over(entry: Retired) -> str:
     return N_("Taken out of this explainer on {date}.")
 
 
-def _linked(context: Context, target: str) -> Runs:
-    return tuple(Run(run.words, target, run.language) for run in context.name(target))
+def _linked(context: Context, target: str) -> RichText:
+    return tuple(Span(run.words, target, run.language) for run in context.name(target))

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
-from generator.views.claims import published
+from generator.views.attribution import SaidLine, said_line
 from generator.views.context import Context
 from generator.views.language import N_
-from generator.views.runs import Runs
-from generator.views.sayings import SaidLine, said_line
+from generator.views.rich_text import RichText
+from generator.views.statements import published
 
 TIERS = {
     "A": N_("A: wire, primary body or established outlet"),
@@ -28,7 +28,7 @@ class SourceLine:
     """A source in the overview. ``single`` is set when one speaker alone is heard in it."""
 
     id: str
-    title: Runs
+    title: RichText
     publisher: str
     published: str
     tier: str
@@ -54,9 +54,9 @@ class SourcePage:
     repeats: tuple[str, ...]
     repeated_by: tuple[str, ...]
     said: tuple[SaidLine, ...]
-    left_out: tuple[tuple[str, Runs], ...]
-    retracted: tuple[str, Runs, tuple[str, ...]] | None
-    note: Runs
+    left_out: tuple[tuple[str, RichText], ...]
+    retracted: tuple[str, RichText, tuple[str, ...]] | None
+    note: RichText
 
 
 def source_line(context: Context, source: Source) -> SourceLine:
@@ -104,7 +104,7 @@ def source_page(context: Context, source: Source) -> SourcePage:
     )
 
 
-def _retraction(context: Context, source: Source) -> tuple[str, Runs, tuple[str, ...]] | None:
+def _retraction(context: Context, source: Source) -> tuple[str, RichText, tuple[str, ...]] | None:
     """When it was retracted, why, and the sources in which that can be read."""
     taken = source.retracted
     if taken is None:

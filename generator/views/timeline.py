@@ -10,10 +10,9 @@ from generator.model.events import Event
 from generator.model.places import Place
 from generator.model.vocabulary import PlaceKind, StatusName
 from generator.views.context import Context, Refs
-from generator.views.days import day_label
 from generator.views.events import EventLine, event_line, in_order
-from generator.views.language import N_
-from generator.views.runs import Runs
+from generator.views.language import N_, day_label
+from generator.views.rich_text import RichText
 from generator.views.wording import STATUS_LABELS
 
 SLOTS = 12  # filters of one kind at most: the style sheet has a rule for each slot
@@ -52,7 +51,7 @@ class TimelineEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class TimelineDay:
     """The events that share a first day or a vaguer date. ``anchor`` is Latin and stable."""
 
     anchor: str
@@ -76,7 +75,7 @@ class Filter:
 
     slot: str
     anchor: str
-    name: Runs
+    name: RichText
     events: int
 
 
@@ -84,7 +83,7 @@ class Filter:
 class Timeline:
     """The whole timeline. ``jumps`` lead to years and busy months, ``key`` explains its marks."""
 
-    days: tuple[Day, ...]
+    days: tuple[TimelineDay, ...]
     counts: tuple[StatusCount, ...]
     actors: tuple[Filter, ...]
     places: tuple[Filter, ...]
@@ -133,10 +132,10 @@ def _by_day(events: Iterable[Event]) -> dict[str, list[Event]]:
 
 def _day(
     context: Context, anchor: str, events: list[Event], passes: Callable[[Event], tuple[str, ...]]
-) -> Day:
+) -> TimelineDay:
     label = _label(context, events[0].occurred)
     lines = (_event(event_line(context, event), event, passes(event), label) for event in events)
-    return Day(anchor, label, tuple(lines))
+    return TimelineDay(anchor, label, tuple(lines))
 
 
 def _event(line: EventLine, event: Event, filters: tuple[str, ...], label: str) -> TimelineEvent:

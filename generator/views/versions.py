@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive import Disagreement, Version
+from generator.derive.disagreements import Disagreement, Version
 from generator.model.actors import Actor
-from generator.model.claims import Claim
 from generator.model.facts import Facts, Statement
 from generator.model.figures import Figure
+from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context, Refs
-from generator.views.fallen import fallen_words, with_fall
 from generator.views.figures import amount_words
 from generator.views.language import N_
-from generator.views.runs import Runs, compose, plain, with_stop, without_stop
+from generator.views.rich_text import RichText, compose, plain, with_stop, without_stop
+from generator.views.statements import end_words, with_end
 from generator.views.wording import STANCE_LABELS, claim_sentence
 
 
@@ -27,11 +27,11 @@ class Account:
 
     ref: str
     anchor: str
-    speaker: Runs
+    speaker: RichText
     party: str
     stance: str
     known: str
-    says: Runs
+    says: RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _account(context: Context, ref: str) -> Account:
         anchor=ref.replace("/", "--") if isinstance(statement, Figure) else "",
         speaker=context.link(statement.by),
         party=_party(context, statement.by),
-        stance=context.words(N_(", ")).join(filter(None, (named, fallen_words(context, ref)))),
+        stance=context.words(N_(", ")).join(filter(None, (named, end_words(context, ref)))),
         known=context.language.day(context.index.known_days[ref]),
         says=_says(context, statement),
     )
@@ -137,7 +137,7 @@ def _party(context: Context, speaker: str) -> str:
     return context.words(N_("party: {side}")).format(side=side)
 
 
-def _says(context: Context, statement: Statement) -> Runs:
+def _says(context: Context, statement: Statement) -> RichText:
     match statement:
         case Claim():
             return with_stop(without_stop(context.text(statement.says)))
@@ -151,12 +151,12 @@ def _says(context: Context, statement: Statement) -> Runs:
             return ()
 
 
-def told(context: Context, ref: str) -> Runs:
+def told(context: Context, ref: str) -> RichText:
     """A statement as a sentence of its own, with its speaker in words."""
     statement = context.facts.statements[ref]
     match statement:
         case Claim():
-            return with_fall(context, claim_sentence(context, statement), ref)
+            return with_end(context, claim_sentence(context, statement), ref)
         case Figure():
             return compose(
                 context.words(N_("{amount}, according to {speaker}, as of {date}.")),

@@ -1,16 +1,56 @@
-"""How a status reads: the sentence's own words carry the speaker and the hedge.
+"""How a status reads, and why it holds: the sentence's own words carry the speaker and the hedge.
 
 Patterns follow the status table of the method page; a translation may order them freely.
 Verbs agree with their speaker through the plural forms of gettext.
 """
 
-from generator.derive import Reason, Status
+from generator.derive.status import Reason, Status
 from generator.model.actors import Actor
-from generator.model.claims import Claim
+from generator.model.statements import Claim
 from generator.model.vocabulary import Stance, StatusName
 from generator.views.context import Context, Refs
 from generator.views.language import N_
-from generator.views.runs import Runs, capital, compose, plain, with_stop, without_stop
+from generator.views.rich_text import RichText, capital, compose, plain, with_stop, without_stop
+
+_REASON_PATTERNS = {
+    Reason.SPEAKERS_WITHDREW: N_("{withdrew} said it and took it back."),
+    Reason.SOURCES_RETRACTED: N_("Every source in which {withdrew} said it has been retracted."),
+    Reason.DENIED: N_("{speakers} on one side, {deniers} on the other; nobody has conceded."),
+    Reason.CONCEDED: N_("{conceding}, whose side it hurts, conceded it, and another speaker says the same."),
+    Reason.EDITOR_CONFIRMED: N_("The editors hold it to be confirmed."),
+    Reason.INDEPENDENT_SPEAKERS: N_("Independent speakers that are no party to it: {speakers}."),
+    Reason.ONE_SPEAKER: N_("One speaker that is no party to it: {speakers}."),
+    Reason.LONE_CONCESSION: N_("{conceding}, whose side it hurts, conceded it; nobody else is on record."),
+    Reason.PARTY_WITHOUT_INTEREST: N_("A party, but one whose interest it does not serve: {speakers}."),
+    Reason.INTERESTED_PARTIES: N_("Only those whose interest it serves say so: {speakers}."),
+    Reason.ONLY_DENIALS: N_("Nobody is on record as saying it; {deniers} denied it."),
+    Reason.ONLY_UNABLE: N_("Nobody is on record as saying it."),
+    Reason.NOTHING_STANDS: N_("Nothing that was said about it stands."),
+}
+
+_NEUTRAL_REASONS = (Reason.INDEPENDENT_SPEAKERS, Reason.ONE_SPEAKER)
+
+
+def why(context: Context, status: Status) -> RichText:
+    """The ground of a status, and who could not confirm it."""
+    neutral = tuple(actor for actor in status.speakers if actor not in context.index.parties)
+    speakers = neutral if status.reason in _NEUTRAL_REASONS else status.speakers
+    ground = capital(
+        compose(
+            context.words(_REASON_PATTERNS[status.reason]),
+            speakers=context.mentions(speakers),
+            deniers=context.mentions(status.deniers),
+            conceding=context.mentions(status.conceding),
+            withdrew=context.mentions(status.withdrew),
+        )
+    )
+    if not status.unable:
+        return ground
+    unable = compose(
+        context.words(N_("Could not confirm it: {names}.")), names=context.mentions(status.unable)
+    )
+    return (*ground, *plain(" "), *unable)
+
 
 STATUS_LABELS = {
     StatusName.WITHDRAWN: N_("withdrawn"),
@@ -34,12 +74,12 @@ _ON_NEUTRAL = (Reason.ONE_SPEAKER, Reason.INDEPENDENT_SPEAKERS)
 _SETTLED = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 
 
-def claim_sentence(context: Context, claim: Claim) -> Runs:
+def claim_sentence(context: Context, claim: Claim) -> RichText:
     """One claim as a sentence of its own, with its speaker and stance in words."""
     return _filled(context, _stance_pattern(context, claim), claim)
 
 
-def record_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> Runs:
+def record_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> RichText:
     """A record's lead claim, worded as its status demands, and who could not confirm it."""
     lead = _lead(context, claims, status)
     runs = _by_status(context, lead, status)
@@ -53,7 +93,7 @@ def record_sentence(context: Context, claims: tuple[Claim, ...], status: Status)
     return (*runs, *plain(" "), *capital(unable))
 
 
-def event_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> Runs:
+def event_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> RichText:
     """The sentence of an event, which also says when the accounts of it cannot all be true."""
     sentence = record_sentence(context, claims, status)
     known = {claim.id for claim in claims}
@@ -78,7 +118,7 @@ def _lead(context: Context, claims: tuple[Claim, ...], status: Status) -> Claim:
     return next(iter(wanted or agreed or standing or affirming or claims))
 
 
-def _by_status(context: Context, lead: Claim, status: Status) -> Runs:
+def _by_status(context: Context, lead: Claim, status: Status) -> RichText:
     says = without_stop(context.text(lead.says))
     if lead.stance not in _AFFIRMING:
         return claim_sentence(context, lead)
@@ -99,7 +139,7 @@ def _by_status(context: Context, lead: Claim, status: Status) -> Runs:
             return claim_sentence(context, lead)
 
 
-def _corroborated(context: Context, says: Runs, count: int) -> Runs:
+def _corroborated(context: Context, says: RichText, count: int) -> RichText:
     pattern = context.language.ngettext(
         "{says} ({count} independent source).", "{says} ({count} independent sources).", count
     )
@@ -114,7 +154,7 @@ def _claimed_pattern(context: Context, lead: Claim) -> str:
     )
 
 
-def _disputed(context: Context, lead: Claim, status: Status) -> Runs:
+def _disputed(context: Context, lead: Claim, status: Status) -> RichText:
     asserted = _filled(context, context.words(N_("{says}, according to {speaker}")), lead)
     pattern = context.language.ngettext(
         "{asserted}; {deniers} denies it.",
@@ -148,6 +188,6 @@ def _number(context: Context, speakers: Refs) -> int:
     return 1 if label and label.kind is Actor and not label.plural else 2
 
 
-def _filled(context: Context, pattern: str, claim: Claim) -> Runs:
+def _filled(context: Context, pattern: str, claim: Claim) -> RichText:
     says = without_stop(context.text(claim.says))
     return capital(compose(pattern, says=says, speaker=context.mention(claim.by)))

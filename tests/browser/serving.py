@@ -23,7 +23,7 @@ class Host(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Answer)
+        super().__init__(("127.0.0.1", 0), _Response)
         self.sites: dict[str, Path] = {}
 
     def address(self, name: str) -> str:
@@ -59,7 +59,7 @@ def hosting() -> Iterator[Host]:
             serving.join()
 
 
-class _Answer(BaseHTTPRequestHandler):
+class _Response(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Host
 

@@ -20,7 +20,7 @@ SETTLED = """() => {
 
 
 @dataclass
-class Reader:
+class SearchReader:
     """A reader with one page open, and what they were sent."""
 
     page: Page
@@ -60,11 +60,11 @@ class Reader:
 
 
 @contextmanager
-def reading(browser: Browser, home: str, mode: str = "light") -> Iterator[Reader]:
+def reading(browser: Browser, home: str, mode: str = "light") -> Iterator[SearchReader]:
     with reader(browser, home, mode) as context:
         page = context.new_page()
         page.add_init_script(VIOLATIONS)
-        someone = Reader(page, home, Traffic(home))
+        someone = SearchReader(page, home, Traffic(home))
         someone.traffic.watch(page)
         page.on("response", someone.note)
         yield someone
@@ -74,13 +74,13 @@ def reading(browser: Browser, home: str, mode: str = "light") -> Iterator[Reader
 
 
 @pytest.fixture
-def someone(browser: Browser, publish: Publish) -> Iterator[Reader]:
+def someone(browser: Browser, publish: Publish) -> Iterator[SearchReader]:
     """A reader of the invented country."""
     with reading(browser, publish("world")) as found:
         yield found
 
 
-def test_nothing_is_fetched_before_the_search_is_opened(someone: Reader) -> None:
+def test_nothing_is_fetched_before_the_search_is_opened(someone: SearchReader) -> None:
     someone.go()
     someone.page.keyboard.press("Tab")
     someone.page.hover(".search-opener")
@@ -100,13 +100,13 @@ def test_nothing_is_fetched_before_the_search_is_opened(someone: Reader) -> None
         ("الملكة ميريل تغادر", "Queen Mirel leaves Ondra"),
     ],
 )
-def test_a_record_is_found_first_by_any_of_its_names(someone: Reader, words: str, title: str) -> None:
+def test_a_record_is_found_first_by_any_of_its_names(someone: SearchReader, words: str, title: str) -> None:
     someone.go("timeline/")
     someone.open()
     assert someone.find(words)[0] == title
 
 
-def test_a_result_says_what_it_is_and_leads_there_from_a_folder_of_the_host(someone: Reader) -> None:
+def test_a_result_says_what_it_is_and_leads_there_from_a_folder_of_the_host(someone: SearchReader) -> None:
     someone.go("sources/palace-letter/")
     someone.open()
     assert "Queen Mirel leaves Ondra" in someone.find("leaves")
@@ -116,7 +116,7 @@ def test_a_result_says_what_it_is_and_leads_there_from_a_folder_of_the_host(some
     someone.page.wait_for_url(f"{someone.home}events/queen-leaves/")
 
 
-def test_words_of_the_facts_stay_words(someone: Reader) -> None:
+def test_words_of_the_facts_stay_words(someone: SearchReader) -> None:
     someone.go()
     someone.open()
     assert "<script>alert('field')</script> Airfield & \"Strip\"" in someone.find("Airfield")
@@ -124,7 +124,7 @@ def test_words_of_the_facts_stay_words(someone: Reader) -> None:
 
 
 @pytest.mark.parametrize("key", ["/", "s"])
-def test_keys_open_it_escape_closes_it_and_the_focus_returns(someone: Reader, key: str) -> None:
+def test_keys_open_it_escape_closes_it_and_the_focus_returns(someone: SearchReader, key: str) -> None:
     someone.go()
     someone.page.focus(".search-opener")
     someone.page.keyboard.press(key)
@@ -141,7 +141,7 @@ def test_keys_open_it_escape_closes_it_and_the_focus_returns(someone: Reader, ke
     someone.page.wait_for_selector("dialog[open] input:focus")
 
 
-def test_results_are_walked_by_arrow_keys(someone: Reader) -> None:
+def test_results_are_walked_by_arrow_keys(someone: SearchReader) -> None:
     someone.go()
     someone.open()
     first = someone.find("Mirel")[0]
@@ -149,7 +149,7 @@ def test_results_are_walked_by_arrow_keys(someone: Reader) -> None:
     assert someone.page.evaluate("document.activeElement.textContent") == first
 
 
-def test_the_dialog_leads_to_the_facets_with_its_words(someone: Reader) -> None:
+def test_the_dialog_leads_to_the_facets_with_its_words(someone: SearchReader) -> None:
     someone.go("events/queen-leaves/")
     someone.open()
     someone.find("Mirel")
@@ -159,7 +159,7 @@ def test_the_dialog_leads_to_the_facets_with_its_words(someone: Reader) -> None:
     assert someone.page.input_value(".search-page input[type=search]") == "Mirel"
 
 
-def _kinds(someone: Reader) -> list[list[str]]:
+def _kinds(someone: SearchReader) -> list[list[str]]:
     someone.titles()
     return [entry.locator("bdi").all_text_contents() for entry in someone.page.locator(".search-kind").all()]
 
@@ -169,7 +169,7 @@ def _counted(page: Page, facet: str, value: str) -> int:
     return int(option.removeprefix(f"{value} (").removesuffix(")"))
 
 
-def test_facets_narrow_results_down_and_stand_in_the_address(someone: Reader) -> None:
+def test_facets_narrow_results_down_and_stand_in_the_address(someone: SearchReader) -> None:
     someone.go("search/")
     someone.find("harbour")
     events = _counted(someone.page, "kind", "Event")
@@ -183,7 +183,7 @@ def test_facets_narrow_results_down_and_stand_in_the_address(someone: Reader) ->
     assert someone.page.input_value(".search-page input") == "harbour"
 
 
-def test_facets_find_without_words(someone: Reader) -> None:
+def test_facets_find_without_words(someone: SearchReader) -> None:
     someone.go("search/")
     assert not someone.page.locator(".search-result").count()
     someone.page.select_option("select[name=status]", "Disputed")
@@ -198,7 +198,7 @@ def test_facets_find_without_words(someone: Reader) -> None:
     assert {kind[-1] for kind in _kinds(someone)} == {"2016"}
 
 
-def test_the_keys_lead_to_the_field_of_the_search_page(someone: Reader) -> None:
+def test_the_keys_lead_to_the_field_of_the_search_page(someone: SearchReader) -> None:
     someone.go("search/?q=Mirel")
     someone.page.wait_for_selector(RESULTS)
     assert not someone.page.locator(".search-plain").is_visible()

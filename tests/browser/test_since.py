@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.build import BuildOptions, build
-from generator.derive import ChangeKind, changes
+from generator.derive.changes import ChangeKind
+from generator.derive.revisions import changes
 from generator.exports.since import PATH
 from generator.load import load
 from generator.views.changes import change_id

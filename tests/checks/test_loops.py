@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.loops import cycles
+from generator.checks.references import cycles
 
 _NODES = "abcdefg"
 _GRAPHS = st.dictionaries(st.sampled_from(_NODES), st.lists(st.sampled_from(_NODES), max_size=3).map(tuple))

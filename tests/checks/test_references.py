@@ -10,7 +10,7 @@ from generator.checks import check
 from generator.checks.kinds import ANY, WANTED
 from generator.checks.references import each_reference
 from generator.checks.values import each_text
-from generator.model import actors, claims, events, explainer, figures, places, retired, sources
+from generator.model import actors, events, explainer, figures, places, retired, sources, statements
 from generator.model.fields import Entry, Id, Ref
 from generator.model.text import Text
 from tests.checks.cases import WRONG
@@ -22,7 +22,7 @@ _IS_ID = (get_args(Id)[1], get_args(Ref)[1])
 
 
 def _entries() -> Iterator[type[Entry]]:
-    for module in (actors, claims, events, explainer, figures, places, retired, sources):
+    for module in (actors, statements, events, explainer, figures, places, retired, sources):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Entry) and value is not Entry:
                 yield value

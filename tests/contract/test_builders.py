@@ -7,10 +7,10 @@ from bs4 import Tag
 
 from tests.built import built, pages
 
-Said: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]
+BuiltWords: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]
 
 
-def _said(builder: str) -> dict[str, Said]:
+def _said(builder: str) -> dict[str, BuiltWords]:
     """What each page says: its anchors, its claim references, its words without white space."""
     said = {}
     for path, page in pages(built("world", builder)).items():

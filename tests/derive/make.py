@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.model.actors import Actor, Relation
-from generator.model.claims import Claim
 from generator.model.events import Event
 from generator.model.explainer import Explainer
 from generator.model.facts import Facts
@@ -18,6 +17,7 @@ from generator.model.figures import Figure, Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
 from generator.model.sources import Source
+from generator.model.statements import Claim
 
 PARTIES = {"north-guard": "north", "north-crown": "north", "south-guard": "south", "east-envoy": "east"}
 NEUTRAL = ("watch", "radio", "paper")
@@ -117,7 +117,7 @@ def facts(**fields: Any) -> Facts:
 
 
 @dataclass(frozen=True)
-class Word:
+class Told:
     """One claim of an event, with the source it is read in; see `tell`.
 
     The source of the first word is `s1`, and so on. `repeats` names sources that it derives from;
@@ -132,12 +132,12 @@ class Word:
     also: tuple[str, ...] = ()
 
 
-def words(said: str) -> list[Word]:
+def words(said: str) -> list[Told]:
     """Words written as `watch denies 3; paper 4 of s1,unseen also s2 retracted 6`."""
     return [_word(each.split()) for each in said.split(";")]
 
 
-def _word(tokens: list[str]) -> Word:
+def _word(tokens: list[str]) -> Told:
     by, *rest = tokens
     fields: dict[str, Any] = {}
     while rest:
@@ -153,10 +153,10 @@ def _word(tokens: list[str]) -> Word:
                 fields["on"] = int(token)
             case _:
                 fields["stance"] = token
-    return Word(by, **fields)
+    return Told(by, **fields)
 
 
-def tell(said: Iterable[Word], **fields: Any) -> tuple[Event, Facts]:
+def tell(said: Iterable[Told], **fields: Any) -> tuple[Event, Facts]:
     """An event about which these words are said, in a world with their sources."""
     claims, sources = [], [source("unseen"), source("unseen-too")]
     for number, word in enumerate(said, 1):

@@ -1,7 +1,8 @@
 """What a difference is, said the slow way: two whole editions, each asked for everything."""
 
-from generator.derive import ChangeKind, fallen_in, statement_status, status
-from generator.derive.change import RANK
+from generator.derive.changes import RANK, ChangeKind
+from generator.derive.lifecycle import ended_in
+from generator.derive.status import statement_status, status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.figures import Series
@@ -56,7 +57,7 @@ def standing(name, edition):
     if isinstance(record, Event | Relation):
         return status(record, edition).name
     affirmed = {ref for ref, said in stated(edition, name).items() if said.stance in AFFIRMING}
-    fell = {ref for ref, fall in fallen_in(record, edition).items() if not fall.stands}
+    fell = {ref for ref, fall in ended_in(record, edition).items() if not fall.stands}
     return "withdrawn" if affirmed and fell >= affirmed else None
 
 

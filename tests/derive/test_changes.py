@@ -4,21 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.derive import changes, story_of_changes
+from generator.derive.revisions import changes, story_of_changes
 from generator.model.places import Point
-from tests.derive.make import (
-    actor,
-    claim,
-    day,
-    event,
-    facts,
-    figure,
-    relation,
-    series,
-    source,
-    tell,
-    words,
-)
+from tests.derive.make import actor, claim, day, event, facts, figure, relation, series, source, tell, words
 from tests.world import world
 
 

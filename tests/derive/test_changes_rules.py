@@ -4,7 +4,10 @@ from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
 
-from generator.derive import ChangeKind, changes, known_at, known_day, story_of_changes
+from generator.derive.changes import ChangeKind
+from generator.derive.known import known_day
+from generator.derive.revisions import changes, story_of_changes
+from generator.derive.snapshot import known_at
 from generator.model.places import Point
 from tests.derive.make import day
 from tests.derive.naive_changes import naive

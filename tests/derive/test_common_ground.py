@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.derive import common_ground, disagreements, known_at
+from generator.derive.common_ground import common_ground
+from generator.derive.disagreements import disagreements
+from generator.derive.snapshot import known_at
 from generator.model.vocabulary import Stance
 from tests.derive.make import claim, day, event, facts, source
 from tests.derive.worlds import DAYS, FAVOURS, SPEAKERS, STANCES

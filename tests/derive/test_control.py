@@ -5,7 +5,8 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.derive import control, index
+from generator.derive.control import control
+from generator.derive.index import index
 from tests.derive.make import claim, day, event, facts, place, source
 
 

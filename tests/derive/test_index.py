@@ -1,6 +1,7 @@
 """Lookups made once."""
 
-from generator.derive import history, index, status
+from generator.derive.index import index
+from generator.derive.status import history, status
 from tests.derive.make import (
     actor,
     cast,

@@ -1,7 +1,8 @@
 """What a status says beside its name, and how it came about."""
 
-from generator.derive import Voice, history, statement_status, status, voices
-from tests.derive.make import Word as W
+from generator.derive.corroboration import IndependentSpeaker, independent_speakers
+from generator.derive.status import history, statement_status, status
+from tests.derive.make import Told as W
 from tests.derive.make import claim, day, facts, figure, place, source, tell
 
 
@@ -91,11 +92,11 @@ def test_repeats_of_one_unseen_report_are_one_voice():
         W("paper", on=3),
     ]
     said.append(W("north-guard", on=4, repeats=("unseen-too",)))
-    assert voices(*tell(said, favours=("north",))) == (
-        Voice(
+    assert independent_speakers(*tell(said, favours=("north",))) == (
+        IndependentSpeaker(
             ("watch", "radio", "north-guard"), repeats=True, neutral=False, interested=True, conceding=False
         ),
-        Voice(("paper",), repeats=False, neutral=True, interested=False, conceding=False),
+        IndependentSpeaker(("paper",), repeats=False, neutral=True, interested=False, conceding=False),
     )
 
 

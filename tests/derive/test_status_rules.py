@@ -6,9 +6,11 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.derive import history, known_at, status, voices
+from generator.derive.corroboration import independent_speakers
+from generator.derive.snapshot import known_at
+from generator.derive.status import history, status
 from generator.model.vocabulary import StatusName
-from tests.derive.make import PARTIES, Word, day, tell
+from tests.derive.make import PARTIES, Told, day, tell
 from tests.derive.worlds import DAYS, FAVOURS, SPEAKERS, decisions, words
 
 RANK = {
@@ -28,7 +30,7 @@ def test_a_repeat_adds_nothing(said, favours, decision, data):
     carried = data.draw(st.sampled_from(range(len(said))))
     assume(said[carried].stance in SAYS_SO)
     by, stance = data.draw(st.sampled_from(SPEAKERS)), data.draw(st.sampled_from(SAYS_SO))
-    repeat = Word(by, stance, data.draw(DAYS), (f"s{carried + 1}",))
+    repeat = Told(by, stance, data.draw(DAYS), (f"s{carried + 1}",))
     alone = tell(said, favours=favours, confirmed=decision)
     carried_too = tell([*said, repeat], favours=favours, confirmed=decision)
     assert RANK[status(*carried_too).name] <= RANK[status(*alone).name]
@@ -54,7 +56,7 @@ def test_cannot_confirm_changes_no_name(said, favours, decision, by, on):
     before = history(*tell(said, favours=favours, confirmed=decision))
     assume(before)
     last = max(on, (before[0].since - day(0)).days)
-    doubt = Word(by, "cannot-confirm", last)
+    doubt = Told(by, "cannot-confirm", last)
     after = history(*tell([*said, doubt], favours=favours, confirmed=decision))
     assert [(one.name, one.since) for one in after] == [(one.name, one.since) for one in before]
 
@@ -68,7 +70,7 @@ def test_the_order_of_claims_does_not_matter(said, favours, decision, random):
     shuffled = told.model_copy(update={"claims": tuple(claims)})
     assert status(shuffled, world) == status(told, world)
     assert history(shuffled, world) == history(told, world)
-    assert voices(shuffled, world) == voices(told, world)
+    assert independent_speakers(shuffled, world) == independent_speakers(told, world)
 
 
 @settings(deadline=None)
@@ -102,7 +104,7 @@ def test_history_is_the_status_day_by_day(said, favours, decision):
 @given(words(), FAVOURS)
 def test_voices_are_independent(said, favours):
     told, world = tell(said, favours=favours)
-    found = voices(told, world)
+    found = independent_speakers(told, world)
     speakers = [speaker for voice in found for speaker in voice.speakers]
     assert len(speakers) == len(set(speakers))
     assert status(told, world).voices == len(found)

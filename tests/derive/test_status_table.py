@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.derive import Reason, status
+from generator.derive.status import Reason, status
 from generator.model.vocabulary import StatusName
 from tests.derive.make import day, tell, words
 

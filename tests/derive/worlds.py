@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from tests.derive.make import NEUTRAL, PARTIES, Word
+from tests.derive.make import NEUTRAL, PARTIES, Told
 
 SPEAKERS = (*NEUTRAL, *PARTIES)
 STANCES = ("asserts", "asserts", "asserts", "denies", "cannot-confirm", "concedes", "withdraws")
@@ -17,7 +17,7 @@ def words(draw, speakers=SPEAKERS, stances=STANCES, most=6):
     names = [*(f"s{number}" for number in range(1, count + 1)), "unseen", "unseen-too"]
     some = st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)
     one = st.builds(
-        Word,
+        Told,
         by=st.sampled_from(speakers),
         stance=st.sampled_from(stances),
         on=DAYS,

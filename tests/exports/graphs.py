@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-Node: TypeAlias = dict[str, Any]
+GraphNode: TypeAlias = dict[str, Any]
 
 _THING = {
     "@id",
@@ -66,7 +66,7 @@ _DATES = {"startDate", "endDate", "datePublished", "dateModified"}
 _COVERAGE = re.compile(rf"{_DATE}|(?:{_DATE}|\.\.)/(?:{_DATE}|\.\.)")
 
 
-def nodes(value: Any) -> Iterator[Node]:
+def nodes(value: Any) -> Iterator[GraphNode]:
     """Every node inside a value, at any depth."""
     if isinstance(value, list):
         for one in value:
@@ -78,7 +78,7 @@ def nodes(value: Any) -> Iterator[Node]:
             yield from nodes(one)
 
 
-def faults(document: Node) -> list[str]:
+def faults(document: GraphNode) -> list[str]:
     """What is wrong with a document, in words."""
     found = [] if document["@context"] == "https://schema.org" else ["not schema.org"]
     for node in nodes(document["@graph"]):

@@ -11,9 +11,9 @@ from PIL import Image, ImageChops
 
 from generator.exports import cards
 from generator.exports.cards import Card, draw
-from generator.pages import render
+from generator.pages.render import render
 from generator.views.context import context
-from generator.views.subject import subject
+from generator.views.page_meta import page_meta
 from tests.world import world
 
 LATIN = Card(
@@ -96,5 +96,5 @@ def test_an_explainer_may_do_without() -> None:
 
 def test_a_title_in_a_script_that_the_fonts_lack_gets_none() -> None:
     made = context(world(), "en")
-    assert subject(made, "events/queen-leaves.md", "event", ("Queen", "")).card
-    assert not subject(made, "events/queen-leaves.md", "event", ("女王", "")).card
+    assert page_meta(made, "events/queen-leaves.md", "event", ("Queen", "")).card
+    assert not page_meta(made, "events/queen-leaves.md", "event", ("女王", "")).card

@@ -10,10 +10,12 @@ from xml.etree.ElementTree import fromstring
 import feedparser
 import pytest
 
-from generator.derive import known_at, story_of_changes
+from generator.derive.revisions import story_of_changes
+from generator.derive.snapshot import known_at
 from generator.exports.feeds import Published, atom, json_feed, write
 from generator.model.facts import Facts
-from generator.pages import below, render
+from generator.pages.addresses import below
+from generator.pages.render import render
 from generator.views.changes import change_id
 from generator.views.context import context
 from generator.views.feeds import SITE, Feed, feeds

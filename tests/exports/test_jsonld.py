@@ -13,9 +13,10 @@ from generator.exports.jsonld import linked_data
 from generator.exports.jsonld_words import coverage, days, wikidata
 from generator.model.dates import parse_when
 from generator.model.events import Event
-from generator.pages import Surroundings, render
+from generator.pages.render import render
+from generator.pages.sheet import SiteInfo
 from generator.views.context import context
-from generator.views.subject import subject
+from generator.views.page_meta import page_meta
 from tests.exports.graphs import faults, nodes
 from tests.world import world
 
@@ -25,7 +26,7 @@ SITE = "https://example.org/river/"
 @cache
 def documents(language: str, site: str = "") -> dict[str, dict[str, Any]]:
     """The JSON-LD of each page of the invented country, by the page's path."""
-    pages = render(world(), language, Surroundings(site, linked_data))
+    pages = render(world(), language, SiteInfo(site, linked_data))
     return {page.path: json.loads(_script(page.text)) for page in pages}
 
 
@@ -102,7 +103,7 @@ def test_addresses_are_whole_where_the_site_has_one() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])).map(lambda words: f"{words}</script><!--{words}"))
 def test_no_title_ends_the_script_element(title: str) -> None:
     made = context(world(), "en")
-    about = replace(subject(made, "events/queen-leaves.md", "event", ("x", "y")), title=title)
+    about = replace(page_meta(made, "events/queen-leaves.md", "event", ("x", "y")), title=title)
     text = linked_data(made, about, lambda target: target)
     assert not {"<", ">", "&", "\u2028", "\u2029"} & set(text)
     assert json.loads(text)["@graph"][1]["name"] == title

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive import changes, story_of_changes
+from generator.derive.revisions import changes, story_of_changes
 from generator.exports import since
 from generator.exports.feeds import Published
 from generator.model.facts import Facts
-from generator.pages import below
+from generator.pages.addresses import below
 from generator.views.changes import change_id
 from generator.views.context import context
 from tests.derive.make import claim, event, facts, source

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import render
+from generator.pages.render import render
 from tests.world import world
 
 HERE = Path(__file__).parent

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.graphics.chart import chart_figure, chart_key, track
 from generator.views.casualties import casualties
-from generator.views.charts import Axis, Chart, ChartRow, Mark, Panel, Shape, chart
+from generator.views.charts import Axis, Chart, ChartRow, Mark, MarkShape, Panel, chart
 from generator.views.context import context
-from generator.views.runs import Run, joined
+from generator.views.rich_text import Span, plain_text
 from tests.world import world
 
 WAYS = pytest.mark.parametrize("direction", ["ltr", "rtl"])
@@ -40,7 +40,7 @@ def row(one: Mark, **fields: object) -> ChartRow:
     values = {
         "ref": "toll/n",
         "anchor": "toll--n",
-        "speaker": (Run("Watch"),),
+        "speaker": (Span("Watch"),),
         "as_of": "as of May",
         "amount": "5",
         "word": "",
@@ -66,7 +66,9 @@ def test_each_row_is_text_with_its_claim(code: str) -> None:
         for each in shown:
             said = words(rows[each.ref])
             assert rows[each.ref].get("id") == each.anchor
-            assert all(part in said for part in (joined(each.speaker), each.as_of, each.amount, each.word))
+            assert all(
+                part in said for part in (plain_text(each.speaker), each.as_of, each.amount, each.word)
+            )
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
@@ -103,9 +105,9 @@ def test_charts_are_repeatable_and_hold_no_script_or_style(code: str) -> None:
         assert not re.search(r"<script|<style|\sstyle=|\son\w+=|url\(|#[0-9a-f]{6}", html)
 
 
-@given(NUMBERS, NUMBERS.filter(bool), st.sampled_from([Shape.EXACT, Shape.ABOUT, Shape.AT_LEAST]))
+@given(NUMBERS, NUMBERS.filter(bool), st.sampled_from([MarkShape.EXACT, MarkShape.ABOUT, MarkShape.AT_LEAST]))
 @settings(deadline=None)
-def test_positions_are_linear_and_run_with_the_writing(number: int, top: int, shape: Shape) -> None:
+def test_positions_are_linear_and_run_with_the_writing(number: int, top: int, shape: MarkShape) -> None:
     number = min(number, top)
     scale = Axis(top, ((0, "0"), (top, "top")))
     for direction in ("ltr", "rtl"):
@@ -118,8 +120,8 @@ def test_positions_are_linear_and_run_with_the_writing(number: int, top: int, sh
 @WAYS
 def test_an_exact_number_is_a_dot_and_an_about_one_a_ring(direction: str) -> None:
     scale = Axis(10, ())
-    exact = read(track(Mark(Shape.EXACT, 5, 5, 5, False), scale, direction))
-    about = read(track(Mark(Shape.ABOUT, 5, 5, 5, False), scale, direction))
+    exact = read(track(Mark(MarkShape.EXACT, 5, 5, 5, False), scale, direction))
+    about = read(track(Mark(MarkShape.ABOUT, 5, 5, 5, False), scale, direction))
     assert (len(classed(exact, "dot")), len(classed(exact, "ring"))) == (1, 0)
     assert (len(classed(about, "dot")), len(classed(about, "ring"))) == (0, 1)
     assert not [*exact.iter("path"), *about.iter("path")]
@@ -127,26 +129,28 @@ def test_an_exact_number_is_a_dot_and_an_about_one_a_ring(direction: str) -> Non
 
 @WAYS
 def test_a_least_number_has_an_arrow_towards_more(direction: str) -> None:
-    drawn = read(track(Mark(Shape.AT_LEAST, 5, 5, 5, False), Axis(10, ()), direction))
+    drawn = read(track(Mark(MarkShape.AT_LEAST, 5, 5, 5, False), Axis(10, ()), direction))
     (arrow,) = classed(drawn, "arrow")
     assert ("H-" in arrow.get("d", "")) == (direction == "rtl")
 
 
 @WAYS
 def test_a_range_is_a_bar_between_its_ends_with_the_best_as_a_dot(direction: str) -> None:
-    drawn = read(track(Mark(Shape.RANGE, 20, 80, 50, False), Axis(100, ()), direction))
+    drawn = read(track(Mark(MarkShape.RANGE, 20, 80, 50, False), Axis(100, ()), direction))
     (bar,) = classed(drawn, "range")
     ends = [0.8, 0.2] if direction == "rtl" else [0.2, 0.8]
     assert [share(bar.get("x1")), share(bar.get("x2"))] == ends
     inner = [part for part in drawn.iter("svg") if part is not drawn]
     assert [share(part.get("x")) for part in inner if classed(part, "end")] == ends
     assert [share(part.get("cx")) for part in classed(drawn, "dot")] == [0.5]
-    bare = read(track(Mark(Shape.RANGE, 20, 80, None, False), Axis(100, ()), direction))
+    bare = read(track(Mark(MarkShape.RANGE, 20, 80, None, False), Axis(100, ()), direction))
     assert not list(bare.iter("circle"))
 
 
 def test_what_is_denied_or_taken_back_is_crossed_out_and_said() -> None:
-    drawn = one_row(row(Mark(Shape.EXACT, 5, 5, 5, True), word="denies"), Axis(10, ((0, "0"), (10, "10"))))
+    drawn = one_row(
+        row(Mark(MarkShape.EXACT, 5, 5, 5, True), word="denies"), Axis(10, ((0, "0"), (10, "10")))
+    )
     assert len(classed(drawn, "cross")) == 1
     assert "denies" in words(drawn)
 
@@ -161,8 +165,8 @@ def test_each_scope_has_its_own_scale_below_its_rows() -> None:
 
 def test_words_are_escaped_and_other_languages_marked() -> None:
     hostile = row(
-        Mark(Shape.EXACT, 5, 5, 5, False),
-        speaker=(Run("<b>&"), Run("\u0645\u062c\u0644\u0633", "council", "ar")),
+        Mark(MarkShape.EXACT, 5, 5, 5, False),
+        speaker=(Span("<b>&"), Span("\u0645\u062c\u0644\u0633", "council", "ar")),
         amount='"5"',
     )
     drawn = one_row(hostile)
@@ -172,7 +176,7 @@ def test_words_are_escaped_and_other_languages_marked() -> None:
 
 
 def test_an_amount_leads_to_its_sources_in_the_table() -> None:
-    (link,) = one_row(row(Mark(Shape.EXACT, 5, 5, 5, False))).iter("a")
+    (link,) = one_row(row(Mark(MarkShape.EXACT, 5, 5, 5, False))).iter("a")
     assert link.get("href") == "#toll--n.table"
 
 

@@ -10,17 +10,17 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString
 
 from generator.graphics.map import NARROW, SIZES, WIDE, control_figure, locator_figure
-from generator.graphics.map_ground import FULL, drawn_ground
+from generator.graphics.map_base import FULL, drawn_ground
 from generator.graphics.map_marks import COLOURS, SHAPES
+from generator.graphics.map_places import place_spots
 from generator.graphics.map_projection import frame_box, projection
-from generator.graphics.map_spots import place_spots
 from generator.load import load
-from generator.model.base_map import BaseMap, Layer, Shape
+from generator.model.base_map import BaseMap, Layer, MapShape
 from generator.model.places import Place
 from generator.model.text import Text
 from generator.views.context import context
 from generator.views.control_map import MOST_DAYS, control_map, landmarks, locator
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.built import REPOSITORY
 from tests.derive.make import claim, event, place
 from tests.graphics.stories import POINT, story, taken
@@ -73,7 +73,7 @@ def test_every_controlled_place_is_marked_with_its_holders_on_each_day(name, cod
             assert bool(mark.select(".claimed")) == any(h.status.name == "claimed" for h in holdings)
             assert bool(mark.select(".ring")) == any(h.status.name == "disputed" for h in holdings)
             assert bool(mark.select(".split")) == (len(holdings) > 1 or any(h.part for h in holdings))
-            assert joined(context.name(spot.id)) in mark.title.string
+            assert plain_text(context.name(spot.id)) in mark.title.string
 
 
 @every_map
@@ -124,7 +124,7 @@ def test_the_key_shows_every_holder_as_the_map_does(name, code):
         " ".join(span.get_text().split()): span.path["d"] for span in figure.select(".map-key span:has(path)")
     }
     for holder in view.holders:
-        assert key[joined(holder.name)] == SHAPES[holder.number % len(SHAPES)]
+        assert key[plain_text(holder.name)] == SHAPES[holder.number % len(SHAPES)]
 
 
 def placed(view):
@@ -230,12 +230,12 @@ def base_map():
     words = Text((("", "Velmar"), ("ar", "فلمار")))
     return BaseMap(
         (
-            Shape(Layer.LAND, (ring, far)),
-            Shape(Layer.MAIN, (ring,), words),
-            Shape(Layer.DISPUTED, (ring[:3],), words, Text((("", "the marsh"),))),
-            Shape(Layer.RIVER, (((-60.0, 31.5), (20.0, 31.6)),)),
-            Shape(Layer.LABEL, (((-38.5, 30.5),),), words),
-            Shape(Layer.SEA_LABEL, (((-39.2, 32.7),),), Text((("", "The Deep"),))),
+            MapShape(Layer.LAND, (ring, far)),
+            MapShape(Layer.MAIN, (ring,), words),
+            MapShape(Layer.DISPUTED, (ring[:3],), words, Text((("", "the marsh"),))),
+            MapShape(Layer.RIVER, (((-60.0, 31.5), (20.0, 31.6)),)),
+            MapShape(Layer.LABEL, (((-38.5, 30.5),),), words),
+            MapShape(Layer.SEA_LABEL, (((-39.2, 32.7),),), Text((("", "The Deep"),))),
         ),
         Text((("", "the Survey"),)),
     )

@@ -13,12 +13,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.derive import status
+from generator.derive.status import status
 from generator.graphics.relations import drawing, relations_figure
 from generator.graphics.relations_dot import _asked, _warn, laid_out
-from generator.graphics.relations_layout import NAME_SIZE, WORD_SIZE, Box, Layout
+from generator.graphics.relations_layout import NAME_SIZE, WORD_SIZE, Layout, NodeBox, width
 from generator.graphics.relations_plan import NARROW, WIDE, Form, sizes, source, stacking
-from generator.graphics.relations_words import width
 from generator.load import load
 from generator.model.actors import Relation
 from generator.model.facts import Facts
@@ -65,13 +64,13 @@ def ties(svg: str) -> dict[str, Tag]:
     return {tie["href"].removeprefix("#"): tie for tie in found}
 
 
-def touches(box: Box, point: tuple[int, int]) -> bool:
+def touches(box: NodeBox, point: tuple[int, int]) -> bool:
     """Whether a point lies on the rim of a box, give or take what rounding moves."""
     x, y = abs(point[0] - box.x) - box.width / 2, abs(point[1] - box.y) - box.height / 2
     return max(x, y) <= 3 and max(x, y) >= -3
 
 
-def apart(one: Box, other: Box) -> bool:
+def apart(one: NodeBox, other: NodeBox) -> bool:
     across = abs(one.x - other.x) * 2 >= one.width + other.width - 2
     return across or abs(one.y - other.y) * 2 >= one.height + other.height - 2
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.graphics.relations_words import broken, width
+from generator.graphics.relations_layout import broken, width
 
 words = st.lists(
     st.text(st.characters(categories=["L", "Nd", "Po"]), min_size=1, max_size=14), min_size=1, max_size=7

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.load import load
 from generator.load.base_map import POSITION_LIMIT, read_base_map
-from generator.load.textfile import TextFile
+from generator.load.text_file import TextFile
 from generator.model.base_map import Layer
 from tests.load.folders import BROKEN, load_files
 

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load import load, nodes
+from generator.load import load, yaml_nodes
 from tests.load.folders import EVENT, QUESTION, explainer
 
 NAMES = (
@@ -68,10 +68,10 @@ def test_loading_never_raises(files):
 
 @pytest.fixture
 def slow_parser():
-    fast = nodes._LOADER
-    nodes._LOADER = yaml.SafeLoader
+    fast = yaml_nodes._LOADER
+    yaml_nodes._LOADER = yaml.SafeLoader
     yield
-    nodes._LOADER = fast
+    yaml_nodes._LOADER = fast
 
 
 @pytest.mark.usefixtures("slow_parser")

@@ -5,7 +5,7 @@ import os
 import pytest
 import yaml
 
-from generator.load import files, load, nodes, prose, textfile
+from generator.load import files, load, prose, text_file, yaml_nodes
 from tests.load.folders import EVENT, QUESTION, explainer, found, load_files
 
 
@@ -115,8 +115,8 @@ def test_the_whole_content_has_a_limit(tmp_path, monkeypatch):
 
 
 def test_values_keys_and_prose_have_limits(tmp_path, monkeypatch):
-    monkeypatch.setattr(nodes, "VALUE_LIMIT", 30)
-    monkeypatch.setattr(nodes, "KEY_LIMIT", 8)
+    monkeypatch.setattr(yaml_nodes, "VALUE_LIMIT", 30)
+    monkeypatch.setattr(yaml_nodes, "KEY_LIMIT", 8)
     monkeypatch.setattr(prose, "PROSE_LIMIT", 80)
     many_keys = "- {" + ", ".join(f"k{number}: 1" for number in range(9)) + "}\n"
     loaded = load_files(
@@ -135,7 +135,7 @@ def test_values_keys_and_prose_have_limits(tmp_path, monkeypatch):
 
 
 def test_problems_do_not_grow_without_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(textfile, "PROBLEM_LIMIT", 3)
+    monkeypatch.setattr(text_file, "PROBLEM_LIMIT", 3)
     prose_text = f"{QUESTION}One. Two. Three. Four. Five.\n"
     loaded = load_files(tmp_path, {"timeline.yml": "- no\n" * 9, "questions/why.md": prose_text})
     assert found(loaded) == [
@@ -153,7 +153,7 @@ def test_problems_do_not_grow_without_end(tmp_path, monkeypatch):
 
 
 def test_an_entry_with_too_many_faults_is_given_up(tmp_path, monkeypatch):
-    monkeypatch.setattr("generator.load.faults.PROBLEM_LIMIT", 3)
+    monkeypatch.setattr("generator.load.validation_messages.PROBLEM_LIMIT", 3)
     loaded = load_files(tmp_path, {"timeline.yml": "- id: a\n  where: [A, B, C, D]\n"})
     assert found(loaded) == ["timeline.yml:0:0: too-many-problems"]
 
@@ -180,7 +180,7 @@ def test_a_tag_runs_nothing(tmp_path):
 def test_deep_nesting_is_refused_before_anything_recurses(opening, tmp_path):
     loaded = load_files(tmp_path, {"timeline.yml": opening * 100_000})
     assert found(loaded)[-1].endswith((": too-deep", ": bad-yaml"))
-    assert len(loaded.problems) <= nodes.DEPTH_LIMIT + 1
+    assert len(loaded.problems) <= yaml_nodes.DEPTH_LIMIT + 1
 
 
 CONTROLS = ["\u202a", "\u202e", "\u2066", "\u2069", "\x00", "\x1b", "\x7f", "\x85", "\u2028"]
@@ -239,7 +239,7 @@ def test_a_file_name_that_cannot_be_printed(tmp_path):
 
 def test_the_slow_parser_refuses_the_same(tmp_path, monkeypatch):
     text = EVENT.replace("The weir opens", '"\\ud800 \\u202e"').replace("2018-03-08", "!!str 2018-03-08", 1)
-    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.SafeLoader)
     loaded = load_files(tmp_path, {"timeline.yml": text.replace("by: night", "by: &who night")})
     assert found(loaded) == [
         "timeline.yml:2:13: tag",

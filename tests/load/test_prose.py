@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load.sentences import split_sentences
+from generator.load.prose import split_sentences
 from tests.load.folders import QUESTION, found, load_files
 
 

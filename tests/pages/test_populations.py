@@ -2,12 +2,12 @@
 
 from generator.model.vocabulary import POPULATIONS
 from generator.views.context import context
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.world import world
 
 
 def test_every_built_in_population_is_named_in_arabic() -> None:
     made = context(world(), "ar")
-    names = {joined(made.name(population)) for population in POPULATIONS}
+    names = {plain_text(made.name(population)) for population in POPULATIONS}
     assert len(names) == len(POPULATIONS)
     assert not names & set(POPULATIONS)

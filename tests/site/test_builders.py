@@ -6,7 +6,7 @@ import pytest
 
 from generator.site import builders
 from generator.site.builders import BUILDERS, run, warnings
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 NOON = 1525176000
 

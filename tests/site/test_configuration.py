@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.site.configuration import derive
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 
 
 def derived(folder: Path, text: str, overrides: dict[str, object]) -> dict[str, object]:

@@ -3,7 +3,7 @@
 import threading
 from pathlib import Path
 
-from generator.site.lock import alone, workshop
+from generator.site.lock import build_lock, cache_folder
 
 PATIENCE = 60  # seconds
 
@@ -16,11 +16,11 @@ def test_the_second_says_that_it_waits_and_then_comes_in(tmp_path: Path) -> None
     told, order = threading.Event(), []
 
     def second() -> None:
-        with alone(tmp_path, told.set):
+        with build_lock(tmp_path, told.set):
             order.append("second")
 
     other = threading.Thread(target=second)
-    with alone(tmp_path, nothing_to_wait_for):
+    with build_lock(tmp_path, nothing_to_wait_for):
         other.start()
         assert told.wait(PATIENCE)
         order.append("first")
@@ -30,13 +30,13 @@ def test_the_second_says_that_it_waits_and_then_comes_in(tmp_path: Path) -> None
 
 def test_a_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
     try:
-        with alone(tmp_path, nothing_to_wait_for):
+        with build_lock(tmp_path, nothing_to_wait_for):
             raise RuntimeError
     except RuntimeError:
         pass
-    with alone(tmp_path, nothing_to_wait_for):
+    with build_lock(tmp_path, nothing_to_wait_for):
         pass
 
 
 def test_the_folder_for_work_under_way_stays_out_of_git(tmp_path: Path) -> None:
-    assert (workshop(tmp_path) / ".gitignore").read_text() == "*\n"
+    assert (cache_folder(tmp_path) / ".gitignore").read_text() == "*\n"

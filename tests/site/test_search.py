@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from generator.build import BuildOptions, build
 from generator.site import pagefind, search
 from generator.site.builders import BUILDERS
-from generator.site.failure import SiteError
+from generator.site.files import SiteError
 from generator.site.pagefind import bundle
 from tests.built import REPOSITORY, built, pages
 from tests.site.tiny import tiny

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.sitemap import prune
+from generator.site.builders import prune_sitemap
 
 HEAD = {
     "": "",
@@ -27,12 +27,12 @@ def _site(folder: Path, base: str) -> Path:
 @pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/river/", "/"])
 def test_what_went_is_not_in_it(tmp_path: Path, base: str) -> None:
     site = _site(tmp_path, base)
-    prune(site)
+    prune_sitemap(site)
     text = (site / "sitemap.xml").read_text("utf-8")
     assert text.count("<url>") == text.count("</url>") == 2
     assert f"<loc>{base}events/here/</loc>" in text
 
 
 def test_a_site_without_one_stays_without_one(tmp_path: Path) -> None:
-    prune(tmp_path)
+    prune_sitemap(tmp_path)
     assert not list(tmp_path.iterdir())

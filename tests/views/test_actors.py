@@ -5,10 +5,10 @@ import re
 import pytest
 
 from generator.model.actors import Actor
-from generator.pages import render
+from generator.pages.render import render
 from generator.views.actors import SAID_AT_ONCE, actor_groups, actor_line, actor_page
 from generator.views.context import Context, context
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.derive.make import claim, event, facts, source
 from tests.world import world
 
@@ -82,14 +82,14 @@ def test_a_line_says_what_an_actor_is_or_how_it_stands(
     english: Context, name: str, about: str, refs: tuple[str, ...]
 ) -> None:
     line = actor_line(english, person(english, name))
-    assert joined(line.about).startswith(about)
+    assert plain_text(line.about).startswith(about)
     assert line.about_refs == refs
 
 
 def test_of_an_actor_that_nothing_is_told_of_the_line_counts_what_there_is() -> None:
     made = talkative(2)
-    assert joined(actor_line(made, person(made, "watch")).about) == "2 statements on this site."
-    assert joined(actor_line(made, person(made, "north-guard")).about) == "2 events on this site."
+    assert plain_text(actor_line(made, person(made, "watch")).about) == "2 statements on this site."
+    assert plain_text(actor_line(made, person(made, "north-guard")).about) == "2 events on this site."
     assert actor_line(made, person(made, "radio")).about == ()
 
 

@@ -7,17 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.actors import Actor
-from generator.pages import render
-from generator.views.atoz import Entry, a_to_z, sort_key
+from generator.pages.render import render
+from generator.views.atoz import NameEntry, a_to_z, sort_key
 from generator.views.context import context
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.derive.make import facts, place
 from tests.world import world
 
 LANGUAGES = ["en", "ar", "fr"]
 
 
-def entries(language: str) -> list[Entry]:
+def entries(language: str) -> list[NameEntry]:
     return [entry for letter in a_to_z(context(world(), language)) for entry in letter.entries]
 
 
@@ -26,16 +26,16 @@ def letters(*names: str, language: str = "en") -> dict[str, list[str]]:
         Actor(id=f"actor-{number}", name={language: name}, kind="people") for number, name in enumerate(names)
     )
     made = context(facts(actors=actors, places=()), language)
-    return {letter.letter: [joined(entry.words) for entry in letter.entries] for letter in a_to_z(made)}
+    return {letter.letter: [plain_text(entry.words) for entry in letter.entries] for letter in a_to_z(made)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_name_and_alias_is_there(language: str) -> None:
-    listed = {(entry.target, joined(entry.words).casefold()) for entry in entries(language)}
+    listed = {(entry.target, plain_text(entry.words).casefold()) for entry in entries(language)}
     made = context(world(), language)
     for kind in (world().actors, world().places, world().events, world().sources, world().questions):
         for record in kind:
-            assert (record.id, joined(made.name(record.id)).casefold()) in listed
+            assert (record.id, plain_text(made.name(record.id)).casefold()) in listed
     for record in (*world().actors, *world().places):
         names = [*record.aliases, *(words for _, words in record.name.variants)]
         if isinstance(record, Actor) and record.short:
@@ -45,7 +45,7 @@ def test_every_name_and_alias_is_there(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_entry_stands_twice(language: str) -> None:
-    seen = [(entry.target, joined(entry.words).casefold()) for entry in entries(language)]
+    seen = [(entry.target, plain_text(entry.words).casefold()) for entry in entries(language)]
     assert len(seen) == len(set(seen))
 
 
@@ -92,14 +92,14 @@ def test_articles_are_those_of_the_names_own_language() -> None:
 
 
 def test_another_name_says_whose_it_is() -> None:
-    alias = next(entry for entry in entries("en") if joined(entry.words) == "R. L.")
-    assert (alias.target, joined(alias.of), alias.kind) == ("river-league", "River League", "armed group")
-    own = next(entry for entry in entries("en") if joined(entry.words) == "River League")
+    alias = next(entry for entry in entries("en") if plain_text(entry.words) == "R. L.")
+    assert (alias.target, plain_text(alias.of), alias.kind) == ("river-league", "River League", "armed group")
+    own = next(entry for entry in entries("en") if plain_text(entry.words) == "River League")
     assert own.of == ()
 
 
 def test_a_name_in_another_language_is_marked_as_such() -> None:
-    marks = {joined(entry.words): entry.words[0].language for entry in entries("en")}
+    marks = {plain_text(entry.words): entry.words[0].language for entry in entries("en")}
     assert marks["رابطة النهر"] == "ar"
     assert marks["ميريل الأولى"] == "ar"  # an alias does not say its language; its script does
     assert marks["River League"] == ""

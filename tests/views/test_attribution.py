@@ -6,7 +6,7 @@ import pytest
 
 from generator.views.attribution import Attribution, attribution
 from generator.views.context import context
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.world import world
 
 
@@ -17,9 +17,9 @@ def behind(*cited: str, language: str = "en") -> Attribution:
 
 def test_a_record_stands_for_all_its_statements_oldest_first() -> None:
     (ground,) = behind("port-hadra-rises").grounds
-    assert joined(ground.name) == "The River League takes the harbour of Port Hadra"
+    assert plain_text(ground.name) == "The River League takes the harbour of Port Hadra"
     assert (ground.status, ground.status_label) == ("confirmed", "confirmed")
-    assert [(joined(voice.speaker), voice.stance) for voice in ground.voices] == [
+    assert [(plain_text(voice.speaker), voice.stance) for voice in ground.voices] == [
         ("League", ""),
         ("The palace", "denies"),
         ("Crown Guard", "concedes"),

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from generator.derive import known_at, story_of_changes
+from generator.derive.revisions import story_of_changes
+from generator.derive.snapshot import known_at
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -12,10 +13,10 @@ from generator.model.figures import Series
 from generator.views.changes import changes_page, newest
 from generator.views.context import context
 from generator.views.events import event_line
+from generator.views.history import history_lines, sentence_on
 from generator.views.home import home
-from generator.views.past import past_lines, sentence_on
 from generator.views.relations import relation_line
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.derive.make import claim, event, explainer, facts, figure, series, source
 
 ONE_DAY = timedelta(days=1)
@@ -38,7 +39,7 @@ def test_a_sentence_of_the_past_is_that_of_its_edition(facts: Facts, language: s
             line = event_line if isinstance(record, Event) else relation_line
             said = line(then, then.facts.by_id[record.id])
             again = sentence_on(now, record, day.day)
-            assert joined(again.words) == joined(said.sentence)
+            assert plain_text(again.words) == plain_text(said.sentence)
             assert again.refs == said.refs
 
 
@@ -70,10 +71,12 @@ def test_days_run_backwards_and_split_where_the_story_begins(facts: Facts) -> No
 
 def test_what_was_raised_shows_the_words_of_before_and_of_after(facts: Facts) -> None:
     past = lines(facts)["raised--port-hadra-rises--2018-03-03"]
-    assert [joined(saying.words) for saying in past.before] == [
+    assert [plain_text(saying.words) for saying in past.before] == [
         "The harbour is in the hands of its workers, according to the River League; the palace denies it."
     ]
-    assert [joined(saying.words) for saying in past.after] == ["The harbour is in the hands of its workers."]
+    assert [plain_text(saying.words) for saying in past.after] == [
+        "The harbour is in the hands of its workers."
+    ]
     assert [cite.source for cite in past.sources] == ["ternwire-0303"]
 
 
@@ -88,10 +91,10 @@ def test_a_corrected_number_shows_both() -> None:
         "lost", figure("f1", "watch", "s1", value=4000), figure("f3", "watch", "s3", value=3), who="everyone"
     )
     past = lines(facts_of(series=(counted,)))["corrected--lost--2031-05-03"]
-    assert [joined(saying.words) for saying in past.before] == [
+    assert [plain_text(saying.words) for saying in past.before] == [
         "4,000, according to Watch, as of 1 May 2031."
     ]
-    assert [joined(saying.words) for saying in past.after] == ["3, according to Watch, as of 1 May 2031."]
+    assert [plain_text(saying.words) for saying in past.after] == ["3, according to Watch, as of 1 May 2031."]
 
 
 def facts_of(**fields: object) -> Facts:
@@ -102,7 +105,7 @@ def test_a_statement_that_leaves_the_sentence_alone_is_shown_itself() -> None:
     flood = event("flood", claim("c1", "watch", "s1"), claim("c2", "watch", "s3", says="It rose again."))
     past = lines(facts_of(events=(flood,)))["new--flood--2031-05-03"]
     assert past.before == ()
-    assert [joined(saying.words) for saying in past.after] == ["It rose again, according to Watch."]
+    assert [plain_text(saying.words) for saying in past.after] == ["It rose again, according to Watch."]
 
 
 def test_without_a_story_the_newest_days_are_open() -> None:
@@ -129,7 +132,7 @@ def test_home_shows_the_newest_dated_changes_of_events_and_figures(facts: Facts)
 
 def test_a_record_tells_its_past_oldest_first(facts: Facts) -> None:
     made = context(facts, "en")
-    assert [(line.day, line.status) for line in past_lines(made, "port-hadra-rises")] == [
+    assert [(line.day, line.status) for line in history_lines(made, "port-hadra-rises")] == [
         ("2018-03-01", "claimed"),
         ("2018-03-02", "disputed"),
         ("2018-03-03", "confirmed"),
@@ -140,8 +143,8 @@ def test_what_the_editors_put_right_is_a_change_in_their_words() -> None:
     correction = {"on": "2031-05-07", "text": "We had the wrong day.", "refs": ["c1"]}
     flood = event("flood", claim("c1", "watch", "s1"), corrections=[correction])
     past = lines(facts_of(events=(flood,)))["corrected--flood--2031-05-07"]
-    assert [joined(note) for note in past.notes] == ["Corrected on 7 May 2031: We had the wrong day."]
+    assert [plain_text(note) for note in past.notes] == ["Corrected on 7 May 2031: We had the wrong day."]
     assert (past.before, past.refs) == ((), ("flood/c1",))
-    assert [joined(saying.words) for saying in past.after] == ["Said by watch, according to Watch."]
+    assert [plain_text(saying.words) for saying in past.after] == ["Said by watch, according to Watch."]
     made = context(facts_of(events=(flood,)), "en")
-    assert [line.day for line in past_lines(made, "flood")] == ["2031-05-01"]
+    assert [line.day for line in history_lines(made, "flood")] == ["2031-05-01"]

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from generator.model.dates import parse_when
 from generator.model.figures import Series
 from generator.views.casualties import Era, casualties, era
-from generator.views.charts import Chart, Panel, Shape, axis, chart, mark
+from generator.views.charts import Chart, MarkShape, Panel, axis, chart, mark
 from generator.views.context import Context, context
-from generator.views.days import day_ticks
 from generator.views.figures import series_view, standing
-from generator.views.language import language
+from generator.views.language import day_ticks, language
 from tests.derive.make import facts, figure, series, source
 from tests.world import world
 
@@ -93,7 +92,7 @@ def test_rows_follow_the_days_and_scopes_share_no_scale(figures: list[tuple], ru
         shown = [by_ref[row.ref] for row in panel.rows]
         assert len({one.period for one in shown}) == 1
         assert shown == sorted(shown, key=lambda one: (one.as_of.sort_key, one.by, one.id))
-        assert (panel.axis is None) == (len(shown) == 1 and panel.rows[0].mark.shape is not Shape.RANGE)
+        assert (panel.axis is None) == (len(shown) == 1 and panel.rows[0].mark.shape is not MarkShape.RANGE)
         check_course(panel, toll, running)
 
 
@@ -135,14 +134,14 @@ def test_ticks_are_written_as_the_language_writes_numbers() -> None:
 @pytest.mark.parametrize(
     ("amount", "shape", "ends", "best"),
     [
-        ({"value": 0}, Shape.EXACT, (0, 0), 0),
-        ({"about": 70}, Shape.ABOUT, (70, 70), 70),
-        ({"at_least": 70}, Shape.AT_LEAST, (70, 70), 70),
-        ({"low": 60, "high": 90}, Shape.RANGE, (60, 90), None),
-        ({"low": 60, "best": 74, "high": 90}, Shape.RANGE, (60, 90), 74),
+        ({"value": 0}, MarkShape.EXACT, (0, 0), 0),
+        ({"about": 70}, MarkShape.ABOUT, (70, 70), 70),
+        ({"at_least": 70}, MarkShape.AT_LEAST, (70, 70), 70),
+        ({"low": 60, "high": 90}, MarkShape.RANGE, (60, 90), None),
+        ({"low": 60, "best": 74, "high": 90}, MarkShape.RANGE, (60, 90), 74),
     ],
 )
-def test_a_mark_says_no_more_than_its_speaker(amount: dict, shape: Shape, ends: tuple, best: int) -> None:
+def test_a_mark_says_no_more_than_its_speaker(amount: dict, shape: MarkShape, ends: tuple, best: int) -> None:
     one = mark(figure("n", "watch", "item", **amount))
     assert (one.shape, (one.low, one.high), one.best) == (shape, ends, best)
 

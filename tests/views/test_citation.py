@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from generator.model.facts import Facts
 from generator.views.citation import PageCitation, citation
-from generator.views.colophon import Colophon, colophon
 from generator.views.context import Context, context
-from generator.views.subject import Subject, subject
+from generator.views.page_meta import PageFooter, PageMeta, page_footer, page_meta
 from tests.world import world
 
 SITE = "https://example.org/river"
@@ -26,17 +25,17 @@ def made(language: str) -> Context:
     return context(world(), language)
 
 
-def about(language: str = "en", title: str = "Queen Mirel leaves Ondra") -> Subject:
-    return subject(made(language), PAGE, "event", (title, ""))
+def about(language: str = "en", title: str = "Queen Mirel leaves Ondra") -> PageMeta:
+    return page_meta(made(language), PAGE, "event", (title, ""))
 
 
 def cited(site: str = SITE, language: str = "en", title: str = "Queen Mirel leaves Ondra") -> PageCitation:
     return citation(made(language), about(language, title), site)
 
 
-def foot(facts: Facts, contact: str | None, changed: date | None = None) -> Colophon:
+def foot(facts: Facts, contact: str | None, changed: date | None = None) -> PageFooter:
     told = replace(facts, explainer=facts.explainer.model_copy(update={"contact": contact}))
-    return colophon(replace(made("en"), facts=told), replace(about(), changed=changed))
+    return page_footer(replace(made("en"), facts=told), replace(about(), changed=changed))
 
 
 def test_words_name_publisher_page_site_day_and_address() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.model.events import Event
 from generator.views.context import context
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.world import world
 
 
@@ -16,9 +16,9 @@ def _event(name: str, title: str) -> Event:
 def test_two_titles_that_link_to_each_other_have_an_end() -> None:
     events = (_event("one-event", "After [[other-event]]"), _event("other-event", "Before [[one-event]]"))
     made = context(replace(world(), events=events), "en")
-    assert joined(made.name("one-event")) == "After other-event"
+    assert plain_text(made.name("one-event")) == "After other-event"
 
 
 def test_names_are_joined_as_the_language_joins_them() -> None:
     made = context(world(), "en")
-    assert joined(made.mentions(("river-league", "gazette"))) == "the River League and the Ondra Gazette"
+    assert plain_text(made.mentions(("river-league", "gazette"))) == "the River League and the Ondra Gazette"

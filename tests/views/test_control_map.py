@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.derive import known_at
+from generator.derive.snapshot import known_at
 from generator.model.vocabulary import PlaceKind
 from generator.views.context import context
 from generator.views.control_map import MOST_DAYS, control_map, landmarks, locator, map_days
-from generator.views.control_rows import place_rows
-from generator.views.runs import joined
+from generator.views.places import place_rows
+from generator.views.rich_text import plain_text
 from tests.derive.make import actor, cast, day, explainer, facts, place
 from tests.graphics.stories import POINT, story, taken
 from tests.world import world
@@ -133,13 +133,13 @@ def test_holders_stand_in_the_order_of_their_sides():
         ("east-envoy", 3, 2),
         ("watch", 4, None),
     ]
-    assert joined(view.holders[0].side_name) == "North"
+    assert plain_text(view.holders[0].side_name) == "North"
 
 
 def test_a_stretch_says_who_held_what_and_how_surely():
     events = [taken(2, "north-guard", part="the east bank"), taken(3, "south-guard", part="the west bank")]
     view = control_map(context(story(*events), "en"))
-    words = [joined(stretch.words) for stretch in view.spots[0].stretches]
+    words = [plain_text(stretch.words) for stretch in view.spots[0].stretches]
     assert words == [
         "Ford: nothing is told of who held it",
         "Ford: North-Guard, the east bank (reported)",

@@ -4,16 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.derive import fallen, known_at
+from generator.derive.lifecycle import ended_statements
+from generator.derive.snapshot import known_at
 from generator.model.actors import Relation
 from generator.model.events import Event
-from generator.pages import render
-from generator.pages.published import published
+from generator.pages.addresses import published
+from generator.pages.render import render
 from generator.views.context import context
-from generator.views.corrections import corrected, correction_days, put_right
+from generator.views.corrections import corrected, correction_days, corrections_of
 from generator.views.events import event_line
 from generator.views.relations import relation_line
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.views.test_withdrawn import retracting
 from tests.world import world
 
@@ -79,29 +80,29 @@ def test_an_edition_tells_of_it_from_its_day_on(day: int, mark: str) -> None:
 
 
 def test_what_a_speaker_took_back_is_told_with_the_words_of_before() -> None:
-    (turned,) = put_right(context(world(), "en"), "airfield-raid").turned
-    assert joined(turned.said) == "On 6 March 2018 The Night Ledger took this back."
+    (turned,) = corrections_of(context(world(), "en"), "airfield-raid").turned
+    assert plain_text(turned.said) == "On 6 March 2018 The Night Ledger took this back."
     (before,) = turned.before
     words = "Two boats shelled the airfield, according to The Night Ledger; the Crown Guard denies it."
-    assert joined(before.words) == words
+    assert plain_text(before.words) == words
     assert turned.refs == ("airfield-raid/ledger", "airfield-raid/ledger-withdraws")
 
 
 def test_what_a_publisher_took_back_is_told_with_the_reason() -> None:
-    (turned,) = put_right(context(world(), "en"), "clinic-closes").turned
-    assert joined(turned.said) == "On 10 March 2018 Map of closed clinics was retracted."
-    assert joined(turned.why) == "The club found that its clinics were of another year."
+    (turned,) = corrections_of(context(world(), "en"), "clinic-closes").turned
+    assert plain_text(turned.said) == "On 10 March 2018 Map of closed clinics was retracted."
+    assert plain_text(turned.why) == "The club found that its clinics were of another year."
     assert turned.before
 
 
 def test_a_figure_and_a_statement_that_stands_alone_are_told_too() -> None:
     made = context(retracting(world(), "charter-history"), "en")
-    (figure,) = put_right(made, "ferry-crossings").turned
-    assert joined(figure.before[0].words).startswith("about 600, according to the Ondra Gazette")
-    (reign,) = put_right(made, "queen-mirel").turned
-    assert joined(reign.before[0].words).startswith("She had reigned since 1999")
-    (relation,) = put_right(made, "mirel-leads-palace").turned
-    assert joined(relation.before[0].words).startswith("She headed the palace")
+    (figure,) = corrections_of(made, "ferry-crossings").turned
+    assert plain_text(figure.before[0].words).startswith("about 600, according to the Ondra Gazette")
+    (reign,) = corrections_of(made, "queen-mirel").turned
+    assert plain_text(reign.before[0].words).startswith("She had reigned since 1999")
+    (relation,) = corrections_of(made, "mirel-leads-palace").turned
+    assert plain_text(relation.before[0].words).startswith("She headed the palace")
 
 
 @pytest.mark.parametrize("gone", [(), ("ledger-0304",), ("ledger-0308", "gazette-0305"), ("ternwire-0303",)])
@@ -109,14 +110,14 @@ def test_the_words_of_before_are_those_of_the_edition_of_before(gone: tuple[str,
     facts = retracting(world(), *gone)
     made = context(facts, "en")
     checked = 0
-    for record_id in {ref.partition("/")[0] for ref in fallen(facts)}:
+    for record_id in {ref.partition("/")[0] for ref in ended_statements(facts)}:
         record = facts.by_id[record_id]
-        for turned in put_right(made, record_id).turned:
+        for turned in corrections_of(made, record_id).turned:
             earlier = context(known_at(facts, turned.day - timedelta(days=1)), "en")
             if turned.before and isinstance(record, Event | Relation):
                 then = earlier.facts.by_id[record_id]
                 line = event_line(earlier, then) if isinstance(then, Event) else relation_line(earlier, then)
-                assert joined(turned.before[0].words) == joined(line.sentence)
+                assert plain_text(turned.before[0].words) == plain_text(line.sentence)
                 checked += 1
     assert checked
 

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from generator.derive import known_at
+from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
-from generator.pages import render
+from generator.pages.render import render
 from generator.views.context import context
 from generator.views.disagreement import DisagreementPage, disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups
-from generator.views.runs import joined
+from generator.views.rich_text import plain_text
 from tests.derive.make import claim, event, facts, figure, series, source
 from tests.world import world
 
@@ -71,7 +71,7 @@ def test_versions_are_numbered_and_name_their_rivals_where_there_are_more_than_t
 
 def test_accounts_say_who_is_a_party_and_since_when_they_are_known() -> None:
     (matter,) = page("queen-leaves").matters
-    told = [(joined(one.speaker), one.party, one.known) for card in matter.cards for one in card.accounts]
+    told = [(plain_text(one.speaker), one.party, one.known) for card in matter.cards for one in card.accounts]
     assert told == [
         ("The Night Ledger", "", "8 March 2018"),
         ("Queen Mirel", "party: The Crown", "15 April 2018"),
@@ -92,8 +92,8 @@ def test_figures_are_drawn_on_one_scale_with_their_own_cards() -> None:
 
 def test_what_ended_says_how() -> None:
     shown = page("airfield-raid")
-    assert "since 6 March 2018 there is none" in joined(shown.ended)
-    assert "took it back" in joined(shown.ended)
+    assert "since 6 March 2018 there is none" in plain_text(shown.ended)
+    assert "took it back" in plain_text(shown.ended)
     assert not shown.common
 
 

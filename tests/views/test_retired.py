@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from generator.derive import known_at
 from generator.derive.retired import by_old_id, successors
+from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
 from generator.model.retired import Retired
-from generator.pages import render
 from generator.pages.addresses import address
+from generator.pages.render import render
 from generator.views.atoz import a_to_z
 from generator.views.context import context
-from generator.views.retired import gone_from, gone_line
-from generator.views.runs import joined
+from generator.views.retired import retired_from, retired_line
+from generator.views.rich_text import plain_text
 from tests.world import world
 
 
@@ -62,9 +62,9 @@ def test_a_chain_ends_at_what_there_is_or_says_that_it_went_too() -> None:
     made = context(world(), "en")
     entries = by_old_id(world())
     assert successors(entries["bridge-gone"], entries) == ("bridge-falls", "weir-bridge-blown")
-    assert gone_line(made, "bridge-gone").moved == "weir-bridge-blown"
-    lost = gone_line(made, "sheet-copy")
-    assert joined(lost.said) == (
+    assert retired_line(made, "bridge-gone").moved == "weir-bridge-blown"
+    lost = retired_line(made, "sheet-copy")
+    assert plain_text(lost.said) == (
         "Taken out of this explainer on 20 April 2018. What replaced it, The red sheet, went on 2 April 2018."
     )
     assert not lost.moved
@@ -102,6 +102,6 @@ def test_an_edition_that_lacks_what_there_is_now_does_not_name_it() -> None:
 
 def test_a_page_tells_of_what_stood_on_it_and_of_nothing_else() -> None:
     made = context(world(), "en")
-    assert [line.id for line in gone_from(made, "crown-guard")] == ["guard-opposes-league"]
-    assert [line.id for line in gone_from(made, "bridge-falls")] == ["bridge-falls/mason"]
-    assert gone_from(made, "river-league") == ()
+    assert [line.id for line in retired_from(made, "crown-guard")] == ["guard-opposes-league"]
+    assert [line.id for line in retired_from(made, "bridge-falls")] == ["bridge-falls/mason"]
+    assert retired_from(made, "river-league") == ()

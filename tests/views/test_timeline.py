@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.model.dates import parse_when
 from generator.model.facts import Facts
 from generator.model.vocabulary import StatusName
-from generator.pages import render
+from generator.pages.render import render
 from generator.views.context import context
 from generator.views.timeline import SLOTS, Dated, Timeline, dated, timeline
 from tests.derive.make import actor, claim, event, facts, place, source

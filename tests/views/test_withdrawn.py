@@ -10,8 +10,9 @@ from generator.exports.jsonld import linked_data
 from generator.graphics.chart import chart_figure
 from generator.model.facts import Facts
 from generator.model.sources import Retraction
-from generator.pages import Surroundings, render
-from generator.views.attribution import attribution
+from generator.pages.render import render
+from generator.pages.sheet import SiteInfo
+from generator.views.attribution import attribution, said_line
 from generator.views.charts import chart
 from generator.views.context import Context, context
 from generator.views.control_map import control_map
@@ -20,8 +21,7 @@ from generator.views.figures import series_view
 from generator.views.home import home
 from generator.views.places import place_page
 from generator.views.questions import question_page
-from generator.views.runs import joined
-from generator.views.sayings import said_line
+from generator.views.rich_text import plain_text
 from generator.views.sources import source_page
 from tests.world import world
 
@@ -44,7 +44,7 @@ def by_id(found: Context, name: str) -> Any:
 
 
 def pages(*gone: str) -> dict[str, str]:
-    around = Surroundings("", linked_data)
+    around = SiteInfo("", linked_data)
     return {page.path: page.text for page in render(retracting(world(), *gone), "en", around)}
 
 
@@ -57,9 +57,9 @@ def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
     found = made()
     end = "according to The Night Ledger. Taken back on 6 March 2018."
     line = event_page(found, by_id(found, "airfield-raid"), None, None).claims[0]
-    assert joined(line.sentence).endswith(end)
+    assert plain_text(line.sentence).endswith(end)
     assert line.fallen
-    assert joined(said_line(found, "airfield-raid/ledger").sentence).endswith(end)
+    assert plain_text(said_line(found, "airfield-raid/ledger").sentence).endswith(end)
     (ground,) = attribution(found, ("airfield-raid/ledger",)).grounds
     assert ground.voices[0].stance == "taken back on 6 March 2018"
 
@@ -67,7 +67,7 @@ def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
 def test_a_retraction_is_named_beside_every_citation_of_its_source() -> None:
     found = made()
     (claim,) = event_page(found, by_id(found, "clinic-closes"), None, None).claims
-    assert joined(claim.sentence).endswith("Its source was retracted on 10 March 2018.")
+    assert plain_text(claim.sentence).endswith("Its source was retracted on 10 March 2018.")
     assert claim.citations[0].published == "4 March 2018, retracted on 10 March 2018"
     page = source_page(found, by_id(found, "clinic-map"))
     assert page.retracted and page.retracted[2] == ("gazette-0310",)
@@ -77,22 +77,22 @@ def test_a_record_that_stands_is_not_told_in_words_that_fell() -> None:
     found = made("ternwire-0301")
     line = event_line(found, by_id(found, "dam-talks-fail"))
     assert line.status == "reported"
-    assert "left the table" in joined(line.sentence)
+    assert "left the table" in plain_text(line.sentence)
 
 
 def test_accounts_differ_only_while_both_stand() -> None:
     before, after = (
         event_line(found, by_id(found, "queen-leaves")) for found in (made(), made("ledger-0308"))
     )
-    assert "Accounts of it differ." in joined(before.sentence)
-    assert "Accounts of it differ." not in joined(after.sentence)
+    assert "Accounts of it differ." in plain_text(before.sentence)
+    assert "Accounts of it differ." not in plain_text(after.sentence)
 
 
 def test_what_a_withdrawn_event_changed_is_no_longer_said() -> None:
     found = made("ledger-0304", "gazette-0305")
     page = event_page(found, by_id(found, "tel-marit-taken"), None, None)
     assert page.line.status == "withdrawn"
-    assert joined(page.changes[0]).startswith("Nothing any more. While it stood: Tel Marit passes to")
+    assert plain_text(page.changes[0]).startswith("Nothing any more. While it stood: Tel Marit passes to")
     holders = {held.event for held in found.control.on("tel-marit", found.facts.story_day)}
     assert holders == {"water-charter"}
     (spot,) = (spot for spot in control_map(found).spots if spot.id == "tel-marit")
@@ -114,7 +114,7 @@ def test_an_editors_grounds_are_gone_with_their_source() -> None:
     ],
 )
 def test_a_number_of_the_home_page_is_one_that_stands(gone: tuple[str, ...], says: str) -> None:
-    assert joined(home(made(*gone)).numbers[0].latest).endswith(says)
+    assert plain_text(home(made(*gone)).numbers[0].latest).endswith(says)
 
 
 def test_a_figure_without_its_source_is_drawn_as_void_and_its_row_says_why() -> None:

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from generator.model.vocabulary import Stance, StatusName
 from generator.views.context import Context, context
-from generator.views.reasons import why
-from generator.views.runs import Run, Runs, joined
-from generator.views.wording import claim_sentence, record_sentence
+from generator.views.rich_text import RichText, Span, plain_text
+from generator.views.wording import claim_sentence, record_sentence, why
 from tests.derive.make import NEUTRAL, PARTIES, actor, cast, claim, event, facts, source, tell
-from tests.derive.make import Word as W
+from tests.derive.make import Told as W
 
 CODES = ("en", "fr", "ar")
 NBSP = "\u00a0"
@@ -83,27 +82,27 @@ every_status = pytest.mark.parametrize("status", ROWS)
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldCase:
     """An event about which some words are said, as a page in one language puts it."""
 
     context: Context
     status: StatusName
-    runs: Runs
+    runs: RichText
 
     @property
     def sentence(self) -> str:
-        return joined(self.runs)
+        return plain_text(self.runs)
 
 
-def put(words: Sequence[W], code: str = "en", plural: Sequence[str] = (), **fields: Any) -> Told:
+def put(words: Sequence[W], code: str = "en", plural: Sequence[str] = (), **fields: Any) -> ToldCase:
     told, world = tell(words, **{"favours": ["north"], **fields})
     actors = tuple(actor(one.id, one.side, plural=one.id in plural) for one in cast())
     made = context(replace(world, actors=actors), code)
     status = made.index.statuses["told"]
-    return Told(made, status.name, record_sentence(made, told.claims, status))
+    return ToldCase(made, status.name, record_sentence(made, told.claims, status))
 
 
-def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, **fields: Any) -> Runs:
+def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, **fields: Any) -> RichText:
     """The sentence of one claim; ``fields`` are its speaker's."""
     told = event("told", claim("c1", by, "s1", stance, says=says or f"Said by {by}."))
     actors = (*(one for one in cast() if one.id != by), actor(by, PARTIES.get(by), **fields))
@@ -167,7 +166,7 @@ def test_a_plain_sentence_has_one_closing_mark(says: str, sentence: str) -> None
     told = put(ROWS["confirmed"][0])
     lead = claim("c1", "watch", "s1", says=says)
     status = told.context.index.statuses["told"]
-    assert joined(record_sentence(told.context, (lead,), status)) == sentence
+    assert plain_text(record_sentence(told.context, (lead,), status)) == sentence
 
 
 # Verbs agree with their speakers
@@ -221,21 +220,21 @@ def test_arabic_needs_no_agreement(status: str) -> None:
     ],
 )
 def test_a_claim_is_attributed(by: str, stance: str, one: str, many: str) -> None:
-    assert joined(said(by, stance)) == one.format(says=f"Said by {by}")
-    assert joined(said(by, stance, plural=True)) == many.format(says=f"Said by {by}")
+    assert plain_text(said(by, stance)) == one.format(says=f"Said by {by}")
+    assert plain_text(said(by, stance, plural=True)) == many.format(says=f"Said by {by}")
 
 
 @every_language
 @pytest.mark.parametrize("by", ["watch", "north-guard"])
 def test_stances_read_differently_and_name_their_speaker(code: str, by: str) -> None:
-    sentences = [joined(said(by, stance.value, code)) for stance in Stance]
+    sentences = [plain_text(said(by, stance.value, code)) for stance in Stance]
     assert len(set(sentences)) == len(Stance)
     assert all(by.title() in sentence and f"Said by {by}" in sentence for sentence in sentences)
 
 
 def test_a_sentence_uses_the_mention_of_its_speaker() -> None:
-    assert joined(said("watch", mention="the watch")) == "Said by watch, according to the watch."
-    assert joined(said("watch", "denies", mention="the watch")).startswith("The watch denies it")
+    assert plain_text(said("watch", mention="the watch")) == "Said by watch, according to the watch."
+    assert plain_text(said("watch", "denies", mention="the watch")).startswith("The watch denies it")
 
 
 # Runs
@@ -244,8 +243,8 @@ def test_a_sentence_uses_the_mention_of_its_speaker() -> None:
 def test_links_stay_and_the_speaker_is_one() -> None:
     runs = said("watch", says="Boats crossed the [[ford]].")
     shown = [run for run in runs if run.words]
-    assert shown[:2] == [Run("Boats crossed the "), Run("Ford", "ford")]
-    assert shown[2:] == [Run(", according to "), Run("Watch", "watch"), Run(".")]
+    assert shown[:2] == [Span("Boats crossed the "), Span("Ford", "ford")]
+    assert shown[2:] == [Span(", according to "), Span("Watch", "watch"), Span(".")]
 
 
 @pytest.mark.parametrize("code", ["fr", "ar"])
@@ -258,9 +257,9 @@ def test_words_that_lack_the_language_are_marked_with_their_own(code: str) -> No
 def test_words_in_the_language_of_the_page_are_not_marked() -> None:
     says = {"en": "The ford is open.", "fr": "Le gué est ouvert."}
     runs = said("watch", code="fr", says=says)
-    assert [run for run in runs if run.language] == [Run("Watch", "watch", "en")]
+    assert [run for run in runs if run.language] == [Span("Watch", "watch", "en")]
     runs = said("watch", code="fr", says=says, mention={"en": "the watch", "fr": "la veille"})
-    assert joined(runs) == "Le gué est ouvert, selon la veille."
+    assert plain_text(runs) == "Le gué est ouvert, selon la veille."
     assert not any(run.language for run in runs)
 
 
@@ -290,4 +289,4 @@ def test_nothing_unsettled_is_said_without_a_speaker(
     assert (HEDGE[code] in told.sentence) == (told.status == "claimed")
     assert bool(named & stances[Stance.ASSERTS]) == (told.status in ("disputed", "reported", "claimed"))
     assert (named >= stances[Stance.DENIES]) == (told.status == "disputed" or not stances[Stance.DENIES])
-    assert joined(why(told.context, told.context.index.statuses["told"])).endswith(".")
+    assert plain_text(why(told.context, told.context.index.statuses["told"])).endswith(".")

@@ -1,0 +1,239 @@
+"""Snapshots: the facts as they were known on an earlier day.
+
+An edition may lack, never anticipate. Statements go when nothing they cite was known; events,
+figures and relations go with their statements; actors and places stay while something kept
+refers to them, or while a claim about them or a relation of theirs is kept. Sides and
+populations are the explainer's own vocabulary and stay.
+
+Every value is asked by its kind, whichever record holds it, so that a new field needs no new
+rule: what cites goes with its citations, editorial words without a day go, and a record whose
+ground is claims or figures goes when it has none left.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from generator.derive.known import in_force, known_day, source_day
+from generator.derive.retired import left_of
+from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
+from generator.model.actors import Actor, Relation
+from generator.model.events import Event
+from generator.model.explainer import Explainer, Headline
+from generator.model.facts import Facts
+from generator.model.fields import Citation, Entry, Note
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.retired import Retired
+from generator.model.sources import LeftOut, Retraction, Source
+from generator.model.statements import Confirmation, Correction
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Snapshotter:
+    """A known day, and the facts that say what was known by then."""
+
+    facts: Facts
+    day: date
+
+    def all_of(self, entries: Iterable[E]) -> tuple[E, ...]:
+        """Give what is left of some records, in order."""
+        return tuple(left for entry in entries if (left := self.of(entry)) is not None)
+
+    def of(self, entry: E) -> E | None:
+        """Give what is left of a record; ``None`` when it was not known at all."""
+        if not self._known(entry):
+            return None
+        left = _changed(entry, {name: self._value(getattr(entry, name)) for name in type(entry).model_fields})
+        return None if _groundless(left) else _without_lost_rivals(left)
+
+    def _known(self, entry: Entry) -> bool:
+        match entry:
+            case LeftOut():
+                return False  # an editor's words without a day
+            case Note():
+                return entry.since is not None and entry.since <= self.day
+            case Headline():
+                return entry.since is None or entry.since <= self.day
+            case Confirmation() | Retraction():
+                return in_force(entry, self.facts) <= self.day
+            case Correction() | Retired():
+                return entry.on <= self.day
+            case Source():
+                return source_day(entry.id, self.facts) <= self.day
+            case _:
+                cite = getattr(entry, "cite", None)
+                return cite is None or known_day(cite, self.facts) <= self.day
+
+    def _value(self, value: Any) -> Any:
+        match value:
+            case Entry():
+                return self.of(value)
+            case Citation():
+                return value if source_day(value.source, self.facts) <= self.day else None
+            case tuple():
+                left = tuple(new for each in value if (new := self._value(each)) is not None)
+                return value if left == value else left
+            case _:
+                return value
+
+
+def question_on(question: Question, day: date) -> Question:
+    """Give a question with the corrections of it that were made by a day."""
+    made = tuple(correction for correction in question.corrections if correction.on <= day)
+    return question if made == question.corrections else replace(question, corrections=made)
+
+
+def _changed(entry: E, values: dict[str, Any]) -> E:
+    """Copy an entry with new values; the entry itself when none is new."""
+    new = {name: value for name, value in values.items() if value is not getattr(entry, name)}
+    return entry.model_copy(update=new) if new else entry
+
+
+def _groundless(entry: Entry) -> bool:
+    match entry:
+        case Event() | Relation():
+            return not entry.claims
+        case Series():
+            return not entry.figures
+        case _:
+            return False
+
+
+def _without_lost_rivals(entry: E) -> E:
+    """Drop the ids of claims that are gone from ``contradicts`` and ``agrees``."""
+    if not isinstance(entry, Event | Relation | Actor | Place):
+        return entry
+    left = {claim.id for claim in entry.claims}
+    claims = tuple(
+        _changed(
+            claim,
+            {"contradicts": narrowed(claim.contradicts, left), "agrees": narrowed(claim.agrees, left)},
+        )
+        for claim in entry.claims
+    )
+    return _changed(entry, {"claims": entry.claims if claims == entry.claims else claims})
+
+
+def narrowed(ids: tuple[str, ...], kept: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids that are kept; the same tuple when all are."""
+    present = frozenset(kept)
+    return ids if present.issuperset(ids) else tuple(name for name in ids if name in present)
+
+
+def pruned(entry: E, kept: frozenset[str]) -> E:
+    """Drop from a trimmed record the ids of records that are gone, where it can do without them."""
+    match entry:
+        case Source(carries=carries):
+            values: dict[str, Any] = {"derives_from": narrowed(entry.derives_from, kept)}
+            return _changed(entry, values | ({"carries": None} if carries and carries not in kept else {}))
+        case Series():
+            return _changed(entry, {"about": narrowed(entry.about, kept)})
+        case _:
+            return entry
+
+
+def known_at(facts: Facts, day: date) -> Facts:
+    """Give the facts as known on a day; ``known`` is that day, or an earlier one it had.
+
+    ``known_at(known_at(f, a), b) == known_at(f, min(a, b))``; every reference in the result
+    resolves when it did in ``facts``; what is known on a day is known on every later one.
+    """
+    day = min(day, facts.known) if facts.known else day
+    trimmed = _trimmed(facts, day)
+    entities = _entities(trimmed)
+    holders = list(_holders(trimmed))
+    before = _only(trimmed, needed(holders, entities) | _own_ground(trimmed))
+    references = _references(facts, before)
+    answered = (known_answer(question_on(question, day), references) for question in facts.questions)
+    questions = tuple(question for question in answered if question)
+    kept = needed([*holders, *questions], entities) | _own_ground(trimmed)
+    edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions))
+    return replace(edition, base_map=facts.base_map)
+
+
+def _trimmed(facts: Facts, day: date) -> Facts:
+    """Trim every record by itself; questions are left out until it is known what they rest on."""
+    cut = Snapshotter(facts, day)
+    explainer = facts.explainer
+    return Facts(
+        explainer=explainer.model_copy(update={"headlines": cut.all_of(explainer.headlines)}),
+        sources=cut.all_of(facts.sources),
+        actors=cut.all_of(facts.actors),
+        places=cut.all_of(facts.places),
+        events=cut.all_of(facts.events),
+        series=cut.all_of(facts.series),
+        retired=cut.all_of(facts.retired),
+        known=day,
+    )
+
+
+def _entities(facts: Facts) -> dict[str, Actor | Place]:
+    entities: list[Actor | Place] = [*facts.actors, *facts.places]
+    return {entity.id: entity for entity in entities}
+
+
+def _own_ground(facts: Facts) -> frozenset[str]:
+    """Give the actors and places with kept claims or relations: known facts are not dropped with them.
+
+    Map coordinates alone are no reason to name a place that nothing speaks of yet.
+    """
+    actors = (actor.id for actor in facts.actors if actor.claims or actor.relations)
+    return frozenset(actors) | {place.id for place in facts.places if place.claims}
+
+
+def _holders(facts: Facts) -> Iterator[Referrer]:
+    """Give the records that are kept for their own sake."""
+    yield facts.explainer
+    yield from (*facts.sources, *facts.events, *facts.series)
+    own = _own_ground(facts)
+    yield from (entity for name, entity in _entities(facts).items() if name in own)
+
+
+def _only(facts: Facts, entities: frozenset[str]) -> Facts:
+    return replace(
+        facts,
+        actors=tuple(actor for actor in facts.actors if actor.id in entities),
+        places=tuple(place for place in facts.places if place.id in entities),
+    )
+
+
+def _references(facts: Facts, edition: Facts) -> frozenset[str]:
+    """Give what a sentence may cite: the records and statements of an edition.
+
+    An actor or place that anything is stated about counts once one such statement is known:
+    that it is named elsewhere is no ground for a sentence about it.
+    """
+    silent = _stated(facts) - _stated(edition)
+    return frozenset(edition.by_id).difference(silent).union(edition.statements)
+
+
+def _stated(facts: Facts) -> frozenset[str]:
+    actors = (actor.id for actor in facts.actors if actor.claims or actor.relations)
+    return frozenset(actors) | {place.id for place in facts.places if place.claims or place.point}
+
+
+def _tidied(facts: Facts, edition: Facts) -> Facts:
+    """Drop the ids and unlink the links that would dangle. Names come from the whole ``facts``."""
+    kept = frozenset(edition.by_id)
+    unlink = Unlinker(facts, kept.union(edition.statements))
+    return Facts(
+        explainer=unlink.entry(_explainer(edition.explainer, kept)),
+        sources=unlink.entry(tuple(pruned(source, kept) for source in edition.sources)),
+        actors=unlink.entry(edition.actors),
+        places=unlink.entry(edition.places),
+        events=unlink.entry(edition.events),
+        series=unlink.entry(tuple(pruned(series, kept) for series in edition.series)),
+        questions=tuple(unlink.question(question) for question in edition.questions),
+        retired=unlink.entry(tuple(left_of(edition))),
+        known=edition.known,
+    )
+
+
+def _explainer(explainer: Explainer, kept: frozenset[str]) -> Explainer:
+    lead = explainer.lead if explainer.lead in kept else None
+    return explainer.model_copy(update={"lead": lead, "numbers": narrowed(explainer.numbers, kept)})

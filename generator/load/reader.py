@@ -1,0 +1,123 @@
+"""Files read one by one, their records put where they belong."""
+
+from typing import Any
+
+from generator.load.base_map import read_base_map
+from generator.load.files import LISTS, Content
+from generator.load.questions import read_questions
+from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list
+from generator.load.source_positions import SourcePositions
+from generator.load.text_file import TextFile, TooManyProblems
+from generator.load.yaml_nodes import YamlNode, compose
+from generator.model.base_map import BaseMap
+from generator.model.facts import Facts
+from generator.model.questions import Question
+from generator.problems import Location, Problem
+
+
+class ContentReader:
+    """Everything typed so far, with the places of it, and every problem met."""
+
+    def __init__(self, content: Content) -> None:
+        """Start with what reading the files gave."""
+        self.files = content.files
+        self.problems: list[Problem] = list(content.problems)
+        self.complete = content.complete
+        self.origins = SourcePositions({file.path: file for file in content.files})
+        self.explainer = stand_in()
+        self.records: dict[str, list[Any]] = {kind: [] for kind in LISTS}
+        self.questions: list[Question] = []
+        self.base_map: BaseMap | None = None
+
+    def fill(self) -> None:
+        """Read every file, in order."""
+        for file in self.files:
+            try:
+                self._take(file)
+            except TooManyProblems as stop:
+                self.problems.append(stop.problem)
+                self.complete = False
+        self._take_questions([file for file in self.files if file.kind == "questions"])
+        self._take_base_map({file.name: file for file in self.files if file.kind == "base-map"})
+
+    def facts(self) -> Facts:
+        """The facts so far."""
+        return Facts(
+            self.explainer,
+            sources=tuple(self.records["sources"]),
+            actors=tuple(self.records["actors"]),
+            places=tuple(self.records["cities"]),
+            events=tuple(self.records["timeline"]),
+            series=tuple(self.records["casualties"]),
+            questions=tuple(self.questions),
+            retired=tuple(self.records["retired"]),
+            base_map=self.base_map,
+        )
+
+    def _take(self, file: TextFile) -> None:
+        if file.kind == "explainer":
+            self._take_explainer(file)
+        elif file.kind in MODELS:
+            self._take_list(file)
+
+    def _take_explainer(self, file: TextFile) -> None:
+        root = compose(file, file.text, self.problems)
+        explainer = type_explainer(root, file, self.problems) if root else None
+        if root is None or explainer is None:
+            self.complete = False
+            return
+        self.explainer = explainer
+        self.origins.add("", file, root)
+        typed = {side.id for side in explainer.sides} | {group.id for group in explainer.populations}
+        for key in ("sides", "populations"):
+            entries = root.child(key)
+            for entry in entries.items if entries else ():
+                self._keep_places(entry, file, typed)
+
+    def _keep_places(self, entry: YamlNode, file: TextFile, typed: set[str]) -> None:
+        for id, node in ids_in(entry):
+            if id in typed:
+                self.origins.add(id, file, node)
+            else:
+                self.origins.add_broken([(id, node)], file)
+
+    def _take_list(self, file: TextFile) -> None:
+        root = compose(file, file.text, self.problems)
+        typed = type_list(MODELS[file.kind], root, file, self.problems) if root else None
+        if typed is None:
+            self.complete = False
+            return
+        self.origins.add_broken(typed.broken, file)
+        for record, node in typed.records:
+            self.records[file.kind].append(record)
+            for id, place in places_in(record, node):
+                self.origins.add(id, file, place)
+
+    def _take_questions(self, files: list[TextFile]) -> None:
+        for read in read_questions(files, self.problems):
+            if read.question is None:
+                self.origins.add_broken([(read.id, read.node)], read.file)
+                continue
+            self.questions.append(read.question)
+            self.origins.add(read.id, read.file, read.node)
+            for language, path in read.question.paths:
+                self.origins.answers[read.id, language] = path
+
+    def _take_base_map(self, files: dict[str, TextFile]) -> None:
+        wanted = self.explainer.base_map
+        if wanted in files:
+            self.base_map = read_base_map(files.pop(wanted), self.problems)
+        elif wanted and not self._is_reported(f"content/{wanted}"):
+            at = self.origins.locate("", ("base_map",))
+            hint = "Put the file into content/, beside explainer.yml, or take the key out."
+            line = self.origins.line_text(at)
+            message = f"there is no file `{wanted}` in content/"
+            self.problems.append(Problem(at, "missing-file", message, hint, source_line=line))
+        for file in files.values() if self.origins.entries.get("") else ():
+            hint = "Name it as `base_map` in explainer.yml, or take it out of content/."
+            self.problems.append(
+                Problem(Location(file.path), "unknown-file", f"nothing reads `{file.name}`", hint)
+            )
+
+    def _is_reported(self, path: str) -> bool:
+        return any(problem.location.path == path for problem in self.problems)

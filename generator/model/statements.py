@@ -1,0 +1,62 @@
+"""Statements: claims, the editors' confirmations of records, the editors' corrections."""
+
+from typing import Protocol
+
+from generator.model.fields import Cites, Day, Entry, Id, Ids, LocalText, NoteField
+from generator.model.vocabulary import Stance
+
+
+class Claim(Entry):
+    """One statement by one speaker. ``by`` is who says it, not who printed it.
+
+    ``contradicts`` and ``agrees`` name claims of the same record: those that cannot be true
+    together with it, and those that bear out all it says, whatever else they say.
+    """
+
+    id: Id
+    says: LocalText
+    by: Id
+    cite: Cites
+    stance: Stance = Stance.ASSERTS
+    contradicts: Ids = ()
+    agrees: Ids = ()
+    note: NoteField | None = None
+
+
+class Confirmation(Entry):
+    """An editor's decision that a record is confirmed, from ``on``, with grounds and a citation."""
+
+    on: Day
+    why: LocalText
+    cite: Cites
+
+
+class Contested(Protocol):
+    """What the status rules need of a record: events and relations are such records."""
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim made about the record, in file order."""
+
+    @property
+    def favours(self) -> tuple[str, ...] | None:
+        """The sides whose interest it serves if true; ``None`` when the editor has not said."""
+
+    @property
+    def confirmed(self) -> Confirmation | None:
+        """The editor's confirmation, if any."""
+
+
+class Correction(Entry):
+    """A mistake of this explainer that was mended ``on`` a day, in plain words.
+
+    ``refs`` name the claims or figures of the record that it is about.
+    """
+
+    on: Day
+    text: LocalText
+    refs: Ids = ()

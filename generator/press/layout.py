@@ -1,0 +1,158 @@
+"""The layout of an edition's page: another day's words in the shell of today's page.
+
+The theme marks what belongs to a page with comments, ``<!--page:NAME-->`` to ``<!--/page:NAME-->``;
+the shell is all else. It is moved two folders down, to where editions are: links to what exists once
+for the whole site (the theme's files, the hand-written pages) are lengthened, all others then stay in
+the edition.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from generator.press.markdown_html import Article
+from generator.site.files import SiteError
+from generator.site.security import protected
+from generator.views.editions import NoticeWords, notice_words
+from generator.views.language import Language
+from generator.views.page_meta import url
+
+_PART = re.compile(r"<!--page:(\w+)-->.*?<!--/page:\1-->", re.DOTALL)
+_SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|data)/')
+_BASE = re.compile(r'("base":\s*")([./]*)(")')
+_SEARCH = re.compile(r'\sdata-(?:bundle|page)="[^"]*"')
+_DOWN = "../../"
+PARTS = frozenset({"head", "facets", "site", "body", "toc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Pieces of HTML, every second one the name of a part to be put in."""
+
+    pieces: tuple[str, ...]
+
+    def filled(self, parts: Mapping[str, str]) -> str:
+        """A page: the shell with these parts in it."""
+        return "".join(parts[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
+
+
+def shell(page: str) -> Shell:
+    """Take the shell from a built page. Raises SiteError where the theme does not mark all parts."""
+    pieces = _PART.split(page)
+    missing = PARTS - {"toc"} - set(pieces[1::2])
+    if missing:
+        raise SiteError(
+            f"the theme's pages do not mark their {', '.join(sorted(missing))}, which editions of earlier"
+            " days need: compare theme/ with that of a new explainer, or build with --no-editions"
+        )
+    return Shell(tuple(piece if at % 2 else _lowered(piece) for at, piece in enumerate(pieces)))
+
+
+def lowered(html: str) -> str:
+    """HTML of a page of the site as it stands in an edition: links to what all editions share."""
+    return _SHARED.sub(lambda link: f'{link[1]}="{_DOWN}{link[2].removeprefix("./")}{link[3]}/', html)
+
+
+def _lowered(piece: str) -> str:
+    # The search knows today's facts: in an edition its button leads to the edition's own A to Z.
+    plain = _SEARCH.sub("", lowered(piece))
+    return _BASE.sub(lambda base: f"{base[1]}{_DOWN}{base[2]}{base[3]}", plain)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPage:
+    """A page as it reads since a day: its place in docs/, its words, what its head says.
+
+    ``site_title`` is what the explainer was called then.
+    """
+
+    path: str
+    since: str
+    article: Article
+    title: str
+    description: str
+    site_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageAssembler:
+    """What makes the pages: the shells of today's pages, by kind, and how the notice reads.
+
+    ``today`` holds the places in docs/ of the pages that there are now.
+    """
+
+    notice: NoticeWords
+    shells: dict[str, Shell]
+    today: frozenset[str]
+
+    def page(self, page: EditionPage) -> bytes:
+        """The whole page, with its security policy."""
+        parts = {
+            "head": _head(page, _up(url(page.path))),
+            "facets": "",
+            "site": escape(page.site_title),
+            "body": self._notice(page.path) + lowered(page.article.html),
+            "toc": page.article.contents,
+        }
+        return protected(self._shell(page.path).filled(parts), wasm=True).encode("utf-8")
+
+    def _shell(self, path: str) -> Shell:
+        return self.shells.get(kind_of(path)) or self.shells[f"depth {url(path).count('/')}"]
+
+    def _notice(self, path: str) -> str:
+        here = url(path)
+        home = _up(here) + "../../"
+        words = self.notice
+        day = '<span class="edition-day"></span>'
+        return (
+            f'<aside class="edition" aria-label="{escape(words.label)}" data-editorial="" data-page="{here}">'
+            f"<p>{escape(words.before)}{day}{escape(words.after)}</p>"
+            f'<p class="edition-ways"><a href="{home}{here if path in self.today else ""}">'
+            f'{escape(words.today)}</a> <a class="edition-others" href="{_up(here)}day/">'
+            f"{escape(words.others)}</a></p></aside>"
+        )
+
+
+def kind_of(path: str) -> str:
+    """What pages share a shell: those of one folder, but for its overview."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/*" if folder and name != "index.md" else path
+
+
+def page_assembler(site: Path, words: Language, paths: Iterable[str]) -> PageAssembler:
+    """What makes pages of editions from a built site, whose pages stand at ``paths`` in docs/.
+
+    To be made before the pages get their policies.
+    """
+    today = frozenset(paths)
+    return PageAssembler(notice_words(words), shells(site, today), today)
+
+
+def shells(site: Path, paths: Iterable[str]) -> dict[str, Shell]:
+    """The shells of a built site's pages, ``paths`` in docs/: one for each kind, and for each depth.
+
+    All pages of a kind have the same shell.
+    """
+    found: dict[str, Shell] = {}
+    for path in sorted(paths):
+        kind = kind_of(path)
+        if kind not in found:
+            found[kind] = shell((site / url(path) / "index.html").read_text(encoding="utf-8"))
+            found.setdefault(f"depth {url(path).count('/')}", found[kind])
+    return found
+
+
+def _up(url: str) -> str:
+    return "../" * url.count("/")
+
+
+def _head(page: EditionPage, up: str) -> str:
+    titles = dict.fromkeys((page.title, page.site_title))
+    return (
+        '<meta name="robots" content="noindex">'
+        f'<meta name="description" content="{escape(page.description)}">'
+        f"<title>{escape(' - '.join(titles))}</title>"
+        f'<link rel="stylesheet" href="{up}day.css">'
+    )

@@ -1,0 +1,126 @@
+"""From an explainer's folder to the text of its pages, in memory: load, check, go back to a day, render."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator import checks
+from generator.derive.known import edition_days
+from generator.derive.snapshot import known_at
+from generator.exports.jsonld import linked_data
+from generator.load import Loaded, load
+from generator.model.facts import Facts
+from generator.pages.menu_and_title import settings
+from generator.pages.page import MARK
+from generator.pages.render import render_pages
+from generator.pages.sheet import SiteInfo
+from generator.problems import ContentError, Problem
+from generator.site import configuration
+from generator.site.docs import DocsChanges, plan_changes
+from generator.views.context import Context, context
+from generator.views.page_meta import PageMeta
+
+
+class NoSuchEditionError(ValueError):
+    """There is no edition of that day; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What the facts say, rendered, with nothing written yet. ``pages``: path in docs/ -> text.
+
+    ``settings`` are laid over mkdocs.yml, ``hashes`` are those of the content files, ``metas`` say what
+    the pages are about, in the order of ``pages``.
+    """
+
+    context: Context
+    pages: Mapping[str, str]
+    settings: Mapping[str, Any]
+    hashes: Mapping[str, str]
+    warnings: tuple[Problem, ...]
+    metas: tuple[PageMeta, ...]
+    site_info: SiteInfo
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of the edition."""
+        return self.context.facts
+
+    @property
+    def title(self) -> str:
+        """The explainer's title in this edition."""
+        return str(self.settings["site_name"])
+
+
+def require_explainer(root: Path) -> None:
+    """Refuse a folder without content/, before as much as a lock is written. Raises ContentError."""
+    if not (root / "content").is_dir():
+        raise ContentError(check(root))
+
+
+def check(root: Path) -> list[Problem]:
+    """Find everything wrong in the explainer at ``root``: errors and warnings, sorted."""
+    return _problems(load(root))
+
+
+def load_valid(root: Path) -> tuple[Loaded, list[Problem]]:
+    """Load the explainer at ``root``, with its warnings. Raises ContentError where it has errors."""
+    loaded = load(root)
+    problems = _problems(loaded)
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+    return loaded, problems
+
+
+def quiet(step: str) -> None:
+    """Say nothing of a step."""
+
+
+def render_explainer(
+    root: Path, known: date | None = None, tell: Callable[[str], None] = quiet, *, editions: bool = True
+) -> Rendered:
+    """Load, check and render the explainer at ``root``. Raises ContentError, or NoSuchEditionError.
+
+    ``known`` is the day of an earlier edition. ``editions`` says whether pages offer earlier days;
+    those of an earlier day never do. ``tell`` hears of each step as it begins.
+    """
+    tell("Checking the facts")
+    loaded, problems = load_valid(root)
+    facts = loaded.facts if known is None else _edition(loaded.facts, known)
+    made = context(facts, facts.explainer.languages[0])
+    tell("Writing the pages")
+    offered = editions and known is None and configuration.marks_pages(root / "mkdocs.yml")
+    site_info = SiteInfo(
+        configuration.site_address(root / "mkdocs.yml"), linked_data, edition_days(facts) if offered else ()
+    )
+    pages = render_pages(made, site_info)
+    return Rendered(
+        context=made,
+        pages={page.path: page.text for page in pages},
+        settings=settings(facts, made.language.code),
+        hashes=loaded.hashes,
+        warnings=tuple(problems),
+        metas=tuple(page.subject for page in pages),
+        site_info=site_info,
+    )
+
+
+def docs_changes(root: Path) -> DocsChanges:
+    """Say how docs/ differs from what the facts say. Writes nothing; raises as ``render_explainer``."""
+    return plan_changes(root / "docs", render_explainer(root).pages, MARK)
+
+
+def _problems(loaded: Loaded) -> list[Problem]:
+    findings = checks.check(loaded.facts, loaded.broken, loaded.complete)
+    return sorted([*loaded.problems, *map(loaded.origins.place, findings)])
+
+
+def _edition(facts: Facts, known: date) -> Facts:
+    if known > facts.explainer.as_of:
+        raise NoSuchEditionError(f"the facts are as of {facts.explainer.as_of}; {known} is later")
+    edition = known_at(facts, known)
+    if not any(edition.each_statement()):
+        raise NoSuchEditionError(f"nothing had been said by {known}")
+    return edition

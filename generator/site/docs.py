@@ -1,0 +1,97 @@
+"""docs/: which generated files have to change, and writing those alone."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.site.files import SiteError, files, move, remove_empty_folders
+
+_OPENING = 1024  # bytes; the mark stands in the first lines of a generated file
+
+
+@dataclass(frozen=True, slots=True)
+class DocsChanges:
+    """What makes docs/ say what the facts say. Paths are relative to docs/, sorted."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    stale: tuple[str, ...]
+    same: int
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The files to write: those that are missing and those that differ."""
+        return tuple(sorted(self.new + self.changed))
+
+    def __bool__(self) -> bool:
+        """Whether anything has to change."""
+        return bool(self.new or self.changed or self.stale)
+
+
+def is_generated(path: Path, mark: str) -> bool:
+    """Whether a Markdown file opens with the mark, whatever its line ends or a byte order mark."""
+    if path.suffix != ".md":
+        return False
+    with path.open("rb") as stream:
+        opening = stream.read(_OPENING).decode("utf-8-sig", errors="replace")
+    return mark in (line.strip() for line in opening.splitlines()[:4])
+
+
+def hand_written(docs: Path, mark: str) -> dict[str, Path]:
+    """The files of docs/ that people keep: every file that is not generated."""
+    if not docs.is_dir():
+        return {}
+    return {below: path for below, path in files(docs) if not is_generated(path, mark)}
+
+
+def plan_changes(docs: Path, pages: Mapping[str, str], mark: str) -> DocsChanges:
+    """Compare docs/ with the pages (path below docs/ -> whole text) and say what to change.
+
+    Raises SiteError where a hand-written file stands in the place of a generated one.
+    """
+    new, changed, same = [], [], 0
+    for below, text in sorted(pages.items()):
+        path = docs / below
+        if not path.exists():
+            new.append(below)
+        elif path.is_file() and path.read_bytes() == text.encode():
+            same += 1
+        elif path.is_file() and is_generated(path, mark):
+            changed.append(below)
+        else:
+            raise SiteError(
+                f"{path} is not a generated file, but a generated page wants its place; rename it"
+            )
+    return DocsChanges(tuple(new), tuple(changed), tuple(_stale(docs, pages, mark)), same)
+
+
+def _stale(docs: Path, pages: Mapping[str, str], mark: str) -> list[str]:
+    if not docs.is_dir():
+        return []
+    return [below for below, path in files(docs) if below not in pages and is_generated(path, mark)]
+
+
+def apply_changes(changes: DocsChanges, docs: Path, staged: Path) -> None:
+    """Move the files that the plan names from ``staged`` into ``docs``; remove the stale ones.
+
+    Each file is replaced in one step, so that nobody ever reads half of one.
+    """
+    for below in changes.written:
+        move(staged / below, docs / below)
+    for below in changes.stale:
+        path = docs / below
+        path.unlink(missing_ok=True)
+        remove_empty_folders(path.parent, docs)
+
+
+def stage_docs(kept: Mapping[str, Path], pages: Mapping[str, str], target: Path) -> None:
+    """Lay out a docs folder for a builder: copies of the hand-written files, and the pages."""
+    for below, path in kept.items():
+        copy = target / below
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    for below, text in pages.items():
+        page = target / below
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(text.encode())

@@ -1,0 +1,186 @@
+"""The history of a record: what was said of it as known on an earlier day, and what each day changed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.derive.changes import Change, ChangeKind
+from generator.derive.known import in_force, source_day
+from generator.derive.status import status
+from generator.model.actors import Relation
+from generator.model.events import Event
+from generator.model.facts import Record
+from generator.model.fields import Citation
+from generator.model.figures import Figure, Series
+from generator.model.statements import Claim
+from generator.model.vocabulary import Stance
+from generator.views.context import Context, Refs
+from generator.views.figures import amount_words
+from generator.views.language import N_
+from generator.views.rich_text import RichText, compose, plain_text
+from generator.views.statements import CitationLine, citation_line, quotable
+from generator.views.wording import (
+    STANCE_LABELS,
+    STATUS_LABELS,
+    claim_sentence,
+    event_sentence,
+    record_sentence,
+)
+
+KIND_LABELS = {
+    ChangeKind.NEW: N_("new"),
+    ChangeKind.RAISED: N_("raised"),
+    ChangeKind.LOWERED: N_("lowered"),
+    ChangeKind.DISPUTED: N_("disputed"),
+    ChangeKind.CORRECTED: N_("corrected"),
+    ChangeKind.WITHDRAWN: N_("withdrawn"),
+}
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedText:
+    """A sentence as it read on a day, with the statements that it rested on."""
+
+    words: RichText
+    refs: Refs
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """What one day changed: the words before (none where they stayed) and after, and who brought it.
+
+    ``status`` is "" for what has none. ``sources`` are those that brought the change, retracted
+    ones too; ``notes`` are what the editors say that they put right.
+    """
+
+    day: str
+    since: str
+    kind: str
+    kind_label: str
+    status: str
+    status_label: str
+    before: tuple[CitedText, ...]
+    after: tuple[CitedText, ...]
+    refs: Refs
+    sources: tuple[CitationLine, ...]
+    notes: tuple[RichText, ...]
+
+
+def history_lines(context: Context, record_id: str) -> tuple[HistoryLine, ...]:
+    """What was said of a record in the course of time, oldest first; corrections alone stand elsewhere."""
+    lines = (history_line(context, change) for change in context.index.changes.get(record_id, ()))
+    return tuple(line for line in lines if line.sources or not line.notes)
+
+
+def history_line(context: Context, change: Change) -> HistoryLine:
+    """One change in words."""
+    before, after = _words(context, change)
+    return HistoryLine(
+        day=change.day.isoformat(),
+        since=context.language.day(change.day),
+        kind=change.kind.value,
+        kind_label=context.words(KIND_LABELS[change.kind]),
+        status=change.after.value if change.after else "",
+        status_label=context.words(STATUS_LABELS[change.after]) if change.after else "",
+        before=before,
+        after=after,
+        refs=change.refs,
+        sources=tuple(citation_line(context, citation) for citation in _each_source(context, change)),
+        notes=tuple(_notes(context, change)),
+    )
+
+
+def _notes(context: Context, change: Change) -> Iterator[RichText]:
+    pattern = context.words(N_("Corrected on {date}: {text}"))
+    for one in getattr(context.facts.by_id[change.record], "corrections", ()):
+        if one.on == change.day:
+            yield compose(pattern, date=context.language.day(one.on), text=context.text(one.text))
+
+
+def sentence_on(context: Context, record: Event | Relation, day: date) -> CitedText:
+    """What was said of a record as known on a day: as the edition of that day says it.
+
+    Names in it are linked to what is known now. Nothing where nothing was known yet.
+    """
+    known = _known(context, record, day)
+    if not known:
+        return CitedText((), ())
+    word = event_sentence if isinstance(record, Event) else record_sentence
+    standing = status(record, context.facts, day)
+    return CitedText(
+        word(context, quotable(context, record, standing, day), standing),
+        tuple(f"{record.id}/{claim.id}" for claim in known),
+    )
+
+
+def _known(context: Context, record: Event | Relation, day: date) -> tuple[Claim, ...]:
+    days = context.index.known_days
+    return tuple(claim for claim in record.claims if days[f"{record.id}/{claim.id}"] <= day)
+
+
+def _words(context: Context, change: Change) -> tuple[tuple[CitedText, ...], tuple[CitedText, ...]]:
+    record = context.facts.by_id[change.record]
+    if isinstance(record, Event | Relation):
+        before = sentence_on(context, record, change.day - _ONE_DAY)
+        after = sentence_on(context, record, change.day)
+        if plain_text(before.words) != plain_text(after.words):
+            return (before,) if before.words else (), (after,)
+    days = context.index.known_days
+    old = [ref for ref in change.refs if days[ref] < change.day]
+    new = [ref for ref in change.refs if days[ref] == change.day]
+    if not new and any(_notes(context, change)):
+        # The editors' own mistake: how it read before is nowhere any more.
+        return (), (after,) if isinstance(record, Event | Relation) else _statements(context, record, old)
+    return _statements(context, record, old), _statements(context, record, new)
+
+
+def _statements(context: Context, record: Record, refs: Iterable[str]) -> tuple[CitedText, ...]:
+    return tuple(CitedText(statement_words(context, record, ref), (ref,)) for ref in refs)
+
+
+def statement_words(context: Context, record: Record, ref: str) -> RichText:
+    """One claim or figure as a sentence of its own, as it was said."""
+    statement = context.facts.statements[ref]
+    if isinstance(statement, Claim):
+        return claim_sentence(context, statement)
+    assert isinstance(statement, Figure) and isinstance(record, Series)
+    pattern = N_("{amount}, according to {speaker}, as of {date}.")
+    if statement.stance is not Stance.ASSERTS:
+        pattern = N_("{amount}, according to {speaker}, as of {date} ({stance}).")
+    return compose(
+        context.words(pattern),
+        amount=amount_words(context.language, statement),
+        speaker=context.mention(statement.by),
+        date=context.language.when(statement.as_of),
+        stance=context.words(STANCE_LABELS[statement.stance]),
+    )
+
+
+def _each_source(context: Context, change: Change) -> Iterable[Citation]:
+    found: dict[str, Citation] = {}
+    for citation in _brought(context, change):
+        found.setdefault(citation.source, citation)
+    return found.values()
+
+
+def _brought(context: Context, change: Change) -> Iterator[Citation]:
+    """Give what was published that day and made the change: sources of new words, retractions, grounds."""
+    facts, days = context.facts, context.index.known_days
+    for ref in change.refs:
+        for citation in facts.statements[ref].cite:
+            if days[ref] == change.day and source_day(citation.source, facts) <= change.day:
+                yield citation
+    for ref in change.refs:
+        for citation in facts.statements[ref].cite:
+            yield from _retracting(context, citation, change.day)
+    confirmed = getattr(facts.by_id[change.record], "confirmed", None)
+    if confirmed and in_force(confirmed, facts) == change.day:
+        yield from confirmed.cite
+
+
+def _retracting(context: Context, citation: Citation, day: date) -> Iterator[Citation]:
+    source = context.facts.source(citation)
+    if source and source.retracted and in_force(source.retracted, context.facts) == day:
+        yield citation
+        yield from source.retracted.cite or ()

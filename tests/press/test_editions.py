@@ -1,0 +1,117 @@
+"""Editions: the same pages as if each day were rendered by itself, and none that later facts change."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.derive.index import index
+from generator.derive.known import edition_days
+from generator.derive.queries import Trace
+from generator.derive.snapshot import known_at
+from generator.model.facts import Facts
+from generator.model.sources import Retraction, Source
+from generator.model.text import Text
+from generator.pages.render import plans
+from generator.pages.sheet import NOTHING, write
+from generator.press.editions import Edition, Shard, edition_pages, prepared
+from generator.views.context import Context, context, context_ground, watched_context
+from tests.world import world
+
+
+def whole(facts: Facts, day: date, language: str) -> dict[str, str]:
+    """Every page of a day, rendered by itself, without its stamp."""
+    return texts(context(known_at(facts, day), language))
+
+
+def texts(made: Context) -> dict[str, str]:
+    return {plan.path: write(made, plan.make(), NOTHING).text for plan in plans(made)}
+
+
+def bare(edition: Edition) -> dict[str, str]:
+    return {path: version.bare for path, version in edition.pages.items()}
+
+
+def test_taking_pages_over_changes_none_of_them() -> None:
+    facts = world()
+    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
+        assert bare(edition) == whole(facts, edition.day, "en"), edition.day
+
+
+@settings(deadline=None, max_examples=4)
+@given(st.sets(st.sampled_from(edition_days(world())), min_size=2, max_size=4))
+def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: set[date]) -> None:
+    for edition in edition_pages(prepared(world(), "ar", days)):
+        assert bare(edition) == whole(world(), edition.day, "ar"), edition.day
+
+
+def test_shares_are_the_whole() -> None:
+    days = prepared(world(), "en", edition_days(world()))
+    shares = [list(edition_pages(days, NOTHING, Shard(number, 3))) for number in range(3)]
+    for edition, *parts in zip(edition_pages(days), *shares, strict=True):
+        paths = [path for part in parts for path in part.pages]
+        assert sorted(paths) == sorted(edition.pages), edition.day
+        assert {path: one for part in parts for path, one in part.pages.items()} == edition.pages
+
+
+def test_later_facts_change_no_edition() -> None:
+    facts = world()
+    days = edition_days(facts)
+    half = days[len(days) // 2]
+    before = edition_pages(prepared(known_at(facts, half), "en", [day for day in days if day <= half]))
+    for then, now in zip(before, edition_pages(prepared(facts, "en", days)), strict=False):
+        assert then == now, then.day
+
+
+def test_nothing_known_later_stands_in_an_edition() -> None:
+    facts = world()
+    known = index(facts).known_days
+    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
+        late = {
+            (path, ref)
+            for path, version in edition.pages.items()
+            for ref in version.page.made_from
+            if known[ref] > edition.day
+        }
+        assert not late, edition.day
+
+
+def retracted(facts: Facts, source: Source) -> Facts:
+    taken = Retraction(on=facts.edition_day, why=Text((("", "It was of another year."),)))
+    sources = (one.model_copy(update={"retracted": taken}) if one is source else one for one in facts.sources)
+    return replace(facts, sources=tuple(sources))
+
+
+def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> None:
+    facts = world()
+    reads, now = Trace(), context(facts, "en")
+    seen, ground = watched_context(now, reads), context_ground(now)
+    before, read = {}, {}
+    for plan in plans(seen):
+        before[plan.path] = write(seen, plan.make(), NOTHING).text
+        read[plan.path] = reads.take()
+    for source in facts.sources:
+        after = context(retracted(facts, source), "en")
+        later = context_ground(after)
+        differ = {path for path, text in texts(after).items() if text != before[path]}
+        assert f"sources/{source.id}.md" in differ
+        assert differ <= {path for path in read if any(ground.differs(later, key) for key in read[path])}
+
+
+def test_a_page_that_says_the_same_is_the_same_page() -> None:
+    facts = world()
+    days = edition_days(facts)
+    quiet = days[-1] - timedelta(days=1)  # nothing became known on it
+    assert quiet not in days
+    *_, before, after = edition_pages(prepared(facts, "en", [*days[:-1], quiet]))
+    assert all(after.pages[path] is before.pages[path] for path in before.pages)
+
+
+def test_a_changed_page_bears_the_day_of_its_change() -> None:
+    facts = world()
+    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
+        for version in edition.pages.values():
+            assert version.since <= edition.day
+            if version.since == edition.day:
+                assert f"{edition.day.year}" in version.page.text

@@ -1,0 +1,62 @@
+"""Articles typeset block by block are those that Markdown makes of whole pages."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+
+from generator.pages.addresses import published
+from generator.press.markdown_html import MarkdownHtml
+from tests.built import REPOSITORY
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+PAGES = sorted(path.relative_to(GOLDEN).as_posix() for path in GOLDEN.glob("??/**/*.md"))
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+BY_NAME = {"href", "open"}  # builders lengthen links; `open` and `open="open"` are the same
+
+
+@cache
+def typesetter() -> MarkdownHtml:
+    return MarkdownHtml(REPOSITORY / "mkdocs.yml", published)
+
+
+def plain(html: str) -> list[object]:
+    """What a browser makes of it: elements with their attributes, and words, blanks between blocks aside."""
+    parts: list[object] = []
+    for node in BeautifulSoup(html, "html.parser").descendants:
+        if isinstance(node, Tag):
+            parts.append((node.name, {name: name in BY_NAME or node.attrs[name] for name in node.attrs}))
+        elif words := " ".join(str(node).split()):
+            parts.append(words)
+    return parts
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_block_by_block_says_what_the_whole_page_says(page: str) -> None:
+    text = (GOLDEN / page).read_text("utf-8")
+    body = re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
+    article = typesetter().article(page.partition("/")[2], text)
+    whole = Markdown(extensions=EXTENSIONS).convert(body)
+    assert "markdown=" not in article.html
+    assert plain(article.html) == plain(whole)
+
+
+def test_links_to_pages_lead_to_where_builders_publish_them() -> None:
+    article = typesetter().article(
+        "events/a.md", "[b](b.md) [c](../cities/c.md#claim-x) [h](../index.md) [t](#top)"
+    )
+    assert re.findall(r'href="([^"]*)"', article.html) == [
+        "../b/",
+        "../../cities/c/#claim-x",
+        "../../",
+        "#top",
+    ]
+
+
+def test_an_unfinished_element_is_left_to_markdown() -> None:
+    text = '<div class="a" markdown="1">\n\n*One*\n\n<div>raw</div>\n\n*two*\n\n</div>\n\n*three*'
+    html = typesetter().article("index.md", text).html
+    assert html.count("<em>") == 3 and "markdown" not in html
