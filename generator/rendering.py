@@ -35,6 +35,7 @@ class Rendered:
     the pages are about, in the order of ``pages``.
     """
 
+    facts: Facts
     context: Context
     pages: Mapping[str, str]
     settings: Mapping[str, Any]
@@ -42,11 +43,6 @@ class Rendered:
     warnings: tuple[Problem, ...]
     metas: tuple[PageMeta, ...]
     site_info: SiteInfo
-
-    @property
-    def facts(self) -> Facts:
-        """The facts of the edition."""
-        return self.context.facts
 
     @property
     def title(self) -> str:
@@ -97,6 +93,7 @@ def render_explainer(
     )
     pages = render_pages(made, site_info)
     return Rendered(
+        facts=facts,
         context=made,
         pages={page.path: page.text for page in pages},
         settings=settings(facts, made.language.code),

@@ -9,6 +9,7 @@ from generator.model.actors import Relation
 from generator.model.explainer import Population, Side
 from generator.model.facts import Facts, Record
 from generator.model.places import Place
+from generator.model.refs import Ref
 from generator.model.statements import Correction
 from generator.problems import Finding
 
@@ -31,7 +32,7 @@ def corrected_unknown(facts: Facts) -> Iterator[Finding]:
         if isinstance(record, Place) and record.point:
             own.append("point")
         for index, name in enumerate(correction.refs):
-            if name not in own and f"{record.id}/{name}" not in gone:
+            if name not in own and Ref(record.id, name) not in gone:
                 near = Nearest(own).to(name)
                 guess = f"Did you mean `{near}`? " if near else ""
                 message = f"a correction of `{record.id}` names `{name}`, a claim it does not have"

@@ -8,6 +8,7 @@ from generator.derive.known import known_day
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Figure
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.problems import Finding, Severity
 
@@ -23,7 +24,7 @@ def reported_too_early(facts: Facts) -> Iterator[Finding]:
         latest = max(known_day((citation,), facts) for citation in statement.cite)
         # What is dated after the edition is reported as that alone.
         if latest < when.first_day <= facts.explainer.as_of:
-            yield _too_early(f"{record}/{statement.id}", (*at, "cite"), when, latest)
+            yield _too_early(Ref(record, statement.id), (*at, "cite"), when, latest)
 
 
 def published_after_accessed(facts: Facts) -> Iterator[Finding]:
@@ -79,8 +80,7 @@ def _dated(facts: Facts) -> Iterator[tuple[str, At, Claim | Figure, When]]:
             yield series.id, ("figures", index), figure, figure.as_of
 
 
-def _too_early(statement: str, at: At, when: When, latest: date) -> Finding:
-    record = statement.partition("/")[0]
+def _too_early(statement: Ref, at: At, when: When, latest: date) -> Finding:
     vague = when.start is not None and (when.start.approximate or when.start.uncertain)
     severity: Severity = "warning" if vague or (when.first_day - latest).days == 1 else "error"
     message = f"`{statement}` is about {when}, but what it cites was out by {latest}"
@@ -88,4 +88,4 @@ def _too_early(statement: str, at: At, when: When, latest: date) -> Finding:
         "Correct the citation, the source's `published` or the date; "
         "what was said beforehand is a claim of an event of its own."
     )
-    return Finding(record, at, "published-before", message, hint, severity)
+    return Finding(statement.record, at, "published-before", message, hint, severity)

@@ -9,6 +9,7 @@ from generator.model.actors import Actor
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure
 from generator.model.places import Place
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.text import Text
 from generator.problems import Finding, Severity
@@ -64,7 +65,7 @@ def rival_claims(facts: Facts) -> Iterator[Finding]:
                     if other == claim.id:
                         yield _names_itself(record.id, at, other)
                     elif other not in own:
-                        yield _unknown_claim(f"{record.id}/{claim.id}", at, other, own)
+                        yield _unknown_claim(Ref(record.id, claim.id), at, other, own)
                     elif key == "agrees" and other in claim.contradicts:
                         yield _both_ways(record.id, at, claim.id)
 
@@ -102,14 +103,13 @@ def _both_ways(record: str, at: At, claim: str) -> Finding:
     return Finding(record, at, "contradicts-itself", message, hint)
 
 
-def _unknown_claim(claim: str, at: At, other: str, own: Iterable[str]) -> Finding:
-    record = claim.partition("/")[0]
+def _unknown_claim(claim: Ref, at: At, other: str, own: Iterable[str]) -> Finding:
     near = Nearest(own).to(other)
     guess = f"Did you mean `{near}`? " if near else ""
     key = next(step for step in at if step in ("contradicts", "agrees"))
-    message = f"`{key}` of `{claim}` names `{other}`, but `{record}` has no claim with that id"
+    message = f"`{key}` of `{claim}` names `{other}`, but `{claim.record}` has no claim with that id"
     hint = f"{guess}`{key}` takes ids of claims of the same record."
-    return Finding(record, at, "unknown-id", message, hint)
+    return Finding(claim.record, at, "unknown-id", message, hint)
 
 
 def shared_actor_names(facts: Facts) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from generator.derive.known import in_force, known_day
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, Statement
+from generator.model.refs import Target
 from generator.problems import Finding
 
 _LaterChange: TypeAlias = tuple[date, str]
@@ -42,12 +43,12 @@ def stale_reviews(facts: Facts) -> Iterator[Finding]:
             yield Finding(question.id, at, "stale-review", message, hint, "warning")
 
 
-def _latest_changes(facts: Facts) -> dict[str, _LaterChange]:
+def _latest_changes(facts: Facts) -> dict[Target, _LaterChange]:
     """The day on which each statement and record last changed, with the statement that did it."""
-    latest: dict[str, _LaterChange] = {}
-    for record, ref, statement in facts.each_statement():
-        latest[ref] = (_changed(statement, facts), ref)
-        latest[record.id] = max(latest.get(record.id, latest[ref]), latest[ref])
+    latest: dict[Target, _LaterChange] = {}
+    for stated, ref, statement in facts.each_statement():
+        latest[ref] = (_changed(statement, facts), str(ref))
+        latest[stated.id] = max(latest.get(stated.id, latest[ref]), latest[ref])
     for record in facts.records():
         if isinstance(record, Event | Relation) and record.confirmed:
             confirmed = (in_force(record.confirmed, facts), record.id)

@@ -12,6 +12,7 @@ from generator.derive.retired import by_old_id, successors
 from generator.model.facts import Facts
 from generator.model.fields import Citation
 from generator.model.questions import Sentence
+from generator.model.refs import Ref, Target, record_of
 from generator.model.retired import Retired
 from generator.model.text import Text, pieces
 from generator.problems import Finding
@@ -20,18 +21,18 @@ from generator.problems import Finding
 class Reference(NamedTuple):
     """One id as written: in which value and where, and the kinds of record that it may name.
 
-    ``target`` is a record's id, or ``record/claim`` in a link or a citation of prose.
+    A link and a citation of prose may name a statement too.
     """
 
     value: CheckedValue
     at: At
-    target: str
+    target: Target
     wanted: tuple[str, ...]
 
     @property
     def target_record(self) -> str:
         """The id of the record that it names, or that holds the statement that it names."""
-        return self.target.partition("/")[0]
+        return record_of(self.target)
 
     @property
     def label(self) -> str:
@@ -58,10 +59,10 @@ def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[
             continue  # what replaced it went as well, and says itself what it became
         if reference.target_record not in known.kinds:
             yield known.unknown_record(reference)
-        elif not known.has_statement(reference.target):
-            yield known.unknown_statement(reference)
+        elif isinstance(reference.target, Ref) and not known.has_statement(reference.target):
+            yield known.unknown_statement(reference, reference.target)
     for gone in facts.retired:
-        record = gone.id.partition("/")[0]
+        record = record_of(gone.id)
         if gone.is_statement and record not in known.kinds and record not in known.retired:
             yield _off_no_page(gone, record)
 
@@ -71,7 +72,7 @@ def wrong_kinds(facts: Facts) -> Iterator[Finding]:
     known = _KnownIds(facts)
     for reference in each_reference(facts):
         kinds: set[str] = known.kinds.get(reference.target_record, set())
-        if "/" not in reference.target and kinds and kinds.isdisjoint(reference.wanted):
+        if isinstance(reference.target, str) and kinds and kinds.isdisjoint(reference.wanted):
             yield known.wrong_kind(reference)
 
 
@@ -85,7 +86,7 @@ def _references(value: CheckedValue) -> Iterator[Reference]:
         case Text(variants):
             for language, words in variants:
                 yield from _links(value, language, words)
-        case str(target) if wanted := WANTED.get((value.owner, value.key)):
+        case str() | Ref() as target if wanted := WANTED.get((value.owner, value.key)):
             yield Reference(value, value.at, target, wanted)
 
 
@@ -108,28 +109,26 @@ class _KnownIds:
         self.retired = by_old_id(facts)
         self._near: dict[tuple[str, ...], Nearest] = {}
 
-    def has_statement(self, target: str) -> bool:
-        record, slash, _ = target.partition("/")
-        return not slash or target in self._statements or record in self._broken
+    def has_statement(self, ref: Ref) -> bool:
+        return ref in self._statements or ref.record in self._broken
 
     def unknown_record(self, reference: Reference) -> Finding:
         message = f"{reference.label} names `{reference.target_record}`, but {_no_such(reference.wanted)}"
         return Finding(reference.value.record, reference.at, "unknown-id", message, self._hint(reference))
 
-    def unknown_statement(self, reference: Reference) -> Finding:
-        record, _, statement = reference.target.partition("/")
-        missing = f"`{record}` has no claim or figure `{statement}`"
-        message = f"{reference.label} names `{reference.target}`, but {missing}"
-        own = self._own_statements[record]
-        near = Nearest(own).to(reference.target)
-        if reference.target in self.retired:
-            hint = self._became(self.retired[reference.target])
+    def unknown_statement(self, reference: Reference, ref: Ref) -> Finding:
+        missing = f"`{ref.record}` has no claim or figure `{ref.statement}`"
+        message = f"{reference.label} names `{ref}`, but {missing}"
+        own = self._own_statements[ref.record]
+        near = Nearest(own).to(str(ref))
+        if ref in self.retired:
+            hint = self._became(self.retired[ref])
             return Finding(reference.value.record, reference.at, "unknown-id", message, hint)
-        hint = f"Did you mean `{near}`?" if near else _statements_hint(record, own)
+        hint = f"Did you mean `{near}`?" if near else _statements_hint(ref.record, own)
         return Finding(reference.value.record, reference.at, "unknown-id", message, hint)
 
     def wrong_kind(self, reference: Reference) -> Finding:
-        found = " and ".join(a(kind) for kind in sorted(self.kinds[reference.target]))
+        found = " and ".join(a(kind) for kind in sorted(self.kinds[reference.target_record]))
         wanted = one_of(reference.wanted)
         message = f"{reference.label} names `{reference.target}`, which is {found}; {wanted} is wanted here"
         return Finding(reference.value.record, reference.at, "wrong-kind", message, self._hint(reference))
@@ -138,12 +137,12 @@ class _KnownIds:
     def _own_statements(self) -> dict[str, list[str]]:
         own = defaultdict(list)
         for ref in self._statements:
-            own[ref.partition("/")[0]].append(ref)
+            own[ref.record].append(str(ref))
         return own
 
     def _became(self, gone: Retired) -> str:
         """What there is instead of something retired: the end of its chain, if that is still there."""
-        *_, last = ("", *successors(gone, self.retired))
+        *_, last = ("", *successors(gone, self.retired.get))
         word = "was renamed" if gone.renamed else "was retired"
         if last and last not in self.retired:
             return f"`{gone.id}` {word} on {gone.on}: write `{last}`."

@@ -28,7 +28,7 @@ def retired_twice(facts: Facts) -> Iterator[Finding]:
 
 def retired_loops(facts: Facts) -> Iterator[Finding]:
     """Retired ids that lead to each other in a circle, so that none leads to anything there is."""
-    steps = {gone.id: (gone.now,) if gone.now else () for gone in facts.retired}
+    steps = {str(gone.id): (str(gone.now),) if gone.now else () for gone in facts.retired}
     for circle in cycles(steps):
         path = " to ".join(f"`{name}`" for name in (*circle, circle[0]))
         message = f"`{circle[-1]}` leads back to itself: {path}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.values import SAYS_SO, Favoured, statements
-from generator.derive.corroboration import independent_speakers
+from generator.derive.annotations import annotate
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, Record
@@ -21,14 +21,15 @@ _WAYS: dict[type, str] = {
 
 
 def single_speaker_confirmed(facts: Facts) -> Iterator[Finding]:
-    """An editor's `confirmed` on a record behind which there is one independent voice, or none."""
+    """An editor's `confirmed` on a record behind which there is one independent speaker, or none."""
+    annotations = facts.once(annotate)
     for record in facts.records():
         if (
             isinstance(record, Event | Relation)
             and record.confirmed
-            and len(heard := independent_speakers(record, facts)) < 2
+            and len(heard := annotations.independent_speakers(record)) < 2
         ):
-            speakers = " and ".join(f"`{speaker}`" for voice in heard for speaker in voice.speakers)
+            speakers = " and ".join(f"`{speaker}`" for one in heard for speaker in one.speakers)
             only = f"{speakers} alone" if speakers else "nobody"
             message = f"`{record.id}` is marked as confirmed, but {only} asserts it"
             hint = (

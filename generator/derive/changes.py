@@ -9,18 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
 from typing import TypeAlias
 
-from generator.derive.known import in_force, source_day
-from generator.derive.lifecycle import ended_in
-from generator.derive.positions import AFFIRMING
+from generator.derive.annotations import Annotations
+from generator.derive.positions import StatementHistory
 from generator.derive.status import Status
 from generator.model.actors import Relation
 from generator.model.events import Event
-from generator.model.facts import Facts, Record
+from generator.model.facts import StatedRecord
 from generator.model.figures import Figure
 from generator.model.places import Point
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance, StatusName
 
@@ -62,7 +61,7 @@ class Change:
 
     kind: ChangeKind
     record: str
-    refs: tuple[str, ...]
+    refs: tuple[Ref, ...]
     day: date
     before: StatusName | None = None
     after: StatusName | None = None
@@ -97,9 +96,9 @@ class RecordTimeline:
     """
 
     record: str
-    said: Mapping[str, date]
+    said: Mapping[Ref, date]
     standings: StatusTurns
-    taken: Mapping[date, frozenset[str]]
+    taken: Mapping[date, frozenset[Ref]]
 
     @property
     def days(self) -> list[date]:
@@ -113,136 +112,130 @@ class RecordTimeline:
 
 @dataclass(frozen=True, slots=True)
 class StatusHistories:
-    """What courses are made from: when each statement became known, and how everything stood since.
+    """How everything stood in the course of time.
 
     ``records`` are the status histories of events and relations, ``statements`` those of figures
     and of claims on actors and places.
     """
 
-    days: Mapping[str, date]
     records: Mapping[str, tuple[Status, ...]]
-    statements: Mapping[str, tuple[Status, ...]]
+    statements: Mapping[Ref, tuple[Status, ...]]
 
 
-def changes_by_record(facts: Facts, known: StatusHistories) -> dict[str, tuple[Change, ...]]:
-    """Give what became of each record that something is stated about, oldest first, in file order."""
-    return {course.record: tuple(_changes(course)) for course in _timelines(facts, known)}
+def changes_of(
+    record: StatedRecord, annotations: Annotations, histories: StatusHistories
+) -> tuple[Change, ...]:
+    """Give what became of a record that something is stated about, oldest first."""
+    timeline = record_timeline(record, annotations, histories)
+    return tuple(_changes(timeline)) if timeline.said else ()
 
 
-def _timelines(facts: Facts, made: StatusHistories) -> Iterator[RecordTimeline]:
-    stated = (
-        (record, ref, said) for record, ref, said in facts.each_statement() if not isinstance(said, Point)
-    )
-    for _, group in groupby(stated, key=lambda each: each[0].id):
-        statements = list(group)
-        course = _timeline(statements[0][0], [(ref, said) for _, ref, said in statements], (facts, made))
-        if course.said:
-            yield course
-
-
-def _timeline(
-    record: Record, statements: list[tuple[str, ClaimOrFigure]], known: tuple[Facts, StatusHistories]
+def record_timeline(
+    record: StatedRecord, annotations: Annotations, histories: StatusHistories
 ) -> RecordTimeline:
-    facts, made = known
-    days = {ref: made.days[ref] for ref, _ in statements}
-    said = {ref: statement for ref, statement in statements if days[ref] != date.max}
+    """Give what happened to a record on each known day."""
+    stated = {ref: one for ref, one in record.statements if not isinstance(one, Point)}
+    days = {one.ref: one.known for one in annotations.of(record) if one.known != date.max}
+    said = {ref: one for ref, one in stated.items() if ref in days}
     days = {ref: days[ref] for ref in said}
-    taken = _by_day((*_withdrawals(said, days, facts, made), *_editor_corrections(record, days)))
+    lost = _lost_sources(annotations.of(record), annotations.until)
+    turns = ((turn.since, ref) for ref in said for turn in histories.statements.get(ref, ())[1:])
+    taken = (*_withdrawals(said, days), *lost, *turns, *_editor_corrections(record, days))
     if isinstance(record, Event | Relation):
-        standings: StatusTurns = tuple((status.since, status.name) for status in made.records[record.id])
+        standings: StatusTurns = tuple((one.since, one.name) for one in histories.records[record.id])
     else:
-        standings = tuple(_status_turns(record, said, facts, made))
-    return RecordTimeline(record.id, days, standings, taken)
+        standings = tuple(_status_turns(record, said, annotations, histories))
+    return RecordTimeline(record.id, days, standings, _by_day(pair for pair in taken if pair[1] in said))
 
 
-def _editor_corrections(record: Record, days: Mapping[str, date]) -> Iterator[tuple[date, str]]:
+def _editor_corrections(record: StatedRecord, days: Mapping[Ref, date]) -> Iterator[tuple[date, Ref]]:
     """Give what the editors corrected once it was known, by day: all of it where they do not say."""
     for correction in getattr(record, "corrections", ()):
         known = [ref for ref, day in days.items() if day < correction.on]
-        named = [ref for ref in known if ref.partition("/")[2] in correction.refs]
+        named = [ref for ref in known if ref.statement in correction.refs]
         yield from ((correction.on, ref) for ref in named or known)
 
 
-def _by_day(pairs: Iterable[tuple[date, str]]) -> dict[date, frozenset[str]]:
-    found: dict[date, set[str]] = {}
+def _by_day(pairs: Iterable[tuple[date, Ref]]) -> dict[date, frozenset[Ref]]:
+    found: dict[date, set[Ref]] = {}
     for day, ref in pairs:
         found.setdefault(day, set()).add(ref)
     return {day: frozenset(refs) for day, refs in found.items()}
 
 
-def _withdrawals(
-    said: Mapping[str, ClaimOrFigure], days: Mapping[str, date], facts: Facts, made: StatusHistories
-) -> Iterator[tuple[date, str]]:
+def _withdrawals(said: Mapping[Ref, ClaimOrFigure], days: Mapping[Ref, date]) -> Iterator[tuple[date, Ref]]:
+    """Give what was withdrawn or revised, and what did it, by day."""
     for ref, statement in said.items():
         for earlier in _undone_by(ref, statement, said, days):
             yield from ((days[ref], ref), (days[ref], earlier))
         if statement.stance is Stance.WITHDRAWS or (isinstance(statement, Figure) and statement.revised):
             yield days[ref], ref
-        for citation in statement.cite:
-            source = facts.source(citation)
-            if source and source.retracted:
-                lost = in_force(source.retracted, facts)
-                if source_day(source.id, facts) < lost <= (facts.known or date.max):
-                    yield lost, ref
-        for turn in made.statements.get(ref, ())[1:]:
-            yield turn.since, ref
+
+
+def _lost_sources(histories: Iterable[StatementHistory], until: date) -> Iterator[tuple[date, Ref]]:
+    """Give each statement on the days on which a source of it was retracted."""
+    for one in histories:
+        for source in one.sources:
+            if source.retracted and source.known < source.retracted <= until:
+                yield source.retracted, one.ref
 
 
 def _undone_by(
-    ref: str, new: ClaimOrFigure, said: Mapping[str, ClaimOrFigure], days: Mapping[str, date]
-) -> Iterator[str]:
+    ref: Ref, new: ClaimOrFigure, said: Mapping[Ref, ClaimOrFigure], days: Mapping[Ref, date]
+) -> Iterator[Ref]:
     """Give the earlier statements that a speaker's new one takes back, or puts another number to."""
     for other, old in said.items():
-        if old.by != new.by or days[other] >= days[ref] or old.stance not in AFFIRMING:
+        if old.by != new.by or days[other] >= days[ref] or not old.stance.affirms:
             continue
         if isinstance(new, Claim) or isinstance(old, Claim):
             if new.stance is Stance.WITHDRAWS:
                 yield other
         elif (old.as_of, old.period) == (new.as_of, new.period):
             same = old.bounds == new.bounds
-            if same if new.stance is Stance.WITHDRAWS else new.stance in AFFIRMING and not same:
+            if same if new.stance is Stance.WITHDRAWS else new.stance.affirms and not same:
                 yield other
 
 
 def _status_turns(
-    record: Record, said: Mapping[str, ClaimOrFigure], facts: Facts, made: StatusHistories
+    record: StatedRecord,
+    said: Mapping[Ref, ClaimOrFigure],
+    annotations: Annotations,
+    histories: StatusHistories,
 ) -> Iterator[tuple[date, StatusName | None]]:
     """Say from when nothing that was said stands any more, and from when something does again."""
-    affirmed = [ref for ref in said if said[ref].stance in AFFIRMING]
-    turns = {turn.since for ref in said for turn in made.statements[ref]}
-    lasting = all(len(made.statements[ref]) == 1 for ref in said)
-    if lasting and affirmed == list(said) and not _lost(affirmed, made):
-        return  # nothing was taken back or lost: there is nothing to hear
+    affirmed = [ref for ref in said if said[ref].stance.affirms]
+    each = {ref: histories.statements[ref] for ref in said}
+    lasting = all(len(history) == 1 for history in each.values())
+    lost = any(each[ref][0].name is StatusName.WITHDRAWN for ref in affirmed)
+    if lasting and affirmed == list(said) and not lost:
+        return  # nothing was taken back or lost: there is nothing to ask
+    known_days = {ref: annotations.known_days[ref] for ref in said}
     before: StatusName | None = None
-    for day in sorted({*(made.days[ref] for ref in said), *turns}):
-        known = [ref for ref in affirmed if made.days[ref] <= day]
-        down = {ref for ref, fall in ended_in(record, facts, day).items() if not fall.stands}
+    for day in sorted({*known_days.values(), *(turn.since for history in each.values() for turn in history)}):
+        known = [ref for ref in affirmed if known_days[ref] <= day]
+        down = {ref for ref, end in annotations.ended(record, day).items() if not end.stands}
         after = StatusName.WITHDRAWN if known and down.issuperset(known) else None
         if after is not before:
             yield day, after
         before = after
 
 
-def _lost(refs: list[str], made: StatusHistories) -> bool:
-    return any(made.statements[ref][0].name is StatusName.WITHDRAWN for ref in refs)
-
-
-def _changes(course: RecordTimeline) -> Iterator[Change]:
-    days = course.days
+def _changes(timeline: RecordTimeline) -> Iterator[Change]:
+    days = timeline.days
     before: StatusName | None = None
     for day in days:
-        after = course.standing(day)
-        kind = _kind(course, day, (before, after)) if day > days[0] else ChangeKind.NEW
-        yield Change(kind, course.record, _refs(course, day), day, before, after)
+        after = timeline.standing(day)
+        kind = _kind(timeline, day, (before, after)) if day > days[0] else ChangeKind.NEW
+        yield Change(kind, timeline.record, _refs(timeline, day), day, before, after)
         before = after
 
 
 def _kind(
-    course: RecordTimeline, day: date, names: tuple[StatusName | None, StatusName | None]
+    timeline: RecordTimeline, day: date, names: tuple[StatusName | None, StatusName | None]
 ) -> ChangeKind:
     before, after = names
     if before is after:
-        return ChangeKind.CORRECTED if day in course.taken else ChangeKind.NEW
+        return ChangeKind.CORRECTED if day in timeline.taken else ChangeKind.NEW
     if after is StatusName.WITHDRAWN:
         return ChangeKind.WITHDRAWN
     if after is StatusName.DISPUTED:
@@ -254,7 +247,7 @@ def _rank(name: StatusName | None) -> int:
     return RANK.index(name) if name else len(RANK)
 
 
-def _refs(course: RecordTimeline, day: date) -> tuple[str, ...]:
-    taken = course.taken.get(day, frozenset())
-    about = tuple(ref for ref, known in course.said.items() if known == day or ref in taken)
-    return about or tuple(ref for ref, known in course.said.items() if known <= day)
+def _refs(timeline: RecordTimeline, day: date) -> tuple[Ref, ...]:
+    taken = timeline.taken.get(day, frozenset())
+    about = tuple(ref for ref, known in timeline.said.items() if known == day or ref in taken)
+    return about or tuple(ref for ref, known in timeline.said.items() if known <= day)

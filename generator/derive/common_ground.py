@@ -8,16 +8,17 @@ Two things are common ground, and neither while anybody denies the record:
   noted under ``agrees``; two claims are never compared by their words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.derive.annotations import Annotations
 from generator.derive.conflicts import conflict_on
 from generator.derive.corroboration import Interest
 from generator.derive.disagreements import Disagreement
-from generator.derive.known import horizon, known_day
 from generator.model.actors import Relation
 from generator.model.events import Event
-from generator.model.facts import Facts
+from generator.model.facts import Record
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 
@@ -33,74 +34,68 @@ class CommonGround:
     """
 
     itself: bool
-    shared: tuple[tuple[str, ...], ...]
-    alone: tuple[str, ...]
-    unable: tuple[str, ...]
+    shared: tuple[tuple[Ref, ...], ...]
+    alone: tuple[Ref, ...]
+    unable: tuple[Ref, ...]
 
 
-def common_ground(found: Disagreement, facts: Facts) -> CommonGround:
-    """Give the common ground of a disagreement that lasts, as known in this edition."""
-    record = facts.by_id[found.record]
+def common_ground(found: Disagreement, record: Record, annotations: Annotations) -> CommonGround:
+    """Give the common ground of a disagreement about a record that lasts, as known in this edition."""
     if not isinstance(record, Event | Relation):
         return CommonGround(False, (), (), ())
-    stands = conflict_on(record, facts, horizon(facts, None))
-    claims = {claim.id: claim for claim in record.claims}
-    order = sorted(stands.standing, key=lambda name: known_day(claims[name].cite, facts))
-    told = frozenset(ref.partition("/")[2] for ref in found.refs)
-    free = [claims[name] for name in order if name not in told]
-    partners = _partners(claims[name] for name in order)
-    table = _Speakers(found, claims, Interest(record.favours, facts))
-    shared = list(_shared(free, partners, table)) if not stands.denying else []
-    agreed = {name for group in shared for name in group}
+    stands = conflict_on(record, annotations, annotations.until)
+    claims = dict(record.statements)
+    order = sorted(stands.standing, key=lambda ref: annotations.known_days[ref])
+    told = frozenset(found.refs)
+    free = [ref for ref in order if ref not in told]
+    accounts = _Accounts(found, claims, Interest(record.favours, annotations.sides))
+    partners = {ref: _partners(ref, order, claims) for ref in order}
+    shared = list(_shared(free, partners, accounts)) if not stands.denying else []
+    agreed = {ref for group in shared for ref in group}
     return CommonGround(
-        itself=not stands.denying and len(table.speakers(told)) > 1,
-        shared=tuple(tuple(f"{record.id}/{name}" for name in group) for group in shared),
-        alone=tuple(f"{record.id}/{claim.id}" for claim in free if claim.id not in agreed),
-        unable=tuple(f"{record.id}/{name}" for name in stands.unable),
+        itself=not stands.denying and len(accounts.speakers(told)) > 1,
+        shared=tuple(shared),
+        alone=tuple(ref for ref in free if ref not in agreed),
+        unable=stands.unable,
     )
 
 
-@dataclass(frozen=True)
-class _Speakers:
-    """Who sits where: the claims of a record, and the versions that their speakers hold."""
+@dataclass(frozen=True, slots=True)
+class _Accounts:
+    """The claims of a record, and the versions that their speakers hold."""
 
     found: Disagreement
-    claims: dict[str, Claim]
+    claims: Mapping[Ref, Claim]
     interest: Interest
 
-    def speakers(self, names: Iterable[str]) -> frozenset[str]:
-        return frozenset(self.claims[name].by for name in names)
+    def speakers(self, refs: Iterable[Ref]) -> frozenset[str]:
+        return frozenset(self.claims[ref].by for ref in refs)
 
     def across(self, speakers: frozenset[str]) -> bool:
         """Say whether two of some speakers hold different versions."""
-        held = [self._of(version.refs) & speakers for version in self.found.versions]
+        held = [self.speakers(version.refs) & speakers for version in self.found.versions]
         some = [names for names in held if names]
         return len(some) > 1 and len(frozenset().union(*some)) > 1
 
-    def conceded(self, name: str) -> bool:
-        claim = self.claims[name]
+    def conceded(self, ref: Ref) -> bool:
+        claim = self.claims[ref]
         return claim.stance is Stance.CONCEDES and self.interest.can_concede(claim.by)
 
-    def _of(self, refs: Iterable[str]) -> frozenset[str]:
-        return self.speakers(ref.partition("/")[2] for ref in refs)
 
-
-def _partners(standing: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
-    """Give for each claim those that bear it out: those it names, in the order given."""
-    claims = list(standing)
-    return {
-        claim.id: tuple(other.id for other in claims if other.id in claim.agrees and other.id != claim.id)
-        for claim in claims
-    }
+def _partners(ref: Ref, order: Iterable[Ref], claims: Mapping[Ref, Claim]) -> tuple[Ref, ...]:
+    """Give the claims that bear one out: those it names, in the order given."""
+    return tuple(other for other in order if other.statement in claims[ref].agrees and other != ref)
 
 
 def _shared(
-    free: list[Claim], partners: dict[str, tuple[str, ...]], table: _Speakers
-) -> Iterator[tuple[str, ...]]:
+    free: list[Ref], partners: Mapping[Ref, tuple[Ref, ...]], accounts: _Accounts
+) -> Iterator[tuple[Ref, ...]]:
     """Give the claims that are common ground; one that bears out an earlier one is not told again."""
-    seen: set[str] = set()
-    for claim in free:
-        group = (claim.id, *partners[claim.id])
-        if claim.id not in seen and (any(map(table.conceded, group)) or table.across(table.speakers(group))):
+    seen: set[Ref] = set()
+    for ref in free:
+        group = (ref, *partners[ref])
+        if ref in seen:
+            continue
+        if any(map(accounts.conceded, group)) or accounts.across(accounts.speakers(group)):
             seen.update(group)
             yield group

@@ -6,13 +6,14 @@ pass to several holders at once, who then hold it jointly.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from generator.derive.status import Status, status
+from generator.derive.annotations import annotate
+from generator.derive.status import Status
 from generator.model.dates import When
 from generator.model.events import ControlChange, Event
 from generator.model.facts import Facts
@@ -51,7 +52,7 @@ def _nothing() -> Mapping[str, tuple[Holding, ...]]:
     return MappingProxyType({})
 
 
-def _no_runs() -> Mapping[str, tuple[HoldingPeriod, ...]]:
+def _no_periods() -> Mapping[str, tuple[HoldingPeriod, ...]]:
     return MappingProxyType({})
 
 
@@ -60,24 +61,29 @@ class Control:
     """Who held which place when. A place whose control no event changes is not in it."""
 
     _changes: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
-    _runs: Mapping[str, tuple[HoldingPeriod, ...]] = field(default_factory=_no_runs)
+    _periods: Mapping[str, tuple[HoldingPeriod, ...]] = field(default_factory=_no_periods)
     _now: Mapping[str, tuple[Holding, ...]] = field(default_factory=_nothing)
+
+    @property
+    def lookups(self) -> dict[str, Mapping[str, tuple[Any, ...]]]:
+        """What can be looked up of places, by the name of the question."""
+        return {
+            "holding_changes": self._changes,
+            "holding_periods": self._periods,
+            "holdings_now": self._now,
+        }
 
     @property
     def places(self) -> tuple[str, ...]:
         """The ids of the places whose control ever changed, in gazetteer order."""
         return tuple(self._changes)
 
-    def watched(self, wrap: Callable[[str, Any], Any]) -> "Control":
-        """The same, with each of its lookups as ``wrap`` gives it back for a name and the lookup."""
-        return Control(wrap("changes", self._changes), wrap("runs", self._runs), wrap("now", self._now))
-
     def on(self, place: str, day: date) -> tuple[Holding, ...]:
         """Give the holdings of a place at the end of a day, in the order they took effect.
 
         Empty before the first known change, and for a place without any.
         """
-        return _held(self.runs(place), day)
+        return held_on(self.periods(place), day)
 
     def now(self, place: str) -> tuple[Holding, ...]:
         """Give the holdings of a place on the last day of the story that the edition can speak of."""
@@ -87,23 +93,24 @@ class Control:
         """Give every change of a place in the order in which they took effect."""
         return self._changes.get(place, ())
 
-    def runs(self, place: str) -> tuple[HoldingPeriod, ...]:
+    def periods(self, place: str) -> tuple[HoldingPeriod, ...]:
         """Give the stretches of days with the same holdings, oldest first, without gaps."""
-        return self._runs.get(place, ())
+        return self._periods.get(place, ())
 
 
 _State: TypeAlias = tuple[Holding, ...]
 
 
-def control(facts: Facts, statuses: Mapping[str, Status] | None = None) -> Control:
+def control(facts: Facts) -> Control:
     """Index the control of every place; withdrawn events change nothing.
 
-    ``statuses`` (those of an ``Index``) saves deriving them again.
+    Use ``facts.once(control)`` where others may have asked already.
     """
+    annotations = facts.once(annotate)
     changes: dict[str, list[Holding]] = {}
     states: dict[str, list[tuple[date, _State]]] = {}
     for event in sorted((event for event in facts.events if event.changes), key=_turn):
-        standing = statuses[event.id] if statuses else status(event, facts)
+        standing = annotations.status(event).now
         if standing.name is StatusName.WITHDRAWN:
             continue
         for place in dict.fromkeys(change.place for change in event.changes):
@@ -114,17 +121,18 @@ def control(facts: Facts, statuses: Mapping[str, Status] | None = None) -> Contr
             past.append((_effective(event.occurred), _after(before, new, facts)))
     order = {place.id: number for number, place in enumerate(facts.places)}
     places = sorted(changes, key=lambda place: (order.get(place, len(order)), place))
-    runs = {place: tuple(_runs(states[place])) for place in places}
+    periods = {place: tuple(_periods(states[place])) for place in places}
     return Control(
         MappingProxyType({place: tuple(changes[place]) for place in places}),
-        MappingProxyType(runs),
-        MappingProxyType({place: _held(runs[place], facts.story_day) for place in places}),
+        MappingProxyType(periods),
+        MappingProxyType({place: held_on(periods[place], facts.story_day) for place in places}),
     )
 
 
-def _held(runs: tuple[HoldingPeriod, ...], day: date) -> _State:
-    number = bisect_right(runs, day, key=lambda run: run.first)
-    return runs[number - 1].holdings if number else ()
+def held_on(periods: tuple[HoldingPeriod, ...], day: date) -> tuple[Holding, ...]:
+    """Give the holdings at the end of a day, of those that followed each other in a place."""
+    number = bisect_right(periods, day, key=lambda period: period.first)
+    return periods[number - 1].holdings if number else ()
 
 
 def _effective(occurred: When) -> date:
@@ -177,7 +185,7 @@ def _after(before: _State, new: _State, facts: Facts) -> _State:
     return tuple(held for held in before if _part(held.part, facts) not in parts) + new
 
 
-def _runs(states: list[tuple[date, _State]]) -> Iterator[HoldingPeriod]:
+def _periods(states: list[tuple[date, _State]]) -> Iterator[HoldingPeriod]:
     days = dict(states)  # of several states on one day the last one counts
     starts = list(days)
     for first, following in zip(starts, [*starts[1:], None], strict=True):

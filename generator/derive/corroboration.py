@@ -9,40 +9,35 @@ The interest rule: a speaker with a ``side`` is a party. ``favours`` left out ma
 interested, since nobody has said whom it serves; ``favours: []`` makes none interested.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from generator.derive.known import horizon
-from generator.derive.positions import KnownStatement, positions_on, speakers_in_order, utterances
-from generator.model.actors import Actor
-from generator.model.facts import Facts
-from generator.model.statements import Contested
+from generator.derive.positions import KnownStatement, speakers_in_order
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Interest:
-    """Whom a record serves: its ``favours``, asked of the speakers in some facts."""
+    """Whom a record serves: its ``favours``, asked of speakers. ``sides`` gives the side of each party."""
 
     favours: tuple[str, ...] | None
-    facts: Facts
+    sides: Mapping[str, str]
 
     def side(self, speaker: str) -> str | None:
-        """The side a speaker is on; ``None`` for one that is no party."""
-        actor = self.facts.by_id.get(speaker)
-        return actor.side if isinstance(actor, Actor) else None
+        """Give the side a speaker is on; ``None`` for one that is no party."""
+        return self.sides.get(speaker)
 
     def party(self, speaker: str) -> bool:
-        """Whether a speaker is a party."""
-        return self.side(speaker) is not None
+        """Say whether a speaker is a party."""
+        return speaker in self.sides
 
     def interested(self, speaker: str) -> bool:
-        """Whether a speaker is a party whom the record serves, as far as anybody has said."""
-        return self.party(speaker) and (self.favours is None or self.side(speaker) in self.favours)
+        """Say whether a speaker is a party whom the record serves, as far as anybody has said."""
+        return self.party(speaker) and (self.favours is None or self.sides[speaker] in self.favours)
 
     def can_concede(self, speaker: str) -> bool:
-        """Whether a concession by a speaker counts as one.
+        """Say whether a concession by a speaker counts as one.
 
         A party concedes what serves another side. Where nobody has said whom it serves, the
         editor's word that it is a concession stands; where it serves nobody there is nothing
@@ -53,14 +48,14 @@ class Interest:
         return self.party(speaker) and bool(self.favours) and not self.interested(speaker)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndependentSpeaker:
-    """One independent voice: a speaker, or the speakers who all repeat the same unseen source.
+    """A speaker that counts by itself, or the speakers who all repeat the same unseen source.
 
-    ``repeats`` is true for the latter. ``neutral``: none of its speakers is a party.
-    ``interested``: some speaker is a party whom the record serves. ``conceding``: all of them
-    are parties that admit what hurts their side. A voice of several speakers is only as good
-    as its weakest, so that one more repeat never makes it better.
+    ``repeats`` is true for the latter. ``neutral``: none of them is a party. ``interested``: some
+    speaker is a party whom the record serves. ``conceding``: all of them are parties that admit what
+    hurts their side. Several speakers are only as good as the weakest of them, so that one more
+    repeat never makes them better.
     """
 
     speakers: tuple[str, ...]
@@ -71,53 +66,47 @@ class IndependentSpeaker:
 
 
 def independent_speakers(
-    record: Contested, facts: Facts, day: date | None = None
-) -> tuple[IndependentSpeaker, ...]:
-    """Give the independent voices that assert a record, as known on a day, earliest word first."""
-    hearing = positions_on(utterances(record), facts, horizon(facts, day))
-    return independent_among(hearing.affirming, Interest(record.favours, facts))
-
-
-def independent_among(
     affirming: Iterable[KnownStatement], interest: Interest
 ) -> tuple[IndependentSpeaker, ...]:
-    """Count the voices among asserting words that stand and are no echoes."""
-    words = tuple(affirming)
+    """Count the independent speakers among asserting statements that stand and are no repeats.
+
+    They come in the order of the earliest known statement, whichever order the file has.
+    """
+    statements = tuple(affirming)
     originals: dict[str, list[KnownStatement]] = {}
-    for word in words:
-        if word.original:
-            originals.setdefault(word.by, []).append(word)
-    groups = [*originals.values(), *_shared([word for word in words if word.by not in originals])]
-    # In order of the earliest known word, whichever order the file has.
-    groups.sort(key=lambda group: min((word.known, word.by) for word in group))
+    for one in statements:
+        if one.is_original:
+            originals.setdefault(one.by, []).append(one)
+    groups = [*originals.values(), *_shared([one for one in statements if one.by not in originals])]
+    groups.sort(key=lambda group: min((one.known, one.by) for one in group))
     return tuple(_independent(group, interest) for group in groups)
 
 
 def _shared(repeats: list[KnownStatement]) -> list[list[KnownStatement]]:
-    """Group repeats that share, over any number of steps, a root or a speaker."""
-    leader = {word.saying.id: word.saying.id for word in repeats}
+    """Group repeats that share, over any number of steps, an original source or a speaker."""
+    leader = {one.ref: one.ref for one in repeats}
 
-    def lead(name: str) -> str:
-        while leader[name] != name:
-            leader[name] = name = leader[leader[name]]
-        return name
+    def lead(ref: Ref) -> Ref:
+        while leader[ref] != ref:
+            leader[ref] = ref = leader[leader[ref]]
+        return ref
 
-    first: dict[tuple[str, str], str] = {}
-    for word in repeats:
-        for mark in (("by", word.by), *(("root", root) for root in sorted(word.roots))):
-            leader[lead(word.saying.id)] = lead(first.setdefault(mark, word.saying.id))
-    groups: dict[str, list[KnownStatement]] = {}
-    for word in repeats:
-        groups.setdefault(lead(word.saying.id), []).append(word)
+    first: dict[tuple[str, str], Ref] = {}
+    for one in repeats:
+        for mark in (("by", one.by), *(("source", source) for source in sorted(one.originals))):
+            leader[lead(one.ref)] = lead(first.setdefault(mark, one.ref))
+    groups: dict[Ref, list[KnownStatement]] = {}
+    for one in repeats:
+        groups.setdefault(lead(one.ref), []).append(one)
     return list(groups.values())
 
 
-def _independent(words: list[KnownStatement], interest: Interest) -> IndependentSpeaker:
-    speakers = tuple(speakers_in_order(words))
-    conceding = {w.by for w in words if w.saying.stance is Stance.CONCEDES and interest.can_concede(w.by)}
+def _independent(group: list[KnownStatement], interest: Interest) -> IndependentSpeaker:
+    speakers = tuple(speakers_in_order(group))
+    conceding = {one.by for one in group if one.stance is Stance.CONCEDES and interest.can_concede(one.by)}
     return IndependentSpeaker(
         speakers,
-        repeats=not any(word.original for word in words),
+        repeats=not any(one.is_original for one in group),
         neutral=not any(interest.party(speaker) for speaker in speakers),
         interested=any(interest.interested(speaker) and speaker not in conceding for speaker in speakers),
         conceding=conceding == set(speakers),

@@ -4,30 +4,26 @@ A record has one disagreement, however many matters it is about and however it c
 disagreement that has ended stays on record with the versions that it last had.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TypeAlias
 
-from generator.derive.conflicts import Conflict, DisagreementKind, conflict_on
-from generator.derive.known import horizon, known_day
-from generator.derive.provenance import change_days
-from generator.model.actors import Actor, Relation
-from generator.model.events import Event
-from generator.model.facts import Facts, Record
-from generator.model.figures import Figure, Series
-from generator.model.places import Place
-from generator.model.statements import Claim
+from generator.derive.annotations import Annotations
+from generator.derive.conflicts import Conflict, DisagreementKind, Pair, conflict_on
+from generator.model.facts import Facts, StatedRecord
+from generator.model.figures import Series
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
-Rivals: TypeAlias = Mapping[str, frozenset[str]]
-Sides: TypeAlias = tuple[tuple[str, ...], ...]
+Rivals: TypeAlias = Mapping[Ref, frozenset[Ref]]
+Sides: TypeAlias = tuple[tuple[Ref, ...], ...]
 
 
-def rivals(pairs: Iterable[tuple[str, str]]) -> Rivals:
+def rivals(pairs: Iterable[Pair]) -> Rivals:
     """Give the rivals of each member of some pairs, both ways; none is a rival of itself."""
-    found: dict[str, set[str]] = {}
+    found: dict[Ref, set[Ref]] = {}
     for one, other in pairs:
         if one != other:
             found.setdefault(one, set()).add(other)
@@ -35,26 +31,26 @@ def rivals(pairs: Iterable[tuple[str, str]]) -> Rivals:
     return {name: frozenset(others) for name, others in found.items()}
 
 
-def sides(names: Iterable[str], against: Rivals) -> list[Sides]:
-    """Split names into matters in dispute, and each matter into sides, all in the order given.
+def sides(refs: Iterable[Ref], against: Rivals) -> list[Sides]:
+    """Split statements into matters in dispute, and each matter into sides, all in the order given.
 
-    Names linked by rivalry over any number of steps are one matter. Names with the same rivals
+    Statements linked by rivalry over any number of steps are one matter. Those with the same rivals
     are one side: nothing sets them apart. So sides depend on no order, and hold no two rivals.
     """
-    order = [name for name in names if name in against]
+    order = [ref for ref in refs if ref in against]
     found = []
-    seen: set[str] = set()
-    for name in order:
-        if name not in seen:
-            members = _linked(name, against)
+    seen: set[Ref] = set()
+    for ref in order:
+        if ref not in seen:
+            members = _linked(ref, against)
             seen |= members
             found.append(_alike([member for member in order if member in members], against))
     return found
 
 
-def _linked(name: str, against: Rivals) -> set[str]:
-    members = {name}
-    waiting = [name]
+def _linked(ref: Ref, against: Rivals) -> set[Ref]:
+    members = {ref}
+    waiting = [ref]
     while waiting:
         new = against[waiting.pop()] - members
         members |= new
@@ -62,8 +58,8 @@ def _linked(name: str, against: Rivals) -> set[str]:
     return members
 
 
-def _alike(members: list[str], against: Rivals) -> Sides:
-    groups: dict[frozenset[str], list[str]] = {}
+def _alike(members: list[Ref], against: Rivals) -> Sides:
+    groups: dict[frozenset[Ref], list[Ref]] = {}
     for member in members:
         groups.setdefault(against[member], []).append(member)
     return tuple(tuple(group) for group in groups.values())
@@ -77,10 +73,10 @@ class Version:
     version that cannot be true together with it.
     """
 
-    refs: tuple[str, ...]
+    refs: tuple[Ref, ...]
     known: date
     denies: bool
-    against: tuple[str, ...]
+    against: tuple[Ref, ...]
 
 
 Matter: TypeAlias = tuple[Version, ...]
@@ -107,81 +103,67 @@ class Disagreement:
         return tuple(version for matter in self.matters for version in matter)
 
     @property
-    def refs(self) -> tuple[str, ...]:
+    def refs(self) -> tuple[Ref, ...]:
         """Every statement of every version."""
         return tuple(ref for version in self.versions for ref in version.refs)
 
 
-def disagreements(facts: Facts) -> tuple[Disagreement, ...]:
-    """Give every disagreement there is or was, in the order of ``facts.records()``."""
-    return tuple(found for record in facts.records() if (found := disagreement(record, facts)))
+def disagreements(facts: Facts, annotations: Annotations) -> Mapping[str, Disagreement]:
+    """Give every disagreement there is or was, by its record, in the order of ``facts.records()``."""
+    stated = (record for record in facts.records() if isinstance(record, StatedRecord))
+    return {record.id: found for record in stated if (found := disagreement(record, annotations))}
 
 
-def disagreement(record: Record, facts: Facts) -> Disagreement | None:
+def disagreement(record: StatedRecord, annotations: Annotations) -> Disagreement | None:
     """Give the disagreement about a record, or the last one there was; ``None`` when there never was any."""
-    said = _statements(record)
-    if not _may_differ(record, said):
+    if not _may_differ(record):
         return None
-    sources = [citation.source for each in said for citation in each.cite]
-    until = horizon(facts, None)
-    days = sorted({day for day in change_days(sources, facts) if day <= until and day != date.max})
-    contests = [(day, conflict_on(record, facts, day)) for day in days]
-    runs = [(differ, list(run)) for differ, run in groupby(contests, key=lambda each: _differ(each[1]))]
+    days = {day for one in annotations.of(record) for day, _ in one.steps}
+    days = {day for day in days if day <= annotations.until and day != date.max}
+    conflicts = [(day, conflict_on(record, annotations, day)) for day in sorted(days)]
+    runs = [(differ, list(run)) for differ, run in groupby(conflicts, key=lambda each: _differ(each[1]))]
     last = next((number for number in reversed(range(len(runs))) if runs[number][0]), None)
     if last is None:
         return None
     run = runs[last][1]
-    kinds, matters = _matters(record, run[-1][1], facts)
+    conflict = run[-1][1]
     ended = runs[last + 1][1][0][0] if last + 1 < len(runs) else None
-    return Disagreement(record.id, kinds, matters, run[0][0], ended)
+    kinds = tuple(kind for kind, pairs in conflict.pairs.items() if pairs)
+    return Disagreement(record.id, kinds, _matters(conflict, annotations.known_days), run[0][0], ended)
 
 
-def _statements(record: Record) -> tuple[Claim | Figure, ...]:
-    match record:
-        case Event() | Relation() | Actor() | Place():
-            return record.claims
-        case Series():
-            return record.figures
-        case _:
-            return ()
-
-
-def _may_differ(record: Record, said: tuple[Claim | Figure, ...]) -> bool:
+def _may_differ(record: StatedRecord) -> bool:
     """Say whether a record can have a disagreement at all; most have none, and are not looked into."""
     if isinstance(record, Series):
-        return len(said) > 1
-    return any(
-        isinstance(each, Claim) and (each.contradicts or each.stance is Stance.DENIES) for each in said
-    )
+        return len(record.figures) > 1
+    return any(claim.contradicts or claim.stance is Stance.DENIES for claim in record.claims)
 
 
 def _differ(found: Conflict) -> bool:
     return any(one != other for pairs in found.pairs.values() for one, other in pairs)
 
 
-def _matters(
-    record: Record, found: Conflict, facts: Facts
-) -> tuple[tuple[DisagreementKind, ...], tuple[Matter, ...]]:
+def _matters(found: Conflict, days: Mapping[Ref, date]) -> tuple[Matter, ...]:
     against = rivals(pair for pairs in found.pairs.values() for pair in pairs)
-    said = {f"{record.id}/{each.id}": each for each in _statements(record)}
-    days = {ref: known_day(each.cite, facts) for ref, each in said.items()}
-    matters = []
-    for split in sides(found.standing, against):
-        refs = {side: _refs(record.id, side, found, days) for side in split}
-        versions = [
-            Version(
-                refs=refs[side],
-                known=days[refs[side][0]],
-                denies=found.denying.issuperset(side),
-                against=tuple(refs[other][0] for other in split if against[side[0]].intersection(other)),
-            )
-            for side in split
-        ]
-        matters.append(tuple(sorted(versions, key=lambda version: (version.known, version.denies))))
-    matters.sort(key=lambda matter: matter[0].known)
-    return tuple(kind for kind, pairs in found.pairs.items() if pairs), tuple(matters)
+    matters = [
+        tuple(sorted(_versions(found, split, against, days), key=lambda one: (one.known, one.denies)))
+        for split in sides(found.standing, against)
+    ]
+    return tuple(sorted(matters, key=lambda matter: matter[0].known))
 
 
-def _refs(record: str, side: tuple[str, ...], found: Conflict, days: dict[str, date]) -> tuple[str, ...]:
-    members = [name for name in found.standing if found.echoes.get(name, name) in side]
-    return tuple(sorted((f"{record}/{name}" for name in members), key=lambda ref: days[ref]))
+def _versions(found: Conflict, split: Sides, against: Rivals, days: Mapping[Ref, date]) -> Iterator[Version]:
+    refs = {side: _members(side, found, days) for side in split}
+    for side in split:
+        yield Version(
+            refs=refs[side],
+            known=days[refs[side][0]],
+            denies=found.denying.issuperset(side),
+            against=tuple(refs[other][0] for other in split if against[side[0]].intersection(other)),
+        )
+
+
+def _members(side: tuple[Ref, ...], found: Conflict, days: Mapping[Ref, date]) -> tuple[Ref, ...]:
+    """Give the statements of a side with those that go with them, earliest known first."""
+    members = [ref for ref in found.standing if found.repeats.get(ref, ref) in side]
+    return tuple(sorted(members, key=lambda ref: days[ref]))

@@ -3,153 +3,143 @@
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from generator.derive.changes import Change, StatusHistories, changes_by_record
+from generator.derive.annotations import Annotations, annotate
+from generator.derive.changes import Change, StatusHistories, changes_of
 from generator.derive.common_ground import CommonGround, common_ground
 from generator.derive.disagreements import Disagreement, disagreements
-from generator.derive.known import known_day, source_day
-from generator.derive.lifecycle import Ended, ended_statements
+from generator.derive.lifecycle import Ended
 from generator.derive.retired import by_old_id, told_on
-from generator.derive.status import Status, is_confirmed, standing_and_history, statement_standing_and_history
+from generator.derive.status import StatusTimeline
 from generator.model.actors import Relation
 from generator.model.events import Event
-from generator.model.facts import Facts
-from generator.model.figures import Series
+from generator.model.facts import Facts, StatedRecord
+from generator.model.refs import Ref, Target
 from generator.model.retired import Retired
 
 Ids: TypeAlias = tuple[str, ...]
-Past: TypeAlias = tuple[Status, tuple[Status, ...]]  # how something stands, and its status history
+Refs: TypeAlias = tuple[Ref, ...]
+K = TypeVar("K")
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Index:
     """Read-only lookups. Tuples are in file order; an id that has none is absent: use ``get(id, ())``.
 
-    A *ref* is a statement reference ``record/claim``, a key of ``Facts.statements``; every other
-    id is a key of ``Facts.by_id``.
+    Ids are keys of ``Facts.by_id``, references keys of ``Facts.statements``.
     """
 
-    statuses: Mapping[str, Status]  # event or relation -> how it stands
-    histories: Mapping[str, tuple[Status, ...]]  # event or relation -> its status history
-    statement_statuses: Mapping[str, Status]  # ref of a figure, point, or claim on an actor or place
+    timelines: Mapping[str, StatusTimeline]  # event or relation -> how it stands on each known day
     changes: Mapping[str, tuple[Change, ...]]  # record -> what became of it on each known day
-    fallen: Mapping[str, Ended]  # ref -> how and when a statement fell; absent while it stands
+    ended: Mapping[Ref, Ended]  # how and when a statement ended; absent while it stands
     confirmations: Mapping[str, bool]  # record that an editor confirms -> whether the grounds still stand
-    retired: Mapping[str, Retired]  # old id of a record or statement -> what became of it
-    retired_from: Mapping[str, Ids]  # record with a page -> old ids that are told of on it; SHARED: series
-    known_days: Mapping[str, date]  # ref -> the day the statement became known
-    first_known: Mapping[str, date]  # record -> earliest known day of its own statements; sources too
+    retired: Mapping[Target, Retired]  # old id of a record or statement -> what became of it
+    retired_from: Mapping[
+        str, tuple[Target, ...]
+    ]  # record with a page -> what is told of on it; SHARED: series
+    told_on: Mapping[Target, str]  # old id -> the record with the page on which it is told of
+    known_days: Mapping[Ref, date]  # the day on which a statement became known
+    retracted: Mapping[str, date]  # source -> the day from which its retraction counts
+    confirmed: Mapping[str, date]  # record -> the day from which an editor's confirmation counts
     parties: Set[str]  # actors with a side
-    claims_by_speaker: Mapping[str, Ids]  # actor -> refs of what it said (figures, points too)
-    statements_of_source: Mapping[str, Ids]  # source -> refs that cite it
-    confirmations_of_source: Mapping[str, Ids]  # source -> records that it helps an editor confirm
+    said_by: Mapping[str, Refs]  # actor -> what it said (figures, points too)
+    statements_of_source: Mapping[str, Refs]  # source -> statements that cite it
     speakers_of_source: Mapping[str, Ids]  # source -> actors whose words it is cited for
     repeats_of_source: Mapping[str, Ids]  # source -> sources that derive from it
-    sources_carrying: Mapping[str, Ids]  # actor -> sources that print its text
     events_of_actor: Mapping[str, Ids]  # actor (or side) -> events it takes part in, or holds a place after
     events_of_place: Mapping[str, Ids]  # place -> events there, or that change its control
     series_of_place: Mapping[str, Ids]  # place -> series counted there
     series_of_event: Mapping[str, Ids]  # event -> series about it
     relations_to: Mapping[str, Ids]  # actor -> relations that others have to it
-    actors_of_side: Mapping[str, Ids]  # side -> the parties on it
     places_within: Mapping[str, Ids]  # place -> places directly inside it
     disagreements: Mapping[str, Disagreement]  # record -> what its accounts differ on, or did
     common_grounds: Mapping[str, CommonGround]  # record in disagreement -> what its accounts agree on
-    questions_citing: Mapping[str, Ids]  # record or ref, as cited -> questions that cite it
 
 
 def index(facts: Facts) -> Index:
-    """Build every lookup in one pass over the facts."""
-    contested = {record.id: standing_and_history(record, facts) for record in _contested(facts)}
-    alone = dict(_lone_statuses(facts))
-    days = {ref: known_day(said.cite, facts) for _, ref, said in facts.each_statement()}
-    known = StatusHistories(days, _histories(contested), _histories(alone))
-    gone = by_old_id(facts)
-    differing = {found.record: found for found in disagreements(facts)}
+    """Build every lookup in one pass over the facts.
+
+    Use ``facts.once(index)`` where others may have asked already.
+    """
+    annotations = facts.once(annotate)
+    timelines = {record.id: annotations.status(record) for record in _decidable(facts)}
+    retired = by_old_id(facts)
+    told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
+    differing = disagreements(facts, annotations)
     return Index(
-        statuses=_statuses(contested),
-        histories=known.records,
-        statement_statuses=_statuses(alone),
-        changes=MappingProxyType(changes_by_record(facts, known)),
-        fallen=MappingProxyType(dict(ended_statements(facts))),
-        confirmations=_confirmations(facts),
-        retired=MappingProxyType(gone),
-        retired_from=_grouped((told_on(entry, facts, gone), name) for name, entry in gone.items()),
-        known_days=MappingProxyType(days),
-        first_known=_first_known(facts),
-        parties=frozenset(actor.id for actor in facts.actors if actor.side),
-        claims_by_speaker=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
+        timelines=MappingProxyType(timelines),
+        changes=MappingProxyType(_changes(facts, annotations, timelines)),
+        ended=MappingProxyType(_ended(facts, annotations)),
+        confirmations=MappingProxyType(
+            {name: one.counts_on(annotations.until) for name, one in annotations.confirmations.items()}
+        ),
+        retired=MappingProxyType(retired),
+        retired_from=_grouped((page, old) for old, page in told.items()),
+        told_on=MappingProxyType(told),
+        known_days=MappingProxyType(annotations.known_days),
+        retracted=MappingProxyType(
+            {name: one.retracted for name, one in annotations.sources.items() if one.retracted}
+        ),
+        confirmed=MappingProxyType({name: one.since for name, one in annotations.confirmations.items()}),
+        parties=frozenset(annotations.sides),
+        said_by=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
         statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
-        confirmations_of_source=_grouped(_confirming(facts)),
         speakers_of_source=_grouped((source, speaker) for source, _, speaker in _citations(facts)),
         repeats_of_source=_grouped((origin, s.id) for s in facts.sources for origin in s.derives_from),
-        sources_carrying=_grouped((source.carries, source.id) for source in facts.sources if source.carries),
         events_of_actor=_grouped((actor, e.id) for e in facts.events for actor in _takes_part(e)),
         events_of_place=_grouped((place, e.id) for e in facts.events for place in _takes_place(e)),
         series_of_place=_grouped((series.where, series.id) for series in facts.series),
         series_of_event=_grouped((event, series.id) for series in facts.series for event in series.about),
         relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),
-        actors_of_side=_grouped((actor.side, actor.id) for actor in facts.actors if actor.side),
         places_within=_grouped((place.within, place.id) for place in facts.places if place.within),
         disagreements=MappingProxyType(differing),
-        common_grounds=MappingProxyType({name: common_ground(one, facts) for name, one in differing.items()}),
-        questions_citing=_grouped(_question_refs(facts)),
+        common_grounds=MappingProxyType(
+            {name: common_ground(one, facts.by_id[name], annotations) for name, one in differing.items()}
+        ),
     )
 
 
-def _confirmations(facts: Facts) -> Mapping[str, bool]:
-    decided = (record for record in _contested(facts) if record.confirmed)
-    return MappingProxyType({record.id: is_confirmed(record, facts) for record in decided})
-
-
-def _confirming(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Give each source that helps an editor confirm a record, with that record."""
-    for record in _contested(facts):
-        for citation in record.confirmed.cite if record.confirmed else ():
-            yield citation.source, record.id
-
-
-def _statuses(pasts: Mapping[str, Past]) -> Mapping[str, Status]:
-    return MappingProxyType({name: standing for name, (standing, _) in pasts.items()})
-
-
-def _histories(pasts: Mapping[str, Past]) -> Mapping[str, tuple[Status, ...]]:
-    return MappingProxyType({name: history for name, (_, history) in pasts.items()})
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Ids]:
-    """Group ids by key, each once, in the order they come."""
-    found: dict[str, dict[str, None]] = {}
+def _grouped(pairs: Iterable[tuple[K, M]]) -> Mapping[K, tuple[M, ...]]:
+    """Group members by key, each once, in the order they come."""
+    found: dict[K, dict[M, None]] = {}
     for key, member in pairs:
         found.setdefault(key, {})[member] = None
     return MappingProxyType({key: tuple(members) for key, members in found.items()})
 
 
-def _contested(facts: Facts) -> Iterator[Event | Relation]:
-    yield from chain.from_iterable(actor.relations for actor in facts.actors)
+def _decidable(facts: Facts) -> Iterator[Event | Relation]:
+    for actor in facts.actors:
+        yield from actor.relations
     yield from facts.events
 
 
-def _lone_statuses(facts: Facts) -> Iterator[tuple[str, Past]]:
-    for record, ref, statement in facts.each_statement():
-        if not isinstance(record, Event | Relation):
-            favours = record.favours if isinstance(record, Series) else None
-            yield ref, statement_standing_and_history(statement, facts, favours)
+def _stated(facts: Facts) -> Iterator[StatedRecord]:
+    return (record for record in facts.records() if isinstance(record, StatedRecord))
 
 
-def _first_known(facts: Facts) -> Mapping[str, date]:
-    days = {source.id: source_day(source.id, facts) for source in facts.sources}
-    for record, _, statement in facts.each_statement():
-        known = known_day(statement.cite, facts)
-        days[record.id] = min(known, days.get(record.id, known))
-    return MappingProxyType(days)
+def _changes(
+    facts: Facts, annotations: Annotations, timelines: Mapping[str, StatusTimeline]
+) -> dict[str, tuple[Change, ...]]:
+    """Give what became of each record, those left out of which nothing is known."""
+    others = (record for record in _stated(facts) if not isinstance(record, Event | Relation))
+    lone = (pair for record in others for pair in annotations.lone_statuses(record))
+    histories = StatusHistories(
+        {name: timeline.history for name, timeline in timelines.items()},
+        {ref: timeline.history for ref, timeline in lone},
+    )
+    found = {record.id: changes_of(record, annotations, histories) for record in _stated(facts)}
+    return {name: changes for name, changes in found.items() if changes}
 
 
-def _citations(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """Give each citation as source, ref of the statement that has it, and speaker."""
+def _ended(facts: Facts, annotations: Annotations) -> dict[Ref, Ended]:
+    return {ref: end for record in _stated(facts) for ref, end in annotations.ended(record).items()}
+
+
+def _citations(facts: Facts) -> Iterator[tuple[str, Ref, str]]:
+    """Give each citation as source, the statement that has it, and speaker."""
     for _, ref, statement in facts.each_statement():
         for citation in statement.cite:
             yield citation.source, ref, statement.by
@@ -163,10 +153,3 @@ def _takes_part(event: Event) -> Iterator[str]:
 def _takes_place(event: Event) -> Iterator[str]:
     yield from event.where
     yield from (change.place for change in event.changes)
-
-
-def _question_refs(facts: Facts) -> Iterator[tuple[str, str]]:
-    for question in facts.questions:
-        for _, blocks in question.answers:
-            for sentence in chain.from_iterable(item for block in blocks for item in block.items):
-                yield from ((ref, question.id) for ref in sentence.refs)

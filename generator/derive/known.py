@@ -12,7 +12,7 @@ from typing import Any
 from generator.model.explainer import Headline
 from generator.model.facts import Facts
 from generator.model.fields import Citation, Entry, Note
-from generator.model.sources import Retraction, Source
+from generator.model.sources import Retraction
 from generator.model.statements import Confirmation, Correction
 
 
@@ -26,11 +26,7 @@ def known_day(cite: Iterable[Citation], facts: Facts) -> date:
 
 def source_day(source_id: str, facts: Facts) -> date:
     """Give the day on which a source became known; ``date.max`` for an id that is no source."""
-    source = facts.by_id.get(source_id)
-    if not isinstance(source, Source):
-        return date.max
-    published = source.published.last_day if source.published else date.max
-    return source.accessed if published == date.max else published
+    return facts.source_days.get(source_id, date.max)
 
 
 def in_force(decision: Confirmation | Retraction, facts: Facts) -> date:

@@ -1,10 +1,11 @@
 """Open questions: what nobody could settle yet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.derive.status import Status, status
+from generator.derive.annotations import annotate
+from generator.derive.status import Status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -31,20 +32,21 @@ class OpenQuestion:
     reason: OpenReason
 
 
-def open_questions(facts: Facts, statuses: Mapping[str, Status] | None = None) -> tuple[OpenQuestion, ...]:
+def open_questions(facts: Facts) -> tuple[OpenQuestion, ...]:
     """Give every open question, in the order of ``facts.records()``.
 
     What was confirmed or withdrawn since somebody could not confirm it is settled; the record's
-    own page still shows who could not. ``statuses`` (those of an ``Index``) saves deriving them again.
+    own page still shows who could not.
     """
-    return tuple(_open(facts, statuses))
+    return tuple(_open(facts))
 
 
-def _open(facts: Facts, statuses: Mapping[str, Status] | None) -> Iterator[OpenQuestion]:
+def _open(facts: Facts) -> Iterator[OpenQuestion]:
+    annotations = facts.once(annotate)
     for record in facts.records():
         match record:
             case Event() | Relation():
-                reason = _reason(statuses[record.id] if statuses else status(record, facts))
+                reason = _reason(annotations.status(record).now)
                 if reason:
                     yield OpenQuestion(record.id, reason)
             case Question(answered=False):

@@ -20,197 +20,212 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from generator.derive.known import source_day
-from generator.derive.provenance import original_sources, parents, repeated_sources
-from generator.model.facts import Facts, Statement
-from generator.model.places import Point
-from generator.model.statements import Contested
+from generator.derive.provenance import Provenance, SourceHistory
+from generator.model.facts import Statement
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
-AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONCEDES})
-_POSITIONS = AFFIRMING | {Stance.DENIES, Stance.WITHDRAWS}
+_POSITIONS = frozenset({Stance.ASSERTS, Stance.CONCEDES, Stance.DENIES, Stance.WITHDRAWS})
 _RepeatScope: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
-    """One statement reduced to what the rules need: its id, speaker, stance and cited sources."""
-
-    id: str
-    by: str
-    stance: Stance
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class KnownStatement:
-    """A saying as known on a day: when it became known, and the sources that still carry it.
+    """A statement as known on a day: when it became known, and the sources that still carry it.
 
-    ``original``: some of ``live`` repeats nothing. ``original_sources``: the originals that ``live`` rest on.
+    ``live`` are the cited sources with originals left, ``originals`` what those go back to, ``repeated``
+    what stands behind each of them, ``parents`` what they derive from; ``is_original``: some of ``live``
+    repeats nothing.
     """
 
-    saying: Utterance
+    ref: Ref
+    by: str
+    stance: Stance
     known: date
     live: tuple[str, ...]
-    roots: frozenset[str]
-    original: bool
-
-    @property
-    def by(self) -> str:
-        """The speaker."""
-        return self.saying.by
+    originals: frozenset[str]
+    repeated: tuple[frozenset[str], ...]
+    parents: frozenset[str]
+    is_original: bool
 
     @property
     def affirms(self) -> bool:
         """Whether it asserts or concedes."""
-        return self.saying.stance in AFFIRMING
+        return self.stance.affirms
+
+
+@dataclass(frozen=True, slots=True)
+class StatementHistory:
+    """A statement in the course of time: which sources carry it from which known day on, oldest first.
+
+    ``known`` is the day it became known: that of the first of its ``sources`` to come out.
+    """
+
+    ref: Ref
+    by: str
+    stance: Stance
+    known: date
+    sources: tuple[SourceHistory, ...]
+    steps: tuple[tuple[date, KnownStatement], ...]
+
+    def on(self, day: date) -> KnownStatement | None:
+        """Give what was known of it on a day; ``None`` before it was known."""
+        return next((known for since, known in reversed(self.steps) if since <= day), None)
+
+
+def statement_history(
+    ref: Ref, statement: Statement, histories: Mapping[str, SourceHistory]
+) -> StatementHistory:
+    """Give the history of a statement from those of its sources, which must hold every one it cites."""
+    sources = tuple(histories[name] for name in dict.fromkeys(cite.source for cite in statement.cite))
+    known = min((source.known for source in sources), default=date.max)
+    days = sorted({day for source in sources for day, _ in source.steps})
+    steps = tuple((day, _known_statement(ref, statement, known, _carried(sources, day))) for day in days)
+    return StatementHistory(ref, statement.by, statement.stance, known, sources, steps)
+
+
+def _carried(sources: Iterable[SourceHistory], day: date) -> dict[str, Provenance]:
+    """Give the sources known on a day that still carry something."""
+    found = {source.id: source.on(day) for source in sources}
+    return {name: provenance for name, provenance in found.items() if provenance and provenance.originals}
+
+
+def _known_statement(
+    ref: Ref, statement: Statement, known: date, carried: Mapping[str, Provenance]
+) -> KnownStatement:
+    return KnownStatement(
+        ref=ref,
+        by=statement.by,
+        stance=statement.stance,
+        known=known,
+        live=tuple(carried),
+        originals=frozenset().union(*(provenance.originals for provenance in carried.values())),
+        repeated=tuple(provenance.repeated for provenance in carried.values()),
+        parents=frozenset(parent for provenance in carried.values() for parent in provenance.parents),
+        is_original=any(not provenance.parents for provenance in carried.values()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """The words on a record that count on a day, and who holds what.
+    """The statements on a record that count on a day, and who holds what.
 
-    ``words`` have grounds and are no echoes; ``echoes`` have grounds; ``lost`` are asserting
-    words without grounds. ``positions`` gives each speaker's stances.
+    ``statements`` are carried by a source and no repeats; ``repeats`` are carried; ``lost`` are asserting
+    statements that no source carries any more. ``held`` gives each speaker's stances.
     """
 
-    words: tuple[KnownStatement, ...]
-    echoes: tuple[KnownStatement, ...]
+    statements: tuple[KnownStatement, ...]
+    repeats: tuple[KnownStatement, ...]
     lost: tuple[KnownStatement, ...]
-    positions: Mapping[str, frozenset[Stance]]
+    held: Mapping[str, frozenset[Stance]]
 
     def affirms(self, speaker: str) -> bool:
-        """Whether a speaker now asserts or concedes."""
-        held = self.positions.get(speaker, frozenset())
-        return bool(held & AFFIRMING) and Stance.WITHDRAWS not in held
+        """Say whether a speaker now asserts or concedes."""
+        held = self.held.get(speaker, frozenset())
+        return Stance.WITHDRAWS not in held and any(stance.affirms for stance in held)
 
     def denies(self, speaker: str) -> bool:
-        """Whether a speaker now denies."""
-        return Stance.DENIES in self.positions.get(speaker, frozenset())
+        """Say whether a speaker now denies."""
+        return Stance.DENIES in self.held.get(speaker, frozenset())
 
     @property
     def affirming(self) -> tuple[KnownStatement, ...]:
-        """The asserting and conceding words of those who now affirm."""
-        return tuple(word for word in self.words if word.affirms and self.affirms(word.by))
+        """The asserting and conceding statements of those who now affirm."""
+        return tuple(one for one in self.statements if one.affirms and self.affirms(one.by))
 
     @property
     def denying(self) -> tuple[KnownStatement, ...]:
         """The denials of those who now deny."""
-        return tuple(w for w in self.words if w.saying.stance is Stance.DENIES and self.denies(w.by))
+        return tuple(one for one in self.statements if one.stance is Stance.DENIES and self.denies(one.by))
 
     @property
     def unable(self) -> tuple[KnownStatement, ...]:
-        """The cannot-confirm words of speakers who took no position on a later day."""
-        last = _last_days(self.words)
-        unable = (word for word in self.words if word.saying.stance is Stance.CANNOT_CONFIRM)
-        return tuple(word for word in unable if last.get(word.by, date.min) <= word.known)
+        """The cannot-confirm statements of speakers who took no position on a later day."""
+        last = _last_days(self.statements)
+        unable = (one for one in self.statements if one.stance is Stance.CANNOT_CONFIRM)
+        return tuple(one for one in unable if last.get(one.by, date.min) <= one.known)
 
     @property
-    def taken_back(self) -> tuple[KnownStatement, ...]:
-        """The words of those who gave up an assertion: it, or the withdrawal when only that is known.
+    def withdrawn(self) -> tuple[KnownStatement, ...]:
+        """The statements of those who gave up an assertion: it, or the withdrawal when only that is known.
 
         A speaker who asserted and now denies has given it up too. A speaker who denied before
         and withdraws has taken back the denial, not an assertion.
         """
-        fell = tuple(word for word in self.words if word.affirms and not self.affirms(word.by))
-        spoke = {word.by for word in self.words if word.affirms or word.saying.stance is Stance.DENIES}
-        alone = (word for word in self.words if word.saying.stance is Stance.WITHDRAWS)
-        return fell + tuple(word for word in alone if word.by not in spoke)
+        fell = tuple(one for one in self.statements if one.affirms and not self.affirms(one.by))
+        spoke = {one.by for one in self.statements if one.affirms or one.stance is Stance.DENIES}
+        alone = (one for one in self.statements if one.stance is Stance.WITHDRAWS)
+        return fell + tuple(one for one in alone if one.by not in spoke)
 
     @property
     def given_up(self) -> tuple[KnownStatement, ...]:
-        """The words taken back, and those lost with their sources by speakers who no longer affirm."""
-        return self.taken_back + tuple(word for word in self.lost if not self.affirms(word.by))
+        """Those withdrawn, and those lost with their sources by speakers who no longer affirm."""
+        return self.withdrawn + tuple(one for one in self.lost if not self.affirms(one.by))
 
 
-def utterances(record: Contested) -> tuple[Utterance, ...]:
-    """Reduce the claims of a record."""
-    return tuple(utterance(claim, claim.id) for claim in record.claims)
+def positions_on(statements: Iterable[StatementHistory], day: date) -> Positions:
+    """Give who holds what by these statements, of those known on or before a day."""
+    known = [found for each in statements if (found := each.on(day))]
+    carried = [one for one in known if one.live]
+    lost = tuple(one for one in known if one.affirms and not one.live)
+    repeated = _repeats(carried)
+    counted = tuple(one for one in carried if one.ref not in repeated)
+    repeats = tuple(one for one in carried if one.ref in repeated)
+    return Positions(counted, repeats, lost, _held(counted))
 
 
-def utterance(statement: Statement, name: str) -> Utterance:
-    """Reduce one statement; a point is an assertion."""
-    stance = Stance.ASSERTS if isinstance(statement, Point) else statement.stance
-    return Utterance(name, statement.by, stance, tuple(citation.source for citation in statement.cite))
+def _repeat_scope(one: KnownStatement) -> _RepeatScope:
+    """Say which statements can make this a repeat: for asserting ones all such, else the speaker's own."""
+    return ("", "") if one.affirms else (one.stance, one.by)
 
 
-def positions_on(said: Iterable[Utterance], facts: Facts, day: date) -> Positions:
-    """Hear everything said about a record that was known on or before a day."""
-    known = [word for each in said if (word := _known_statement(each, facts, day))]
-    grounded = [word for word in known if word.roots]
-    lost = tuple(word for word in known if word.affirms and not word.roots)
-    echoed = _repeats(grounded, facts, day)
-    words = tuple(word for word in grounded if word.saying.id not in echoed)
-    echoes = tuple(word for word in grounded if word.saying.id in echoed)
-    return Positions(words, echoes, lost, _held(words))
-
-
-def _known_statement(said: Utterance, facts: Facts, day: date) -> KnownStatement | None:
-    days = {source: source_day(source, facts) for source in said.sources}
-    known = [source for source in days if days[source] <= day]
-    if not known:
-        return None
-    rests = {source: original_sources(source, facts, day) for source in known}
-    live = tuple(source for source in known if rests[source])
-    return KnownStatement(
-        said,
-        min(days.values()),
-        live,
-        frozenset().union(*rests.values()),
-        any(not parents(source, facts, day) for source in live),
-    )
-
-
-def _repeat_scope(word: KnownStatement) -> _RepeatScope:
-    """Which words can make this one an echo: for asserting words all such; else the speaker's own."""
-    return ("", "") if word.affirms else (word.saying.stance, word.by)
-
-
-def _repeats(words: list[KnownStatement], facts: Facts, day: date) -> frozenset[str]:
-    """Give the ids of words that repeat what another of these words already rests on.
+def _repeats(carried: list[KnownStatement]) -> frozenset[Ref]:
+    """Give the statements that repeat what another of these already rests on.
 
     The second test asks it of every cited source, so that two claims that repeat each
     other's sources cannot both vanish: one that repeats no cited source always remains.
     """
+    if all(one.is_original for one in carried):
+        return frozenset()
     originals: dict[_RepeatScope, set[str]] = defaultdict(set)
     cited: dict[_RepeatScope, set[str]] = defaultdict(set)
-    for word in words:
-        cited[_repeat_scope(word)].update(word.live)
-        if word.original:
-            originals[_repeat_scope(word)].update(word.roots)
+    for one in carried:
+        cited[_repeat_scope(one)].update(one.live)
+        if one.is_original:
+            originals[_repeat_scope(one)].update(one.originals)
     return frozenset(
-        word.saying.id
-        for word in words
-        if not word.original
-        and word.saying.stance is not Stance.CANNOT_CONFIRM
+        one.ref
+        for one in carried
+        if not one.is_original
+        and one.stance is not Stance.CANNOT_CONFIRM
         and (
-            word.roots & originals[_repeat_scope(word)]
-            or all(repeated_sources(source, facts, day) & cited[_repeat_scope(word)] for source in word.live)
+            one.originals & originals[_repeat_scope(one)]
+            or all(behind & cited[_repeat_scope(one)] for behind in one.repeated)
         )
     )
 
 
-def _last_days(words: Iterable[KnownStatement]) -> dict[str, date]:
+def _last_days(statements: Iterable[KnownStatement]) -> dict[str, date]:
     """Give each speaker's latest known day with a position."""
     last: dict[str, date] = {}
-    for word in words:
-        if word.saying.stance in _POSITIONS:
-            last[word.by] = max(word.known, last.get(word.by, date.min))
+    for one in statements:
+        if one.stance in _POSITIONS:
+            last[one.by] = max(one.known, last.get(one.by, date.min))
     return last
 
 
-def _held(words: tuple[KnownStatement, ...]) -> dict[str, frozenset[Stance]]:
-    last = _last_days(words)
+def _held(statements: tuple[KnownStatement, ...]) -> dict[str, frozenset[Stance]]:
+    last = _last_days(statements)
     held: dict[str, set[Stance]] = defaultdict(set)
-    for word in words:
-        if word.saying.stance in _POSITIONS and word.known == last[word.by]:
-            held[word.by].add(word.saying.stance)
+    for one in statements:
+        if one.stance in _POSITIONS and one.known == last[one.by]:
+            held[one.by].add(one.stance)
     return {speaker: frozenset(stances) for speaker, stances in held.items()}
 
 
-def speakers_in_order(words: Iterable[KnownStatement]) -> Iterator[str]:
-    """Give each speaker once, earliest known word first, then by id."""
+def speakers_in_order(statements: Iterable[KnownStatement]) -> Iterator[str]:
+    """Give each speaker once, earliest known statement first, then by id."""
     first: dict[str, date] = {}
-    for word in words:
-        first[word.by] = min(word.known, first.get(word.by, date.max))
+    for one in statements:
+        first[one.by] = min(one.known, first.get(one.by, date.max))
     yield from sorted(first, key=lambda speaker: (first[speaker], speaker))

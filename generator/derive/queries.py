@@ -1,174 +1,192 @@
-"""Traced facts: the same facts, which note what of them was read.
+"""Queries: the only door from views to the facts and what follows from them.
 
-What a page was made from is found by tracing, not declared: a page says the same in two editions
-when everything that it read of the one stands in the other too. A whole kind of records counts as
-read once anything walks over it.
+Every answer is noted as read where that is wanted, see ``trace``.
 """
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from generator.derive.control import Control
-from generator.derive.index import Index
-from generator.model.explainer import Explainer
-from generator.model.facts import Facts
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-Lookup: TypeAlias = tuple[str, Any]  # of a lookup: its name and what was looked up; WHOLE for all of it
-ALL = object()
-_ABSENT = object()
-_LOOKUPS = ("by_id", "labels", "statements", "relation_holders")
-_PROPERTIES = ("edition_day", "story_day", "covered")
+from generator.derive.changes import Change, DayOfChanges
+from generator.derive.common_ground import CommonGround
+from generator.derive.control import Holding, HoldingPeriod, held_on
+from generator.derive.disagreements import Disagreement
+from generator.derive.fact_queries import FactQueries
+from generator.derive.index import Ids, Refs
+from generator.derive.lifecycle import Ended
+from generator.derive.open_questions import OpenQuestion, open_questions
+from generator.derive.revisions import story_of_changes
+from generator.derive.status import Status
+from generator.model.refs import Ref, Target
+from generator.model.retired import Retired
 
 
-@dataclass(slots=True)
-class Trace:
-    """What was read since the last ``take``."""
+class Queries(FactQueries):
+    """What views ask of one edition.
 
-    _keys: set[Lookup] = field(default_factory=set)
+    A question for one thing raises KeyError where there is none, but for those that begin with ``find``,
+    which give ``None``; questions for several things give none of them.
+    """
 
-    def add(self, name: str, item: Any) -> None:
-        """Note a read."""
-        self._keys.add((name, item))
+    def status(self, name: str) -> Status:
+        """Say how an event or relation stands now."""
+        return self._at("status", self._index.timelines, name).now
 
-    def take(self) -> frozenset[Lookup]:
-        """Give what was read, and forget it."""
-        taken = frozenset(self._keys)
-        self._keys.clear()
-        return taken
+    def find_status(self, name: str) -> Status | None:
+        """Say how a record stands now, if it is an event or relation."""
+        timeline = self._find("status", self._index.timelines, name)
+        return timeline.now if timeline else None
 
+    def status_on(self, name: str, day: date) -> Status:
+        """Say how an event or relation stood as known on a day."""
+        return self._at("timelines", self._index.timelines, name).on(day)
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything that can be read of one edition, by the name under which it is noted."""
+    def changes(self, name: str) -> tuple[Change, ...]:
+        """Give what became of a record on each known day, oldest first."""
+        return self._several("changes", self._index.changes, name)
 
-    parts: Mapping[str, Any]
+    @property
+    def story(self) -> tuple[DayOfChanges, ...]:
+        """What each known day brought, oldest first."""
+        return self._all("story", self._facts.once(story_of_changes))
 
-    def differs(self, other: "Inputs", key: Lookup) -> bool:
-        """Whether what was read of this edition reads otherwise in another."""
-        name, item = key
-        mine, theirs = self.parts[name], other.parts[name]
-        if item is ALL:
-            return bool(mine is not theirs and mine != theirs)
-        return bool(_item(mine, item) != _item(theirs, item))
+    def find_end(self, ref: Ref) -> Ended | None:
+        """Say how a statement ended; nothing while it stands."""
+        return self._find("ended", self._index.ended, ref)
 
+    def is_confirmed(self, name: str) -> bool | None:
+        """Say whether the grounds of an editor's confirmation still stand; nothing where there is none."""
+        return self._find("confirmations", self._index.confirmations, name)
 
-def _item(part: Any, item: Any) -> Any:
-    match part:
-        case Mapping():
-            return part.get(item, _ABSENT)
-        case Explainer():
-            return getattr(part, item)
-        case _:
-            return item in part
+    def find_confirmed_since(self, name: str) -> date | None:
+        """Give the day from which an editor's confirmation of a record counts."""
+        return self._find("confirmed", self._index.confirmed, name)
 
+    def find_retracted(self, source: str) -> date | None:
+        """Give the day from which the retraction of a source counts."""
+        return self._find("retracted", self._index.retracted, source)
 
-def traced(facts: Facts, index: Index, control: Control, reads: Trace) -> tuple[Facts, Index, Control]:
-    """The same, but every read is noted in ``reads``."""
-    lookups = {
-        item.name: _Watched(f"index.{item.name}", getattr(index, item.name), reads)
-        for item in fields(index)
-        if isinstance(getattr(index, item.name), Mapping)
-    }
-    parties = _WatchedSet("index.parties", index.parties, reads)
-    held = control.watched(lambda name, part: _Watched(f"control.{name}", part, reads))
-    return _facts(facts, reads), replace(index, **lookups, parties=parties), held
+    def known_day(self, ref: Ref) -> date:
+        """Give the day on which a statement became known."""
+        return self._at("known_days", self._index.known_days, ref)
 
+    def retired(self, old: Target) -> Retired:
+        """Give what became of an old id."""
+        return self._at("retired", self._index.retired, old)
 
-def inputs(facts: Facts, index: Index, control: Control) -> Inputs:
-    """What the reads of watched facts are looked up in."""
-    names = [item.name for item in fields(Facts)]
-    parts = {f"facts.{name}": getattr(facts, name) for name in (*names, *_LOOKUPS, *_PROPERTIES)}
-    parts |= {f"index.{item.name}": getattr(index, item.name) for item in fields(index)}
-    control.watched(lambda name, part: parts.setdefault(f"control.{name}", part))
-    return Inputs(parts)
+    def find_retired(self, old: Target) -> Retired | None:
+        """Give what became of an old id, if it is one."""
+        return self._find("retired", self._index.retired, old)
 
+    def told_on(self, old: Target) -> str:
+        """Give the record on whose page an old id is told of; SHARED for the page of all series."""
+        return self._at("told_on", self._index.told_on, old)
 
-class _Watched(Mapping[K, V]):
-    """A mapping that notes what is looked up in it."""
+    def retired_from(self, page: str) -> tuple[Target, ...]:
+        """Give the old ids that are told of on the page of a record."""
+        return self._several("retired_from", self._index.retired_from, page)
 
-    __slots__ = ("_name", "_part", "_reads")
+    def said_by(self, actor: str) -> Refs:
+        """Give what an actor said, figures and positions of places too."""
+        return self._several("said_by", self._index.said_by, actor)
 
-    def __init__(self, name: str, part: Mapping[K, V], reads: Trace) -> None:
-        self._name, self._part, self._reads = name, part, reads
+    def statements_of_source(self, source: str) -> Refs:
+        """Give the statements that cite a source."""
+        return self._several("statements_of_source", self._index.statements_of_source, source)
 
-    def __getitem__(self, item: K) -> V:
-        self._reads.add(self._name, item)
-        return self._part[item]
+    def speakers_of_source(self, source: str) -> Ids:
+        """Give the actors whose statements a source is cited for."""
+        return self._several("speakers_of_source", self._index.speakers_of_source, source)
 
-    def get(self, item: K, default: Any = None) -> Any:
-        self._reads.add(self._name, item)
-        return self._part.get(item, default)
+    def repeats_of_source(self, source: str) -> Ids:
+        """Give the sources that derive from one."""
+        return self._several("repeats_of_source", self._index.repeats_of_source, source)
 
-    def __contains__(self, item: object) -> bool:
-        self._reads.add(self._name, item)
-        return item in self._part
+    def events_of_actor(self, actor: str) -> Ids:
+        """Give the events that an actor takes part in, or holds a place after."""
+        return self._several("events_of_actor", self._index.events_of_actor, actor)
 
-    def __iter__(self) -> Iterator[K]:
-        self._reads.add(self._name, ALL)
-        return iter(self._part)
+    def events_of_place(self, place: str) -> Ids:
+        """Give the events in a place, or that change its control."""
+        return self._several("events_of_place", self._index.events_of_place, place)
 
-    def __len__(self) -> int:
-        self._reads.add(self._name, ALL)
-        return len(self._part)
+    def series_of_place(self, place: str) -> Ids:
+        """Give the series counted in a place."""
+        return self._several("series_of_place", self._index.series_of_place, place)
 
+    def series_of_event(self, event: str) -> Ids:
+        """Give the series about an event."""
+        return self._several("series_of_event", self._index.series_of_event, event)
 
-class _WatchedSet(Set[str]):
-    """A set that notes what it is asked for."""
+    def relations_to(self, actor: str) -> Ids:
+        """Give the relations that others have to an actor."""
+        return self._several("relations_to", self._index.relations_to, actor)
 
-    __slots__ = ("_name", "_part", "_reads")
+    def places_within(self, place: str) -> Ids:
+        """Give the places directly inside one."""
+        return self._several("places_within", self._index.places_within, place)
 
-    def __init__(self, name: str, part: Set[str], reads: Trace) -> None:
-        self._name, self._part, self._reads = name, part, reads
+    def disagreement(self, name: str) -> Disagreement:
+        """Give what the accounts of a record differ on, or did."""
+        return self._at("disagreements", self._index.disagreements, name)
 
-    def __contains__(self, item: object) -> bool:
-        self._reads.add(self._name, item)
-        return item in self._part
+    def find_disagreement(self, name: str) -> Disagreement | None:
+        """Give what the accounts of a record differ on, if they do or did."""
+        return self._find("disagreements", self._index.disagreements, name)
 
-    def __iter__(self) -> Iterator[str]:
-        self._reads.add(self._name, ALL)
-        return iter(self._part)
+    def common_ground(self, name: str) -> CommonGround:
+        """Give what the accounts of a record in disagreement agree on."""
+        return self._at("common_grounds", self._index.common_grounds, name)
 
-    def __len__(self) -> int:
-        self._reads.add(self._name, ALL)
-        return len(self._part)
+    def is_party(self, actor: str) -> bool:
+        """Say whether an actor is on a side."""
+        self._note("parties", actor)
+        return actor in self._index.parties
 
+    @property
+    def known_days(self) -> Mapping[Ref, date]:
+        """The day on which each statement became known."""
+        return self._all("known_days", self._index.known_days)
 
-class _WatchedExplainer:
-    """An explainer that notes which of its keys are read."""
+    @property
+    def speakers(self) -> Iterable[str]:
+        """Everybody who said something."""
+        return self._all("said_by", self._index.said_by)
 
-    def __init__(self, explainer: Explainer, reads: Trace) -> None:
-        self._explainer, self._reads = explainer, reads
+    @property
+    def all_retired(self) -> Mapping[Target, Retired]:
+        """What became of every old id."""
+        return self._all("retired", self._index.retired)
 
-    def __getattr__(self, name: str) -> Any:
-        self._reads.add("facts.explainer", name)
-        return getattr(self._explainer, name)
+    @property
+    def disagreements(self) -> Mapping[str, Disagreement]:
+        """What the accounts of each record differ on, or did."""
+        return self._all("disagreements", self._index.disagreements)
 
+    @property
+    def open_questions(self) -> tuple[OpenQuestion, ...]:
+        """What nobody could settle yet."""
+        return self._all("open_questions", self._facts.once(open_questions))
 
-class _WatchedFacts(Facts):
-    """Facts that note which kinds of records were walked over, and which records were looked up."""
+    @property
+    def held_places(self) -> Ids:
+        """The places whose control ever changed, in gazetteer order."""
+        return tuple(self._all("holding_changes", self._control.lookups["holding_changes"]))
 
-    def __getattribute__(self, name: str) -> Any:
-        own = object.__getattribute__(self, "__dict__")
-        if name in _WALKED:
-            own["reads"].add(f"facts.{name}", ALL)
-            return getattr(own["facts"], name)
-        lookups = own["lookups"]
-        return lookups[name] if name in lookups else object.__getattribute__(self, name)
+    def holdings_on(self, place: str, day: date) -> tuple[Holding, ...]:
+        """Give the holdings of a place at the end of a day, in the order they took effect."""
+        return held_on(self.holding_periods(place), day)
 
+    def holding_changes(self, place: str) -> tuple[Holding, ...]:
+        """Give every change of a place in the order in which they took effect."""
+        self._note("holding_changes", place)
+        return self._control.changes(place)
 
-_WALKED = frozenset({item.name for item in fields(Facts)} - {"explainer"} | {*_PROPERTIES})
+    def holding_periods(self, place: str) -> tuple[HoldingPeriod, ...]:
+        """Give the stretches of days with the same holdings of a place, oldest first, without gaps."""
+        self._note("holding_periods", place)
+        return self._control.periods(place)
 
-
-def _facts(facts: Facts, reads: Trace) -> Facts:
-    lookups: dict[str, Any] = {
-        name: _Watched(f"facts.{name}", getattr(facts, name), reads) for name in _LOOKUPS
-    }
-    lookups["explainer"] = _WatchedExplainer(facts.explainer, reads)
-    made = object.__new__(_WatchedFacts)
-    # Not the constructor's fields: those would be read unseen.
-    object.__getattribute__(made, "__dict__").update(reads=reads, facts=facts, lookups=lookups)
-    return made
+    def holdings_now(self, place: str) -> tuple[Holding, ...]:
+        """Give the holdings of a place on the last day of the story that the edition can speak of."""
+        self._note("holdings_now", place)
+        return self._control.now(place)

@@ -12,10 +12,11 @@ from itertools import groupby
 from typing import Any
 
 from generator.derive.changes import Change, ChangeKind, DayOfChanges
-from generator.derive.index import Index, index
+from generator.derive.index import index
 from generator.model.explainer import Population, Side
 from generator.model.facts import Facts, Record
 from generator.model.fields import Entry
+from generator.model.refs import Ref
 
 
 def revisions(before: Facts, after: Facts, news: list[Change]) -> Iterator[Change]:
@@ -61,19 +62,19 @@ def _content(record: Record) -> Any:
     return replace(record, id="", paths=())
 
 
-def _rewritten(before: Facts, after: Facts, record: str) -> tuple[str, ...]:
+def _rewritten(before: Facts, after: Facts, record: str) -> tuple[Ref, ...]:
     """The statements of a record that read otherwise than before; those that are gone are not there."""
-    mine = (ref for ref in after.statements if ref.partition("/")[0] == record)
+    mine = (ref for ref in after.statements if ref.record == record)
     return tuple(ref for ref in mine if before.statements.get(ref) != after.statements[ref])
 
 
-def story_of_changes(facts: Facts, made: Index | None = None) -> tuple[DayOfChanges, ...]:
+def story_of_changes(facts: Facts) -> tuple[DayOfChanges, ...]:
     """Give what each known day brought, oldest first. Linear in the facts.
 
     A day's entries are the difference between the edition of the day before and that of the day.
-    ``made`` (the index of the facts) saves building it again.
+    Use ``facts.once(story_of_changes)`` where others may have asked already.
     """
-    every = (change for past in (made or index(facts)).changes.values() for change in past)
+    every = (change for history in facts.once(index).changes.values() for change in history)
     in_order = sorted(every, key=lambda change: change.sort_key)
     return tuple(DayOfChanges(day, tuple(group)) for day, group in groupby(in_order, lambda one: one.day))
 
@@ -84,8 +85,8 @@ def changes(before: Facts, after: Facts) -> tuple[Change, ...]:
     Two editions of the same facts differ in what was known; two revisions on the same known day
     can differ in what was written as well: there the last three kinds come in.
     """
-    told = {change for day in story_of_changes(before) for change in day.changes}
-    news = [change for day in story_of_changes(after) for change in day.changes if change not in told]
+    told = {change for day in before.once(story_of_changes) for change in day.changes}
+    news = [change for day in after.once(story_of_changes) for change in day.changes if change not in told]
     if before.known != after.known:
         return tuple(news)
     return tuple(sorted(revisions(before, after, news), key=lambda change: change.sort_key))

@@ -26,6 +26,7 @@ from generator.model.fields import Citation, Entry, Note
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
+from generator.model.refs import Target
 from generator.model.retired import Retired
 from generator.model.sources import LeftOut, Retraction, Source
 from generator.model.statements import Confirmation, Correction
@@ -202,14 +203,14 @@ def _only(facts: Facts, entities: frozenset[str]) -> Facts:
     )
 
 
-def _references(facts: Facts, edition: Facts) -> frozenset[str]:
+def _references(facts: Facts, edition: Facts) -> frozenset[Target]:
     """Give what a sentence may cite: the records and statements of an edition.
 
     An actor or place that anything is stated about counts once one such statement is known:
     that it is named elsewhere is no ground for a sentence about it.
     """
     silent = _stated(facts) - _stated(edition)
-    return frozenset(edition.by_id).difference(silent).union(edition.statements)
+    return frozenset((edition.by_id.keys() - silent) | edition.statements.keys())
 
 
 def _stated(facts: Facts) -> frozenset[str]:
@@ -220,7 +221,7 @@ def _stated(facts: Facts) -> frozenset[str]:
 def _tidied(facts: Facts, edition: Facts) -> Facts:
     """Drop the ids and unlink the links that would dangle. Names come from the whole ``facts``."""
     kept = frozenset(edition.by_id)
-    unlink = Unlinker(facts, kept.union(edition.statements))
+    unlink = Unlinker(facts, frozenset(edition.by_id.keys() | edition.statements.keys()))
     return Facts(
         explainer=unlink.entry(_explainer(edition.explainer, kept)),
         sources=unlink.entry(tuple(pruned(source, kept) for source in edition.sources)),

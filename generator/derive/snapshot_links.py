@@ -11,6 +11,7 @@ from generator.model.fields import Entry
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
+from generator.model.refs import Target, record_of
 from generator.model.statements import Claim
 from generator.model.text import Piece, Text, links, pieces
 
@@ -35,11 +36,11 @@ def needed(holders: Iterable[Referrer], entities: dict[str, Actor | Place]) -> f
 def mentioned(holder: Referrer) -> Iterator[str]:
     """Give the ids that a record refers to, by a field or a link, repeats included."""
     if isinstance(holder, Question):
-        yield from links(holder.title)
+        yield from map(record_of, links(holder.title))
         yield from _in_sentences(holder)
         return
     for text in texts(holder):
-        yield from (target.partition("/")[0] for target in links(text))
+        yield from map(record_of, links(text))
     yield from _by_field(holder)
 
 
@@ -60,8 +61,8 @@ def _in_sentences(question: Question) -> Iterator[str]:
     for _, blocks in question.answers:
         for block in blocks:
             for sentence in (sentence for item in block.items for sentence in item):
-                yield from (ref.partition("/")[0] for ref in sentence.refs)
-                yield from (piece.target.partition("/")[0] for piece in pieces(sentence.words))
+                yield from map(record_of, sentence.refs)
+                yield from (record_of(piece.target) for piece in pieces(sentence.words))
 
 
 def _by_field(holder: Entry) -> Iterator[str]:
@@ -100,7 +101,7 @@ class Unlinker:
     """What links may point to, and the facts that know the names of all else."""
 
     facts: Facts
-    kept: frozenset[str]
+    kept: frozenset[Target]
 
     def entry(self, value: V) -> V:
         """Unlink every text inside a record, or a tuple of records."""
@@ -136,16 +137,16 @@ class Unlinker:
             return f"[[{piece.target}|{piece.words}]]" if piece.words else f"[[{piece.target}]]"
         return piece.words or self._name(piece.target, language, _DEEPEST)
 
-    def _name(self, target: str, language: str, depth: int) -> str:
+    def _name(self, target: Target, language: str, depth: int) -> str:
         """Give the name of a record as plain words, links inside it named as well; an id as a last resort."""
         name = self._text_of(target)
         if name is None or not depth:
-            return target
+            return str(target)
         inside = pieces(self._variant(name, language))
         return "".join(piece.words or self._name(piece.target, language, depth - 1) for piece in inside)
 
-    def _text_of(self, target: str) -> Text | None:
-        record = self.facts.by_id.get(target.partition("/")[0])
+    def _text_of(self, target: Target) -> Text | None:
+        record = self.facts.by_id.get(record_of(target))
         if isinstance(record, Relation):
             return self._text_of(record.to)
         found = getattr(record, "name", None) or getattr(record, "title", None)
@@ -172,7 +173,7 @@ def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
             return value
 
 
-def known_answer(question: Question, known: frozenset[str]) -> Question | None:
+def known_answer(question: Question, known: frozenset[Target]) -> Question | None:
     """Give what is left of a question when only some references are known; ``None`` for nothing.
 
     A sentence stays when it cites something and all that it cites is known. Editorial blocks
@@ -183,7 +184,7 @@ def known_answer(question: Question, known: frozenset[str]) -> Question | None:
     return replace(question, answers=answers) if answers else None
 
 
-def _blocks(blocks: tuple[Block, ...], known: frozenset[str]) -> Iterator[Block]:
+def _blocks(blocks: tuple[Block, ...], known: frozenset[Target]) -> Iterator[Block]:
     heading: Block | None = None
     for block in blocks:
         if block.editorial:
@@ -199,15 +200,15 @@ def _blocks(blocks: tuple[Block, ...], known: frozenset[str]) -> Iterator[Block]
             yield left
 
 
-def _all_known(heading: Block, known: frozenset[str]) -> bool:
+def _all_known(heading: Block, known: frozenset[Target]) -> bool:
     return all(known.issuperset(sentence.refs) for item in heading.items for sentence in item)
 
 
-def _left(block: Block, known: frozenset[str]) -> Block | None:
+def _left(block: Block, known: frozenset[Target]) -> Block | None:
     items = tuple(tuple(each for each in item if _says(each, known)) for item in block.items)
     items = tuple(item for item in items if item)
     return replace(block, items=items) if items else None
 
 
-def _says(sentence: Sentence, known: frozenset[str]) -> bool:
+def _says(sentence: Sentence, known: frozenset[Target]) -> bool:
     return bool(sentence.refs) and known.issuperset(sentence.refs)

@@ -14,25 +14,15 @@ rule that fits. It has an answer for everything, so the cases that its prose lea
 * A party without an interest counts as *reported*, never more, however many of them speak.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from generator.derive.corroboration import IndependentSpeaker, Interest, independent_among
-from generator.derive.known import horizon, in_force, source_day
-from generator.derive.positions import (
-    Positions,
-    Utterance,
-    positions_on,
-    speakers_in_order,
-    utterance,
-    utterances,
-)
-from generator.derive.provenance import change_days, original_sources
-from generator.model.facts import Facts, Statement
-from generator.model.statements import Confirmation, Contested
+from generator.derive.corroboration import IndependentSpeaker, Interest, independent_speakers
+from generator.derive.positions import Positions, StatementHistory, positions_on, speakers_in_order
+from generator.derive.provenance import SourceHistory
 from generator.model.vocabulary import StatusName
 
 
@@ -56,12 +46,12 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Status:
-    """How a record stands as known on a day. Tuples hold actor ids, earliest known word first.
+    """How a record stands as known on a day. Tuples hold actor ids, earliest known statement first.
 
     ``since`` is the first known day from which ``name`` has held without a break.
-    ``speakers`` carry it (the speakers of its asserting voices); ``voices`` counts the voices that
-    are independent of each other, parties included, and ``neutral`` those that are no party: say
-    the latter where a sentence counts independent sources. ``conceding`` are the speakers whose
+    ``speakers`` carry it (those of its independent speakers); ``independent`` counts those, parties
+    included, and ``neutral`` those that are no party: say the latter where a sentence counts
+    independent sources. ``conceding`` are the speakers whose
     concession counts as one. ``unable`` could not confirm it and have said nothing since.
     ``withdrew`` asserted it and took it back, or had all their sources retracted.
     """
@@ -73,19 +63,19 @@ class Status:
     deniers: tuple[str, ...] = ()
     unable: tuple[str, ...] = ()
     conceding: tuple[str, ...] = ()
-    voices: int = 0
+    independent: int = 0
     withdrew: tuple[str, ...] = ()
     neutral: int = 0
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the rules look at. ``retracted``: asserting words were lost with their sources.
+    """What the rules look at. ``retracted``: asserting statements were lost with their sources.
 
     ``editor``: the editor's ``confirmed`` is in force.
     """
 
-    voices: tuple[IndependentSpeaker, ...]
+    independent: tuple[IndependentSpeaker, ...]
     deniers: tuple[str, ...]
     unable: tuple[str, ...]
     withdrew: bool
@@ -94,36 +84,36 @@ class Evidence:
 
     @property
     def neutral(self) -> int:
-        """How many voices are no party at all."""
-        return sum(voice.neutral for voice in self.voices)
+        """How many independent speakers are no party at all."""
+        return sum(one.neutral for one in self.independent)
 
     @property
     def conceded(self) -> bool:
         """Whether a party conceded what hurts its side."""
-        return any(voice.conceding for voice in self.voices)
+        return any(one.conceding for one in self.independent)
 
     @property
     def denied(self) -> bool:
         """Whether one speaker asserts and another denies; nobody disputes with itself."""
-        speakers = {speaker for voice in self.voices for speaker in voice.speakers}
+        speakers = {speaker for one in self.independent for speaker in one.speakers}
         return any(speakers - {denier} for denier in self.deniers)
 
 
 RULES: tuple[tuple[StatusName, Reason, Callable[[Evidence], bool]], ...] = (
-    (StatusName.WITHDRAWN, Reason.SPEAKERS_WITHDREW, lambda case: not case.voices and case.withdrew),
-    (StatusName.WITHDRAWN, Reason.SOURCES_RETRACTED, lambda case: not case.voices and case.retracted),
+    (StatusName.WITHDRAWN, Reason.SPEAKERS_WITHDREW, lambda case: not case.independent and case.withdrew),
+    (StatusName.WITHDRAWN, Reason.SOURCES_RETRACTED, lambda case: not case.independent and case.retracted),
     (StatusName.DISPUTED, Reason.DENIED, lambda case: case.denied and not case.conceded),
-    (StatusName.CONFIRMED, Reason.CONCEDED, lambda case: case.conceded and len(case.voices) > 1),
-    (StatusName.CONFIRMED, Reason.EDITOR_CONFIRMED, lambda case: case.editor and bool(case.voices)),
+    (StatusName.CONFIRMED, Reason.CONCEDED, lambda case: case.conceded and len(case.independent) > 1),
+    (StatusName.CONFIRMED, Reason.EDITOR_CONFIRMED, lambda case: case.editor and bool(case.independent)),
     (StatusName.CORROBORATED, Reason.INDEPENDENT_SPEAKERS, lambda case: case.neutral > 1),
     (StatusName.REPORTED, Reason.ONE_SPEAKER, lambda case: case.neutral == 1),
     (StatusName.REPORTED, Reason.LONE_CONCESSION, lambda case: case.conceded),
     (
         StatusName.REPORTED,
         Reason.PARTY_WITHOUT_INTEREST,
-        lambda case: not all(v.interested for v in case.voices),
+        lambda case: not all(one.interested for one in case.independent),
     ),
-    (StatusName.CLAIMED, Reason.INTERESTED_PARTIES, lambda case: bool(case.voices)),
+    (StatusName.CLAIMED, Reason.INTERESTED_PARTIES, lambda case: bool(case.independent)),
     (StatusName.CLAIMED, Reason.ONLY_DENIALS, lambda case: bool(case.deniers)),
     (StatusName.CLAIMED, Reason.ONLY_UNABLE, lambda case: bool(case.unable)),
     (StatusName.CLAIMED, Reason.NOTHING_STANDS, lambda case: True),
@@ -135,135 +125,104 @@ def classify(case: Evidence) -> tuple[StatusName, Reason]:
     return next((name, reason) for name, reason, fits in RULES if fits(case))
 
 
-@dataclass(frozen=True)
-class _StatusInput:
-    """What a status is derived from: everything said, whom it serves, the editor's decision."""
+@dataclass(frozen=True, slots=True)
+class ConfirmationHistory:
+    """An editor's confirmation: the day from which it counts, and the sources that it cites."""
 
-    said: tuple[Utterance, ...]
-    interest: Interest
-    confirmed: Confirmation | None = None
+    since: date
+    sources: tuple[SourceHistory, ...]
 
     @property
-    def facts(self) -> Facts:
-        return self.interest.facts
+    def days(self) -> Iterator[date]:
+        """Each day on which it can begin or cease to count."""
+        yield self.since
+        yield from (day for source in self.sources for day, _ in source.steps)
+
+    def counts_on(self, day: date) -> bool:
+        """Say whether it is in force on a day, its sources not all retracted."""
+        if self.since > day:
+            return False
+        return any(found.originals for source in self.sources if (found := source.on(day)))
 
 
-def status(record: Contested, facts: Facts, day: date | None = None) -> Status:
-    """Say how an event or relation stands as known on a day.
+@dataclass(frozen=True, slots=True)
+class StatusTimeline:
+    """How something stands on each known day on which that could change, oldest first; never empty."""
 
-    Without ``day``: as known in this edition. On a day before anything about it was known it is
-    *claimed* because nothing stands; ``known_at`` leaves such a record out.
+    days: tuple[tuple[date, Status], ...]
+
+    @property
+    def now(self) -> Status:
+        """How it stands in this edition."""
+        return self.days[-1][1]
+
+    @property
+    def history(self) -> tuple[Status, ...]:
+        """The status on each day on which its name changed.
+
+        The last one has today's name, but its other fields are those of its first day.
+        """
+        runs = groupby((status for _, status in self.days), key=lambda status: status.name)
+        return tuple(next(run) for _, run in runs)
+
+    def on(self, day: date) -> Status:
+        """Give the status as known on a day.
+
+        Before anything was known it is *claimed* because nothing stands; ``known_at`` leaves such a
+        record out.
+        """
+        found = (status for since, status in reversed(self.days) if since <= day)
+        return next(found, Status(StatusName.CLAIMED, day, Reason.NOTHING_STANDS))
+
+
+def status_timeline(
+    statements: Sequence[StatementHistory],
+    interest: Interest,
+    until: date,
+    confirmation: ConfirmationHistory | None = None,
+) -> StatusTimeline:
+    """Say how a record stands on every known day up to ``until``, from all that is stated about it.
+
+    A lone claim, figure or point stands as a record with this one statement.
     """
-    return _latest(_status_input(record, facts), horizon(facts, day))
+    first = min((one.known for one in statements), default=date.max)
+    days = {day for one in statements for day, _ in one.steps} | set(
+        confirmation.days if confirmation else ()
+    )
+    timeline: list[tuple[date, Status]] = []
+    for day in sorted(day for day in days if first <= day <= until) or [until]:
+        confirmed = confirmation is not None and confirmation.counts_on(day)
+        status = _status(positions_on(statements, day), interest, day, confirmed=confirmed)
+        if timeline and timeline[-1][1].name is status.name:
+            status = replace(status, since=timeline[-1][1].since)
+        timeline.append((day, status))
+    return StatusTimeline(tuple(timeline))
 
 
-def statement_status(
-    statement: Statement, facts: Facts, day: date | None = None, *, favours: tuple[str, ...] | None = None
-) -> Status:
-    """Say how a lone claim, figure or point stands: as a record with this one statement.
-
-    ``favours`` is that of the series a figure belongs to; unknown for all others.
-    """
-    return _latest(_StatusInput((utterance(statement, ""),), Interest(favours, facts)), horizon(facts, day))
-
-
-def history(record: Contested, facts: Facts) -> tuple[Status, ...]:
-    """Give the status on each known day on which its name changed, oldest first.
-
-    The last one has today's name, but its other fields are those of its first day.
-    """
-    return tuple(run[0] for run in _runs(_status_input(record, facts), horizon(facts, None)))
-
-
-def standing_and_history(record: Contested, facts: Facts) -> tuple[Status, tuple[Status, ...]]:
-    """Give ``status`` and ``history`` of a record for the work of one."""
-    return _both(_status_input(record, facts))
-
-
-def statement_standing_and_history(
-    statement: Statement, facts: Facts, favours: tuple[str, ...] | None
-) -> tuple[Status, tuple[Status, ...]]:
-    """Give ``statement_status`` and the history of a lone statement for the work of one."""
-    return _both(_StatusInput((utterance(statement, ""),), Interest(favours, facts)))
-
-
-def _both(matter: _StatusInput) -> tuple[Status, tuple[Status, ...]]:
-    runs = _runs(matter, horizon(matter.facts, None))
-    return runs[-1][-1], tuple(run[0] for run in runs)
-
-
-def is_confirmed(record: Contested, facts: Facts) -> bool:
-    """Say whether an editor's confirmation is in force in this edition, its sources not all retracted."""
-    return _confirmed(_status_input(record, facts), horizon(facts, None))
-
-
-def _status_input(record: Contested, facts: Facts) -> _StatusInput:
-    return _StatusInput(utterances(record), Interest(record.favours, facts), record.confirmed)
-
-
-def _latest(matter: _StatusInput, until: date) -> Status:
-    return _runs(matter, until)[-1][-1]
-
-
-def _runs(matter: _StatusInput, until: date) -> list[list[Status]]:
-    """Give the statuses on all days when something could change, in runs of the same name."""
-    each = [_on(matter, day) for day in _days(matter, until)] or [_on(matter, until)]
-    runs = [list(run) for _, run in groupby(each, key=lambda status: status.name)]
-    return [[replace(status, since=run[0].since) for status in run] for run in runs]
-
-
-def _days(matter: _StatusInput, until: date) -> list[date]:
-    """Give the days up to ``until`` on which the status can change, from the first known word on."""
-    cited = {source for said in matter.said for source in said.sources}
-    first = min((source_day(source, matter.facts) for source in cited), default=date.max)
-    return sorted(day for day in {*_turns(matter, cited)} if first <= day <= until)
-
-
-def _turns(matter: _StatusInput, cited: set[str]) -> Iterator[date]:
-    yield from change_days(cited, matter.facts)
-    if matter.confirmed:
-        yield in_force(matter.confirmed, matter.facts)
-        yield from change_days((citation.source for citation in matter.confirmed.cite), matter.facts)
-
-
-def _on(matter: _StatusInput, day: date) -> Status:
-    hearing = positions_on(matter.said, matter.facts, day)
-    voices = independent_among(hearing.affirming, matter.interest)
-    case = _evidence(hearing, voices, _confirmed(matter, day))
-    name, reason = classify(case)
+def _status(positions: Positions, interest: Interest, day: date, *, confirmed: bool) -> Status:
+    independent = independent_speakers(positions.affirming, interest)
+    evidence = Evidence(
+        independent=independent,
+        deniers=tuple(speakers_in_order(positions.denying)),
+        unable=tuple(speakers_in_order(positions.unable)),
+        withdrew=bool(positions.withdrawn),
+        retracted=bool(positions.lost),
+        editor=confirmed,
+    )
+    name, reason = classify(evidence)
     return Status(
         name=name,
         since=day,
         reason=reason,
-        speakers=_speakers(voices),
-        deniers=case.deniers,
-        unable=case.unable,
-        conceding=_speakers(tuple(voice for voice in voices if voice.conceding)),
-        voices=len(voices),
-        withdrew=tuple(speakers_in_order(hearing.given_up)),
-        neutral=case.neutral,
+        speakers=_speakers(independent),
+        deniers=evidence.deniers,
+        unable=evidence.unable,
+        conceding=_speakers(one for one in independent if one.conceding),
+        independent=len(independent),
+        withdrew=tuple(speakers_in_order(positions.given_up)),
+        neutral=evidence.neutral,
     )
 
 
-def _evidence(hearing: Positions, voices: tuple[IndependentSpeaker, ...], editor: bool) -> Evidence:
-    return Evidence(
-        voices=voices,
-        deniers=tuple(speakers_in_order(hearing.denying)),
-        unable=tuple(speakers_in_order(hearing.unable)),
-        withdrew=bool(hearing.taken_back),
-        retracted=bool(hearing.lost),
-        editor=editor,
-    )
-
-
-def _confirmed(matter: _StatusInput, day: date) -> bool:
-    """Say whether the editor's confirmation counts: in force, and not all its sources retracted."""
-    decision, facts = matter.confirmed, matter.facts
-    if decision is None or in_force(decision, facts) > day:
-        return False
-    known = (citation.source for citation in decision.cite if source_day(citation.source, facts) <= day)
-    return any(original_sources(source, facts, day) for source in known)
-
-
-def _speakers(voices: tuple[IndependentSpeaker, ...]) -> tuple[str, ...]:
-    return tuple(speaker for voice in voices for speaker in voice.speakers)
+def _speakers(independent: Iterable[IndependentSpeaker]) -> tuple[str, ...]:
+    return tuple(speaker for one in independent for speaker in one.speakers)

@@ -12,6 +12,7 @@ from generator.derive.revisions import changes
 from generator.editor.revisions import revision_folder
 from generator.exports.jsonld import linked_data
 from generator.model.facts import Facts
+from generator.model.refs import Target
 from generator.model.vocabulary import StatusName
 from generator.pages.menu_and_title import settings
 from generator.pages.render import render_pages
@@ -29,7 +30,7 @@ from generator.views.rich_text import plain_text
 class SentenceChange:
     """What is said of a record or statement: before and after, "" where nothing is."""
 
-    ref: str
+    ref: Target
     before: str
     after: str
 
@@ -95,12 +96,17 @@ def diff(before: Facts, after: Facts, site_info: SiteInfo) -> Diff:
 
 
 def _status_changes(old: Context, new: Context) -> Iterator[StatusChange]:
-    was, now = old.index.statuses, new.index.statuses
-    for record in dict.fromkeys((*now, *was)):
-        before = was[record].name if record in was else None
-        after = now[record].name if record in now else None
+    for record in dict.fromkeys((*_decidable(new), *_decidable(old))):
+        was, now = old.queries.find_status(record), new.queries.find_status(record)
+        before, after = was.name if was else None, now.name if now else None
         if before is not after:
             yield StatusChange(record, before, after)
+
+
+def _decidable(context: Context) -> Iterator[str]:
+    for actor in context.queries.actors:
+        yield from (relation.id for relation in actor.relations)
+    yield from (event.id for event in context.queries.events)
 
 
 def _sentences(old: Context, new: Context) -> Iterator[SentenceChange]:
@@ -111,11 +117,11 @@ def _sentences(old: Context, new: Context) -> Iterator[SentenceChange]:
             yield SentenceChange(ref, before, after)
 
 
-def _said(made: Context) -> Iterator[tuple[str, str]]:
+def _said(made: Context) -> Iterator[tuple[Target, str]]:
     """Every sentence, by the record or statement that it is of."""
-    for event in made.facts.events:
-        yield event.id, plain_text(event_line(made, event).sentence)
-    for ref in made.facts.statements:
+    for event in made.queries.events:
+        yield event.id, plain_text(event_line(made, event.id).sentence)
+    for ref in made.queries.known_days:
         yield ref, plain_text(said_line(made, ref).sentence)
 
 

@@ -42,7 +42,7 @@ def as_json(found: Diff) -> str:
                 for one in found.standings
             ],
             "sentences": [
-                {"ref": one.ref, "before": one.before, "after": one.after} for one in found.sentences
+                {"ref": str(one.ref), "before": one.before, "after": one.after} for one in found.sentences
             ],
             "pages": {
                 code: {"new": list(one.new), "changed": list(one.changed), "gone": list(one.gone)}
@@ -72,7 +72,7 @@ def _parts(found: Diff) -> Iterator[tuple[str, list[str]]]:
 
 def _fact(change: Change) -> str:
     was = f" (was {change.was})" if change.was else ""
-    refs = ", ".join(ref.partition("/")[2] for ref in change.refs)
+    refs = ", ".join(ref.statement for ref in change.refs)
     return f"{change.kind}: {change.record}{was}{f' [{refs}]' if refs else ''}, known {change.day}"
 
 
@@ -81,7 +81,7 @@ def _status_change(one: StatusChange) -> str:
 
 
 def _sentence(one: SentenceChange) -> Iterator[str]:
-    yield one.ref
+    yield str(one.ref)
     if one.before:
         yield f"- {one.before}"
     if one.after:
@@ -110,7 +110,7 @@ def _change(change: Change) -> dict[str, Any]:
         "kind": change.kind.value,
         "record": change.record,
         "was": change.was,
-        "refs": list(change.refs),
+        "refs": [str(ref) for ref in change.refs],
         "known": change.day.isoformat(),
         "before": _name(change.before),
         "after": _name(change.after),

@@ -18,9 +18,8 @@ from arabic_reshaper import reshape  # type: ignore[import-untyped]
 from bidi import get_display  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
-from generator.model.facts import Facts
 from generator.views.citation import known_words
-from generator.views.language import language
+from generator.views.context import Context
 from generator.views.page_meta import PageMeta
 
 # Raised when a card looks different though it says the same: cards kept from before are then stale.
@@ -46,20 +45,20 @@ class Card:
     rtl: bool
 
 
-def cards(facts: Facts, code: str, subjects: Iterable[PageMeta]) -> Iterator[Card]:
-    """The cards of the pages that have one, in the language with that code."""
-    words = language(code)
-    title = facts.explainer.headlines[-1].title
-    site = title.in_language(code) or title.in_language("") or str(title)
-    for subject in subjects:
-        if subject.card:
+def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
+    """The cards of the pages that have one, in the language of the context."""
+    words, title = context.language, context.queries.headline.title
+    site = title.in_language(words.code) or title.in_language("") or str(title)
+    known = known_words(context.stamp, context.queries.time_zone, words)
+    for meta in metas:
+        if meta.card:
             yield Card(
-                path=subject.card,
-                title=subject.title,
-                line=subject.line,
-                status=subject.status_label,
+                path=meta.card,
+                title=meta.title,
+                line=meta.line,
+                status=meta.status_label,
                 site=site,
-                known=known_words(facts.edition_day, facts, words),
+                known=known,
                 rtl=words.direction == "rtl",
             )
 

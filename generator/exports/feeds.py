@@ -60,7 +60,7 @@ def atom(feed: Feed, made: Context, published: Published) -> bytes:
     """A feed as Atom 1.0."""
     root = Element("feed", {"xmlns": ATOM, "xml:lang": made.language.code})
     _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(feed.entries[0].day))
-    _texts(SubElement(root, "author"), name=made.facts.explainer.publisher)
+    _texts(SubElement(root, "author"), name=made.queries.publisher)
     _link(root, "self", "application/atom+xml", published.link(f"{feed.path}.atom", feed.path))
     _link(root, "alternate", "text/html", published.link(feed.about, feed.path))
     for entry in feed.entries:
@@ -98,7 +98,7 @@ def json_feed(feed: Feed, made: Context, published: Published) -> bytes:
         "title": feed.title,
         **(addresses if published.site else {}),
         "language": made.language.code,
-        "authors": [{"name": made.facts.explainer.publisher}],
+        "authors": [{"name": made.queries.publisher}],
         "items": [_item(entry, feed, published) for entry in feed.entries],
     }
     return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()

@@ -8,15 +8,15 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
-from generator.derive.known import known_day
 from generator.exports.jsonld_words import ACTOR_TYPES, PLACE_TYPES, coverage, days, wikidata
 from generator.model.actors import Actor
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
+from generator.model.refs import Ref, Target
 from generator.model.sources import Source
 from generator.model.statements import Claim
 from generator.model.vocabulary import StatusName
@@ -30,7 +30,8 @@ from generator.views.statements import end_words, stands, with_end
 from generator.views.wording import claim_sentence
 
 JsonObject: TypeAlias = dict[str, Any]
-AddressOf: TypeAlias = Callable[[str], str]
+AddressOf: TypeAlias = Callable[[Target], str]
+T = TypeVar("T")
 
 # What could end the script element, or open a comment in it, as seen by an HTML parser.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -82,7 +83,7 @@ class _PageGraph:
             "inLanguage": self.context.language.code,
             "dateModified": _iso(subject.changed),
             "image": self.link(subject.card) if subject.card else "",
-            "publisher": {"@type": "Organization", "name": self.context.facts.explainer.publisher},
+            "publisher": {"@type": "Organization", "name": self.context.queries.publisher},
             "isPartOf": "" if subject.kind == "home" else {"@type": "WebSite", **self._home()},
             "temporalCoverage": self._covers() if subject.kind == "home" else "",
             "citation": self._cited(),
@@ -90,8 +91,7 @@ class _PageGraph:
 
     def site(self) -> JsonObject:
         """The site as a whole."""
-        explainer = self.context.facts.explainer
-        publisher = {"@type": "Organization", "name": explainer.publisher}
+        publisher = {"@type": "Organization", "name": self.context.queries.publisher}
         language = self.context.language.code
         return {"@type": "WebSite", **self._home(), "publisher": publisher, "inLanguage": language}
 
@@ -110,7 +110,7 @@ class _PageGraph:
 
     def entity(self) -> JsonObject | None:
         """The thing that the page is about, where that is one thing."""
-        match self.context.facts.by_id.get(self.subject.record):
+        match self.context.queries.find(self.subject.record):
             case Event() as event:
                 return self._told(event) if self._is_withdrawn(event) else self._event(event)
             case Place() as place:
@@ -131,11 +131,11 @@ class _PageGraph:
             "startDate": start,
             "endDate": end,
             "location": [self._named(place, "Place") for place in event.where],
-            "subjectOf": [self._claim(event.id, claim) for claim in event.claims],
+            "subjectOf": [self._claim(ref, claim) for ref, claim in event.statements],
         }
 
     def _is_withdrawn(self, event: Event) -> bool:
-        return self.context.index.statuses[event.id].name is StatusName.WITHDRAWN
+        return self.context.queries.status(event.id).name is StatusName.WITHDRAWN
 
     def _told(self, event: Event) -> JsonObject:
         """What was said to have happened and is withdrawn: words, no event with a day and a place."""
@@ -144,26 +144,25 @@ class _PageGraph:
             "name": self.subject.title,
             "text": self.subject.description,
             "creativeWorkStatus": "withdrawn",
-            "hasPart": [self._claim(event.id, claim) for claim in event.claims],
+            "hasPart": [self._claim(ref, claim) for ref, claim in event.statements],
         }
 
-    def _claim(self, record: str, claim: Claim) -> JsonObject:
+    def _claim(self, ref: Ref, claim: Claim) -> JsonObject:
         """A claim in the words of its sentence, which name the speaker and what it does with it."""
-        ref = f"{record}/{claim.id}"
         return _without_blanks(
             {
                 "@type": "Claim",
                 "@id": self.link(ref),
-                "text": plain_text(with_end(self.context, claim_sentence(self.context, claim), ref)),
+                "text": plain_text(with_end(self.context, claim_sentence(self.context, ref), ref)),
                 "creativeWorkStatus": "withdrawn" if end_words(self.context, ref) else "",
                 "author": self._speaker(claim.by),
-                "datePublished": _iso(known_day(claim.cite, self.context.facts)),
+                "datePublished": _iso(self.context.queries.known_day(ref)),
                 "appearance": [self._work(name) for name in dict.fromkeys(c.source for c in claim.cite)],
             }
         )
 
     def _place(self, place: Place) -> JsonObject:
-        point = place.point if stands(self.context, f"{place.id}/point") else None
+        point = place.point if stands(self.context, Ref(place.id, "point")) else None
         geo = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon} if point else ""
         return {
             "@type": PLACE_TYPES.get(place.kind, "Place"),
@@ -192,7 +191,7 @@ class _PageGraph:
         }
 
     def _dataset(self) -> JsonObject:
-        parts = [self._series(series) for series in self.context.facts.series]
+        parts = [self._series(series) for series in self.context.queries.series]
         return {
             "@type": "Dataset",
             "name": self.subject.title,
@@ -201,7 +200,7 @@ class _PageGraph:
         }
 
     def _series(self, series: Series) -> JsonObject:
-        view = series_view(self.context, series)
+        view = series_view(self.context, series.id)
         return _without_blanks(
             {
                 "@type": "Dataset",
@@ -221,13 +220,13 @@ class _PageGraph:
         )
 
     def _speaker(self, actor: str) -> JsonObject:
-        record = self.context.facts.by_id.get(actor)
+        record = self.context.queries.find(actor)
         kind = ACTOR_TYPES.get(record.kind, "Organization") if isinstance(record, Actor) else "Organization"
         return self._named(actor, kind)
 
     def _work(self, name: str) -> JsonObject:
         """A published item. Its address is our page on it: the item's own may be gone tomorrow."""
-        source = self.context.facts.by_id[name]
+        source = self.context.queries.record(name)
         assert isinstance(source, Source)
         start, end = days(source.published) if source.published else ("", "")
         return _without_blanks(
@@ -243,25 +242,25 @@ class _PageGraph:
 
     def _cited(self) -> list[JsonObject]:
         """The works that a question's answer rests on."""
-        question = self.context.facts.by_id.get(self.subject.record)
+        question = self.context.queries.find(self.subject.record)
         if not isinstance(question, Question):
             return []
         blocks = [block for _, answer in question.answers for block in answer]
         cited = _once(ref for block in blocks for item in block.items for said in item for ref in said.refs)
         refs = _once(ref for target in cited for ref in statement_refs(self.context, target))
-        statements = self.context.facts.statements
-        return [self._work(name) for name in _once(c.source for ref in refs for c in statements[ref].cite)]
+        cites = (citation for ref in refs for citation in self.context.queries.statement(ref).cite)
+        return [self._work(name) for name in _once(citation.source for citation in cites)]
 
     def _home(self) -> JsonObject:
-        name = plain_text(self.context.text(self.context.facts.explainer.headlines[-1].title))
+        name = plain_text(self.context.text(self.context.queries.headline.title))
         return {"name": name, "url": self.link("index.md")}
 
     def _covers(self) -> str:
-        covers = self.context.facts.explainer.covers
+        covers = self.context.queries.covers
         return coverage(covers) if covers else ""
 
 
-def _once(names: Iterable[str]) -> list[str]:
+def _once(names: Iterable[T]) -> list[T]:
     return list(dict.fromkeys(names))
 
 

@@ -62,7 +62,7 @@ def write(made: Context, folder: Path, published: Published) -> None:
 
 
 def _newest(made: Context) -> list[Change]:
-    every = (change for day in made.story[::-1] for change in in_order(made, day.changes))
+    every = (change for day in made.queries.story[::-1] for change in in_order(made, day.changes))
     return list(every)[:MOST]
 
 

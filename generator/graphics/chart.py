@@ -79,7 +79,7 @@ def _row(row: ChartRow, axis: Axis | None, direction: str) -> Svg:
     word = element("span", {"class": "chart-word"}, row.word) if row.word else ""
     return element(
         "li",
-        {"id": row.anchor, "data-claims": row.ref},
+        {"id": row.anchor, "data-claims": str(row.ref)},
         element("b", {}, spoken(row.speaker)),
         " ",
         element("span", {"class": "chart-day"}, row.as_of),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.graphics.svg import Svg, element, number
+from generator.model.refs import Ref
 from generator.views.charts import CountPoint, Mark, MarkShape, RunningCounts
 
 
@@ -128,7 +129,7 @@ def _count_point(stop: CountPoint, scale: _Scale, label: _CountLabel | None) -> 
     kinds = [name for name, holds in (("other", not stop.kept), ("void", stop.mark.void)) if holds]
     return element(
         "g",
-        {"data-claims": stop.ref, "class": " ".join(kinds) or None},
+        {"data-claims": str(stop.ref), "class": " ".join(kinds) or None},
         element("title", {}, stop.tip),
         *_mark(stop, scale),
         _written(label, scale) if label else "",
@@ -172,9 +173,9 @@ def _height(mark: Mark) -> int:
     return mark.best if mark.best is not None else mark.low
 
 
-def _labels(course: RunningCounts, scale: _Scale) -> dict[str, _CountLabel]:
+def _labels(course: RunningCounts, scale: _Scale) -> dict[Ref, _CountLabel]:
     """The labels that fit on a phone beside those chosen before them, by stop: the last stops first."""
-    chosen: dict[str, _CountLabel] = {}
+    chosen: dict[Ref, _CountLabel] = {}
     levels = [_level_label(number, words, scale) for number, words in course.axis.ticks]
     falls = {after.ref for line in course.lines for one, after in pairwise(line) if _falls(one, after)}
     for stop in (*(line[-1] for line in course.lines), *course.others, *reversed(course.stops)):

@@ -111,7 +111,7 @@ def _others(view: ControlMap) -> Iterator[Svg]:
     items = []
     for stretch in told:
         days = " ".join(days_of(stretch, len(view.days))) or None
-        attributes = {"class": days, "data-claims": " ".join(stretch.refs)}
+        attributes = {"class": days, "data-claims": " ".join(map(str, stretch.refs))}
         items.append(element("li", attributes, element("span", {}, inline(stretch.words))))
     yield element("p", {"data-editorial": True}, view.words["others"])
     yield element("ul", {"class": "map-others"}, *items)

@@ -85,7 +85,7 @@ def _stretch(spot: Spot, stretch: Stretch, holders: Mapping[str, MapHolder], lin
     attributes = {"class": " ".join([*kinds, *days]), "href": links(spot.id)}
     return element(
         "a",
-        attributes | {"data-claims": " ".join(stretch.refs)},
+        attributes | {"data-claims": " ".join(map(str, stretch.refs))},
         element("title", {}, plain_text(stretch.words)),
         element("circle", {"class": "hit", "r": _TARGET}),
         mark(stretch.shares, holders),

@@ -135,7 +135,7 @@ def _tie(tie: GraphTie, route: Route, href: str) -> Svg:
         "class": f"tie tie--{tie.status}",
         "href": href or None,
         "tabindex": "-1" if href else None,
-        "data-claims": " ".join(tie.refs),
+        "data-claims": " ".join(map(str, tie.refs)),
     }
     word = route.word
     return element(

@@ -9,6 +9,7 @@ from itertools import accumulate
 from generator.load.syntax import Message, bad_links
 from generator.load.text_file import TextFile, shorten
 from generator.model.questions import Block, Sentence
+from generator.model.refs import Target, parse_target
 from generator.problems import Problem
 
 # Links and citations are passed over whole. An end mark may be followed by closing quotes and
@@ -213,7 +214,7 @@ class _SentenceReader:
 
     def _sentence(self, run: "_ItemText", start: int, end: int) -> Sentence | None:
         pieces: list[str] = []
-        refs: dict[str, None] = {}
+        refs: dict[Target, None] = {}
         position, place = start, run.place(start)
         for token in _LINK_OR_CITATION.finditer(run.text, start, end):
             if token["refs"] is not None:
@@ -230,13 +231,13 @@ class _SentenceReader:
             self._report(place, ("bad-citation", message, "Put it before the full stop of a sentence."))
         return None
 
-    def _refs(self, token: re.Match[str], run: "_ItemText", sentence: tuple[int, int]) -> list[str]:
+    def _refs(self, token: re.Match[str], run: "_ItemText", sentence: tuple[int, int]) -> list[Target]:
         found = [_REF.fullmatch(part.strip()) for part in f"@{token['refs']}".split(";")]
         if not all(found):
             self.miscited.add(sentence)
             message = f"`{shorten(' '.join(token[0].split()))}` is not a citation"
             self._report(run.place(token.start()), ("bad-citation", message, _CITE_HINT))
-        return [ref[1] for ref in found if ref]
+        return [parse_target(ref[1]) for ref in found if ref]
 
     def _check_brackets(self, run: "_ItemText", start: int, end: int) -> None:
         # Whole citations are blanked out, so that every offset stays what it is in the file.

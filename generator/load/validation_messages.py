@@ -69,6 +69,7 @@ _NAMES = {
     "LeftOut": "a `left_out` entry",
     "QuestionHeader": "a question's front matter",
     "Amount": "an amount",
+    "ControlChange": "a change",
     "Series": "a series",
     "Retired": "a retired entry",
 }

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
-from generator.model.statements import Claim, Confirmation, Correction
+from generator.model.refs import Ref
+from generator.model.statements import Claim, Confirmation, Correction, by_ref
 from generator.model.vocabulary import ActorKind, RelationType
 
 
@@ -18,6 +19,11 @@ class Relation(Entry):
     claims: tuple[Claim, ...] = Field(min_length=1)
     confirmed: Confirmation | None = None
     note: NoteField | None = None
+
+    @property
+    def statements(self) -> tuple[tuple[Ref, Claim], ...]:
+        """What is said of it, by reference, in file order."""
+        return by_ref(self.id, self.claims)
 
 
 class Actor(Entry):
@@ -41,3 +47,8 @@ class Actor(Entry):
     relations: tuple[Relation, ...] = ()
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def statements(self) -> tuple[tuple[Ref, Claim], ...]:
+        """What is said of it, by reference, in file order; its relations are records of their own."""
+        return by_ref(self.id, self.claims)

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
-from generator.model.statements import Claim, Confirmation, Correction
+from generator.model.refs import Ref
+from generator.model.statements import Claim, Confirmation, Correction, by_ref
 
 
 class ControlChange(Entry):
@@ -35,3 +36,8 @@ class Event(Entry):
     settles: NoteField | None = None
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def statements(self) -> tuple[tuple[Ref, Claim], ...]:
+        """What is said of it, by reference, in file order."""
+        return by_ref(self.id, self.claims)

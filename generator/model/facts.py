@@ -1,11 +1,11 @@
 """Facts: everything an explainer says, as known on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from generator.model.actors import Actor, Relation
 from generator.model.base_map import BaseMap
@@ -16,10 +16,13 @@ from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
 from generator.model.places import Place, Point
 from generator.model.questions import Question
+from generator.model.refs import Ref
 from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.model.statements import Claim
 from generator.model.text import Text
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def label(record: Source | Actor | Relation | Place | Event | Series | Question 
 
 Record: TypeAlias = Source | Actor | Relation | Place | Event | Series | Question | Side | Population
 Statement: TypeAlias = Claim | Figure | Point
+StatedRecord: TypeAlias = Actor | Relation | Place | Event | Series
+"""The records that something is stated about."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +94,17 @@ class Facts:
         return MappingProxyType({name: label(record) for name, record in self.by_id.items()})
 
     @cached_property
-    def statements(self) -> MappingProxyType[str, Statement]:
-        """Every claim, figure and map point by its reference ``record/claim``."""
+    def statements(self) -> MappingProxyType[Ref, Statement]:
+        """Every claim, figure and map point by its reference."""
         return MappingProxyType({ref: statement for _, ref, statement in self.each_statement()})
+
+    @cached_property
+    def source_days(self) -> MappingProxyType[str, date]:
+        """The day on which each source became known."""
+        days: dict[str, date] = {}
+        for source in self.sources:
+            days.setdefault(source.id, source.known)
+        return MappingProxyType(days)
 
     @cached_property
     def relation_holders(self) -> MappingProxyType[str, str]:
@@ -131,21 +144,23 @@ class Facts:
         yield from self.series
         yield from self.questions
 
-    def each_statement(self) -> Iterator[tuple[Record, str, Statement]]:
-        """Every statement with the record that holds it and its reference ``record/claim``."""
+    def each_statement(self) -> Iterator[tuple[StatedRecord, Ref, Statement]]:
+        """Every statement with the record that holds it and its reference."""
         for record in self.records():
-            match record:
-                case Actor() | Relation() | Event():
-                    for claim in record.claims:
-                        yield record, f"{record.id}/{claim.id}", claim
-                case Place():
-                    if record.point:
-                        yield record, f"{record.id}/point", record.point
-                    for claim in record.claims:
-                        yield record, f"{record.id}/{claim.id}", claim
-                case Series():
-                    for figure in record.figures:
-                        yield record, f"{record.id}/{figure.id}", figure
+            if isinstance(record, StatedRecord):
+                for ref, statement in record.statements:
+                    yield record, ref, statement
+
+    def once(self, follow: Callable[["Facts"], T]) -> T:
+        """Give what a pure function makes of these facts; it is asked once, however many want it."""
+        if follow not in self._followed:
+            self._followed[follow] = follow(self)
+        found: T = self._followed[follow]
+        return found
+
+    @cached_property
+    def _followed(self) -> dict[Callable[["Facts"], Any], Any]:
+        return {}
 
     def source(self, citation: Citation) -> Source | None:
         """The source a citation points to, or ``None`` when there is none (a problem)."""

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from generator.model.dates import BadDateError, When, parse_day, parse_when
+from generator.model.refs import Ref, Target
 from generator.model.text import Text
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -49,9 +50,11 @@ def _id(value: Any) -> str:
     raise _fail("bad-id", f"`{value}` is not an id: use a-z, 0-9 and single hyphens, as in `homs-falls`")
 
 
-def _ref(value: Any) -> str:
+def _target(value: Any) -> Target:
+    if isinstance(value, Ref):
+        return value
     record, slash, statement = value.partition("/") if isinstance(value, str) else (value, "", "")
-    return f"{_id(record)}/{_id(statement)}" if slash else _id(record)
+    return Ref(_id(record), _id(statement)) if slash else _id(record)
 
 
 def _words(value: Any) -> str:
@@ -149,7 +152,7 @@ def _many(value: Any) -> Any:
 
 
 Id = Annotated[str, BeforeValidator(_id)]
-Ref = Annotated[str, BeforeValidator(_ref)]
+TargetField = Annotated[Ref | str, PlainValidator(_target)]
 Words = Annotated[str, BeforeValidator(_words)]
 LocalText = Annotated[Text, BeforeValidator(_text)]
 Url = Annotated[str, BeforeValidator(_url)]

@@ -4,6 +4,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.fields import Cites, Count, Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
+from generator.model.refs import Ref
 from generator.model.statements import Correction
 from generator.model.vocabulary import Method, Metric, Stance
 
@@ -100,3 +101,8 @@ class Series(Entry):
     settles: NoteField | None = None
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def statements(self) -> tuple[tuple[Ref, Figure], ...]:
+        """Its figures by reference, in file order."""
+        return tuple((Ref(self.id, figure.id), figure) for figure in self.figures)

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from generator.model.fields import Cites, Degrees, Entry, Id, LocalText, NoteField, WordList, Words
-from generator.model.statements import Claim, Correction
-from generator.model.vocabulary import PlaceKind
+from generator.model.refs import Ref
+from generator.model.statements import Claim, Correction, by_ref
+from generator.model.vocabulary import PlaceKind, Stance
 
 
 class Point(Entry):
@@ -14,6 +15,11 @@ class Point(Entry):
     lon: Degrees
     by: Id
     cite: Cites
+
+    @property
+    def stance(self) -> Stance:
+        """Whoever gives a position asserts it."""
+        return Stance.ASSERTS
 
 
 class Place(Entry):
@@ -30,3 +36,9 @@ class Place(Entry):
     claims: tuple[Claim, ...] = ()
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def statements(self) -> tuple[tuple[Ref, Claim | Point], ...]:
+        """What is said of it, by reference: its position first, then its claims in file order."""
+        point = ((Ref(self.id, "point"), self.point),) if self.point else ()
+        return (*point, *by_ref(self.id, self.claims))

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.fields import Count, Day, Entry, Flag, LocalText
+from generator.model.refs import Target
 from generator.model.statements import Correction
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of prose without its citations; ``refs`` are the ids it cites.
+    """One sentence of prose without its citations; ``refs`` are the records and statements it cites.
 
-    A ref is a record's id, or ``record/claim``. ``line`` and ``column`` count from 1 in the file.
+    ``line`` and ``column`` count from 1 in the file.
     """
 
     words: str
-    refs: tuple[str, ...]
+    refs: tuple[Target, ...]
     line: int
     column: int
 

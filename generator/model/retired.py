@@ -6,7 +6,8 @@ An address that was published stays. What became of it is said there.
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Entry, Flag, Id, LocalText, Ref
+from generator.model.fields import Day, Entry, Flag, Id, LocalText, TargetField
+from generator.model.refs import Ref
 from generator.model.vocabulary import RecordKind
 
 
@@ -18,13 +19,13 @@ class Retired(Entry):
     ``now`` may name what replaces it.
     """
 
-    id: Ref
+    id: TargetField
     kind: RecordKind | None = None
     holder: Id | None = None
     name: LocalText | None = None
     on: Day
     why: LocalText | None = None
-    now: Ref | None = None
+    now: TargetField | None = None
     renamed: Flag = False
 
     @model_validator(mode="after")
@@ -47,7 +48,7 @@ class Retired(Entry):
     @property
     def is_statement(self) -> bool:
         """Whether it was a claim, a figure or a point rather than a record."""
-        return "/" in self.id
+        return isinstance(self.id, Ref)
 
     @property
     def entry(self) -> str:

@@ -1,5 +1,7 @@
 """Sources: one published item each, that somebody read."""
 
+from datetime import date
+
 from generator.model.fields import (
     Cites,
     Day,
@@ -55,3 +57,13 @@ class Source(Entry):
     left_out: tuple[LeftOut, ...] = ()
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def known(self) -> date:
+        """The day on which it became known: late rather than early.
+
+        A partial ``published`` counts from its last day, an undated or still running item from the
+        day it was read.
+        """
+        published = self.published.last_day if self.published else date.max
+        return self.accessed if published == date.max else published

@@ -1,8 +1,10 @@
 """Statements: claims, the editors' confirmations of records, the editors' corrections."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from generator.model.fields import Cites, Day, Entry, Id, Ids, LocalText, NoteField
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
 
@@ -21,6 +23,11 @@ class Claim(Entry):
     contradicts: Ids = ()
     agrees: Ids = ()
     note: NoteField | None = None
+
+
+def by_ref(record: str, claims: Iterable[Claim]) -> tuple[tuple[Ref, Claim], ...]:
+    """Give the claims of a record with their references, in the order given."""
+    return tuple((Ref(record, claim.id), claim) for claim in claims)
 
 
 class Confirmation(Entry):

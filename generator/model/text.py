@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.refs import Target, parse_target
+
 _LINK = re.compile(r"\[\[([a-z0-9][a-z0-9/-]*)(?:\|([^\[\]]+))?\]\]")
 
 
@@ -37,7 +39,7 @@ class Piece:
     """
 
     words: str
-    target: str = ""
+    target: Target = ""
 
 
 def pieces(words: str) -> Iterator[Piece]:
@@ -46,13 +48,13 @@ def pieces(words: str) -> Iterator[Piece]:
     for link in _LINK.finditer(words):
         if link.start() > end:
             yield Piece(words[end : link.start()])
-        yield Piece(link[2] or "", link[1])
+        yield Piece(link[2] or "", parse_target(link[1]))
         end = link.end()
     if end < len(words):
         yield Piece(words[end:])
 
 
-def links(text: Text) -> Iterator[str]:
-    """The ids that a text links to, in every language, in order, repeats included."""
+def links(text: Text) -> Iterator[Target]:
+    """What a text links to, in every language, in order, repeats included."""
     for _, words in text.variants:
         yield from (piece.target for piece in pieces(words) if piece.target)

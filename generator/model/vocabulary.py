@@ -24,6 +24,11 @@ class Stance(StrEnum):
     CONCEDES = "concedes"
     WITHDRAWS = "withdraws"
 
+    @property
+    def affirms(self) -> bool:
+        """Whether it says that the thing is so."""
+        return self is Stance.ASSERTS or self is Stance.CONCEDES
+
 
 class StatusName(StrEnum):
     """The derived standing of a record, weakest ground last."""

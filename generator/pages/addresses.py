@@ -2,13 +2,13 @@
 
 from posixpath import relpath
 
-from generator.derive.retired import SHARED, told_on
+from generator.derive.retired import SHARED
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
-from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
+from generator.model.refs import Ref, Target, record_of
 from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.model.vocabulary import RecordKind
@@ -31,20 +31,19 @@ _RETIRED = {
 }
 
 
-def address(context: Context, target: str) -> str:
+def address(context: Context, target: Target) -> str:
     """The file and anchor of a record or statement, relative to docs/; "" when it has no page."""
-    if target in context.index.retired:
+    if context.queries.find_retired(target):
         return _retired_address(context, target)
-    record_id, _, statement = target.partition("/")
-    page = _record_address(context, record_id)
-    if not statement or not page:
+    page = _record_address(context, record_of(target))
+    if not isinstance(target, Ref) or not page:
         return page
-    return f"{page.partition('#')[0]}#{statement_anchor(context.facts, target)}"
+    return f"{page.partition('#')[0]}#{_statement_anchor(context, target)}"
 
 
-def below(context: Context, target: str) -> str:
+def below(context: Context, target: Target) -> str:
     """The address below the site's of a record or statement, or of a file below docs/."""
-    return url(target if "." in target else address(context, target))
+    return url(target if isinstance(target, str) and "." in target else address(context, target))
 
 
 def own_page(entry: Retired) -> str:
@@ -53,51 +52,48 @@ def own_page(entry: Retired) -> str:
     return f"{folder}/{entry.id}.md" if folder else ""
 
 
-def retired_anchor(context: Context, old_id: str) -> str:
+def retired_anchor(context: Context, old: Target) -> str:
     """The anchor that a retired statement, relation or series had on the page that it stood on."""
-    entry, (record_id, slash, statement) = context.index.retired[old_id], old_id.partition("/")
-    if not slash:
-        return record_id
-    if held := _kind(context.facts, record_id):
-        return _anchor(held, record_id, statement)
-    kind = context.index.retired[record_id].kind
+    if not isinstance(old, Ref):
+        return old
+    if held := _kind(context, old.record):
+        return _anchor(held, old)
+    kind = context.queries.retired(old.record).kind
     shared = kind in (RecordKind.SERIES, RecordKind.RELATION)
-    return f"{record_id}--{statement}" if shared or entry.holder else _anchor(None, record_id, statement)
+    return _anchor(Series if shared or context.queries.retired(old).holder else None, old)
 
 
-def _retired_address(context: Context, old_id: str) -> str:
-    entry = context.index.retired[old_id]
-    if page := own_page(entry):
+def _retired_address(context: Context, old: Target) -> str:
+    if page := own_page(context.queries.retired(old)):
         return page
-    holder = told_on(entry, context.facts, context.index.retired)
+    holder = context.queries.told_on(old)
     page = "casualties.md" if holder == SHARED else address(context, holder)
-    return f"{page.partition('#')[0]}#{retired_anchor(context, old_id)}" if page else ""
+    return f"{page.partition('#')[0]}#{retired_anchor(context, old)}" if page else ""
 
 
-def statement_anchor(facts: Facts, ref: str) -> str:
+def _statement_anchor(context: Context, ref: Ref) -> str:
     """The anchor of a statement on its record's page."""
-    record_id, _, statement = ref.partition("/")
-    return _anchor(_kind(facts, record_id), record_id, statement)
+    return _anchor(_kind(context, ref.record), ref)
 
 
-def _anchor(kind: type | None, record_id: str, statement: str) -> str:
+def _anchor(kind: type | None, ref: Ref) -> str:
     if kind in (Series, Relation):
-        return f"{record_id}--{statement}"
-    return "point" if kind is Place and statement == "point" else f"claim-{statement}"
+        return f"{ref.record}--{ref.statement}"
+    return "point" if kind is Place and ref.statement == "point" else f"claim-{ref.statement}"
 
 
-def _kind(facts: Facts, record_id: str) -> type | None:
-    label = facts.labels.get(record_id)
+def _kind(context: Context, record: str) -> type | None:
+    label = context.queries.find_label(record)
     return label.kind if label else None
 
 
-def _record_address(context: Context, record_id: str) -> str:
-    kind = _kind(context.facts, record_id)
+def _record_address(context: Context, record: str) -> str:
+    kind = _kind(context, record)
     if kind is Series:
-        return f"casualties.md#{record_id}"
+        return f"casualties.md#{record}"
     if kind is Relation:
-        return f"actors/{context.facts.relation_holders[record_id]}.md#{record_id}"
-    return f"{FOLDERS[kind]}/{record_id}.md" if kind in FOLDERS else ""
+        return f"actors/{context.queries.holder(record)}.md#{record}"
+    return f"{FOLDERS[kind]}/{record}.md" if kind in FOLDERS else ""
 
 
 def relative(target: str, page: str) -> str:

@@ -28,7 +28,7 @@ def _entity(found: re.Match[str]) -> str:
     return f"&#{ord(found[0])};"
 
 
-def attribute(words: Iterable[str] | str) -> str:
+def attribute(words: Iterable[object] | str) -> str:
     """A value for an HTML attribute, without its quotes."""
-    value = words if isinstance(words, str) else " ".join(words)
+    value = words if isinstance(words, str) else " ".join(map(str, words))
     return _QUOTES.sub(_entity, str(escaped(value)))

@@ -9,7 +9,7 @@ MARK = "# Generated from content/ by `explainer build`; edit the YAML there, not
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A generated page: ``path`` is relative to docs/, ``made_from`` holds the ids it shows.
+    """A generated page: ``path`` is relative to docs/.
 
     ``text`` is the whole file. Its front matter opens with ``MARK``. ``subject`` says what the
     page is about.
@@ -18,5 +18,4 @@ class Page:
     path: str
     title: str
     text: str
-    made_from: tuple[str, ...]
     subject: PageMeta

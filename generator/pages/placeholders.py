@@ -17,9 +17,9 @@ PLACEHOLDERS = {part: f"\ue000{part}\ue001" for part in ("known", "story", "word
 def filled(page: Page, made: Context, site: str) -> Page:
     """The page with its stamp filled in. ``site`` is the public address of the edition, or ""."""
     cite = citation(made, page.subject, site)
-    known = known_words(made.stamp, made.facts, made.language)
+    known = known_words(made.stamp, made.queries.time_zone, made.language)
     text = page.text
-    story = made.language.day(made.facts.story_day)
+    story = made.language.day(made.queries.story_day)
     values = {"known": known, "story": story, "words": cite.words, "bibtex": cite.bibtex, "csl": cite.csl}
     for part, words in values.items():
         text = text.replace(PLACEHOLDERS[part], escape(words, quote=False))

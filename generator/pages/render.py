@@ -13,7 +13,7 @@ from generator.model.actors import Actor
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.model.places import Place
-from generator.model.questions import Question
+from generator.model.refs import Target, record_of
 from generator.model.sources import Source
 from generator.pages.addresses import address, own_page, published
 from generator.pages.control import control_section, place_map
@@ -76,21 +76,21 @@ def _plans(made: Context) -> Iterator[PageTask]:
     yield from _place_plans(made)
     yield PageTask("actors/index.md", partial(_actors, made))
     yield from (
-        PageTask(f"actors/{actor.id}.md", partial(_actor, made, actor.id)) for actor in made.facts.actors
+        PageTask(f"actors/{actor.id}.md", partial(_actor, made, actor.id)) for actor in made.queries.actors
     )
     yield PageTask("casualties.md", partial(_casualties, made))
     yield PageTask("disagreements/index.md", partial(_disagreements, made))
     yield from (
-        PageTask(path_of(name), partial(_disagreement, made, name)) for name in made.index.disagreements
+        PageTask(path_of(name), partial(_disagreement, made, name)) for name in made.queries.disagreements
     )
     yield PageTask("questions/index.md", partial(_questions, made))
-    for question in made.facts.questions:
+    for question in made.queries.questions:
         yield PageTask(f"questions/{question.id}.md", partial(_question, made, question.id))
     yield PageTask("sources/index.md", partial(_sources, made))
-    for source in made.facts.sources:
+    for source in made.queries.sources:
         yield PageTask(f"sources/{source.id}.md", partial(_source, made, source.id))
     yield PageTask("changes.md", partial(_changes, made))
-    for old_id, entry in made.index.retired.items():
+    for old_id, entry in made.queries.all_retired.items():
         if path := own_page(entry):
             yield PageTask(path, partial(_retired, made, old_id))
     yield PageTask("corrections.md", partial(_correction_days, made))
@@ -116,7 +116,7 @@ def _timeline(made: Context) -> PageContent:
 
 
 def _event_plans(made: Context) -> Iterator[PageTask]:
-    order = [event.id for event in in_order(made.facts.events)]
+    order = [event.id for event in in_order(made.queries.events)]
     for before, name, after in zip([None, *order], order, [*order[1:], None], strict=False):
         yield PageTask(f"events/{name}.md", partial(_event, made, name, (before, after)), (before, after))
 
@@ -131,7 +131,7 @@ def _event(made: Context, name: str, neighbours: tuple[str | None, str | None]) 
 def _place_plans(made: Context) -> Iterator[PageTask]:
     yield PageTask("cities/index.md", partial(_places, made))
     towns = tuple(landmarks(made))
-    for place in made.facts.places:
+    for place in made.queries.places:
         yield PageTask(f"cities/{place.id}.md", partial(_place, made, place.id, towns), towns)
 
 
@@ -180,10 +180,10 @@ def _correction_days(made: Context) -> PageContent:
     )
 
 
-def _retired(made: Context, old_id: str) -> PageContent:
+def _retired(made: Context, old_id: Target) -> PageContent:
     line = retired_line(made, old_id)
     moved = address(made, line.moved) if line.moved else ""
-    path = own_page(made.index.retired[old_id])
+    path = own_page(made.queries.retired(old_id))
     return PageContent(path, plain_text(line.name), "retired.md.j2", line, plain_text(line.said), moved)
 
 
@@ -216,7 +216,7 @@ def _disagreements(made: Context) -> PageContent:
 
 
 def _disagreement(made: Context, name: str) -> PageContent:
-    view = disagreement_page(made, made.index.disagreements[name])
+    view = disagreement_page(made, made.queries.disagreement(name))
     direction = made.language.direction
     charts = {matter.anchor: matter.chart for matter in view.matters if matter.chart}
     drawn = {anchor: Markup(chart_figure(shown, direction)) for anchor, shown in charts.items()}
@@ -226,15 +226,15 @@ def _disagreement(made: Context, name: str) -> PageContent:
 
 
 def _questions(made: Context) -> PageContent:
-    views = [question_page(made, question) for question in questions_in_order(made.facts.questions)]
+    views = [question_page(made, question.id) for question in questions_in_order(made.queries.questions)]
     return PageContent(
         "questions/index.md", made.words(N_("Questions")), "questions.md.j2", {"questions": views}
     )
 
 
 def _question(made: Context, name: str) -> PageContent:
-    view = question_page(made, _found(made, Question, name))
-    records = dict.fromkeys(cited.partition("/")[0] for cited in view.cited)
+    view = question_page(made, name)
+    records = dict.fromkeys(map(record_of, view.cited))
     page = _with(view, cited_records=tuple(records))
     return PageContent(
         f"questions/{name}.md", plain_text(view.title), "question.md.j2", page, _short(view.short)
@@ -261,8 +261,8 @@ def _search(made: Context) -> PageContent:
 
 
 def _short(block: Any) -> str:
-    runs: RichText = block.items[0][0].runs if block else ()
-    return plain_text(runs)
+    text: RichText = block.items[0][0].text if block else ()
+    return plain_text(text)
 
 
 def _with(view: Any, **more: Any) -> dict[str, Any]:
@@ -272,5 +272,5 @@ def _with(view: Any, **more: Any) -> dict[str, Any]:
 
 def _found(made: Context, kind: type[R], name: str) -> R:
     """The record of that name, looked up: what a page reads is noted."""
-    (record,) = made.records(kind, (name,))
+    (record,) = made.queries.records(kind, (name,))
     return record

@@ -40,7 +40,7 @@ def search_facets(made: Context, path: str) -> SearchFacets:
     match path:
         case "casualties.md":
             # Its scopes have no pages of their own; their titles count as its names.
-            titles = tuple(plain_text(made.text(series.title)) for series in made.facts.series)
+            titles = tuple(plain_text(made.text(series.title)) for series in made.queries.series)
             return SearchFacets((("kind", made.words(N_("Figures"))),), titles)
         case _ if path.startswith("disagreements/"):
             return _of_disagreement(made, path)
@@ -53,13 +53,13 @@ def _of_disagreement(made: Context, path: str) -> SearchFacets:
     record_id = path.rpartition("/")[2].removesuffix(".md")
     if record_id == "index":
         return SearchFacets()
-    record = made.facts.by_id[record_id]
+    record = made.queries.record(record_id)
     return SearchFacets((("kind", made.words(N_("Disagreement"))), *_more(made, record)))
 
 
 def _of_record(made: Context, path: str) -> SearchFacets:
     record_id = path.rpartition("/")[2].removesuffix(".md")
-    record = made.facts.by_id.get(record_id)
+    record = made.queries.find(record_id)
     if type(record) not in _KINDS or address(made, record_id) != path:
         return SearchFacets()
     return SearchFacets((("kind", made.words(_KINDS[type(record)])), *_more(made, record)), _names(record))
@@ -68,7 +68,7 @@ def _of_record(made: Context, path: str) -> SearchFacets:
 def _more(made: Context, record: object) -> tuple[tuple[str, str], ...]:
     match record:
         case Event():
-            label = made.words(STATUS_LABELS[made.index.statuses[record.id].name])
+            label = made.words(STATUS_LABELS[made.queries.status(record.id).name])
             return (("status", label[:1].upper() + label[1:]), *_month(record.occurred))
         case Source():
             taken = (("status", made.words(N_("Retracted"))),) if record.retracted else ()

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from generator.derive.retired import SHARED
+from generator.model.refs import Target
 from generator.pages.addresses import retired_anchor
 from generator.pages.page import Page
 from generator.pages.search_facets import search_facets
@@ -21,7 +22,7 @@ _FOOT = "foot.md.j2"
 _GONE = "gone.md.j2"
 
 
-LinkedData: TypeAlias = Callable[[Context, PageMeta, Callable[[str], str]], str]
+LinkedData: TypeAlias = Callable[[Context, PageMeta, Callable[[Target], str]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def write(made: Context, content: PageContent, site_info: SiteInfo) -> Page:
     if site_info.linked_data:
         data = site_info.linked_data(made, about, writer.link_to)
         text += f'\n<script type="application/ld+json">{data}</script>\n'
-    return Page(content.path, content.title, text, tuple(sorted(writer.used)), about)
+    return Page(content.path, content.title, text, about)
 
 
 def _record_of(path: str) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
 from generator.pages.addresses import address, below, published, relative
 from generator.pages.markdown import attribute, escaped
@@ -17,7 +18,7 @@ from generator.views.corrections import Corrections, corrected, corrections_of
 from generator.views.disagreements import path_of
 from generator.views.language import N_
 from generator.views.page_meta import SECTIONS, PageFooter, PageMeta, page_footer
-from generator.views.rich_text import RichText, Span
+from generator.views.rich_text import RichText, Span, linked, unlinked
 from generator.views.versions import differ_words
 
 _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
@@ -34,7 +35,7 @@ class Writer:
     about: PageMeta
     site: str = ""
     editions: bool = False
-    used: dict[str, None] = field(default_factory=dict)
+    used: dict[Ref, None] = field(default_factory=dict)
     noted: dict[str, Attribution] = field(default_factory=dict)
 
     @property
@@ -45,19 +46,19 @@ class Writer:
     @property
     def changed(self) -> date | None:
         """The latest known day of the statements used so far; ``None`` when there is none."""
-        days = self.context.index.known_days
-        return max((days[ref] for ref in self.used if days[ref] != date.max), default=None)
+        days = map(self.context.queries.known_day, self.used)
+        return max((day for day in days if day != date.max), default=None)
 
-    def href(self, target: str) -> str:
+    def href(self, target: Target) -> str:
         """The relative link to a record, statement or page file; "" when it has no page."""
-        found = target if ".md" in target else address(self.context, target)
+        found = target if isinstance(target, str) and ".md" in target else address(self.context, target)
         return relative(found, self.path) if found else ""
 
     def beside(self, path: str) -> str:
         """The address of a page as seen from this one, for HTML that builders leave as it is."""
         return published(path, self.path)
 
-    def link_to(self, target: str) -> str:
+    def link_to(self, target: Target) -> str:
         """The address of a record, statement or file, for machines: absolute where the site has one."""
         found = below(self.context, target)
         if self.site:
@@ -98,7 +99,7 @@ class Writer:
             return escaped(runs)
         return Markup("").join(self._run(run) for run in runs)
 
-    def fact(self, runs: RichText | str, refs: Iterable[str], kind: str = "") -> Markup:
+    def fact(self, runs: RichText | str, refs: Iterable[Ref], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
         return Markup(f"{self.open(refs, kind)}{self.runs(runs)}</span>")
 
@@ -106,17 +107,17 @@ class Writer:
         """Editorial or interface words, marked as such."""
         return Markup(f'<span{_class(kind)} data-editorial="">{self.runs(runs)}</span>')
 
-    def link(self, runs: RichText | str, target: str, kind: str = "") -> Markup:
+    def link(self, runs: RichText | str, target: Target, kind: str = "") -> Markup:
         """Editorial words that link to a record or a page."""
         href = self.href(target)
         shown = f"[{self.runs(_bare(runs))}]({href})" if href else self.runs(_bare(runs))
         return Markup(f'<span{_class(kind)} data-editorial="">{shown}</span>')
 
-    def open(self, refs: Iterable[str], kind: str = "") -> Markup:
+    def open(self, refs: Iterable[Ref], kind: str = "") -> Markup:
         """Open a factual span that holds several marked words; the template closes it."""
         refs = tuple(refs)
         self.used.update(dict.fromkeys(refs))
-        return Markup(f'<span{_class(kind)} data-claims="{attribute(refs)}">')
+        return Markup(f'<span{_class(kind)} data-claims="{attribute(map(str, refs))}">')
 
     def mark(self, runs: RichText | str, kind: str) -> Markup:
         """Words with a class of their own inside an open span."""
@@ -126,10 +127,9 @@ class Writer:
         """A status chip inside an open span."""
         return self.mark(label, f"chip chip--{status}")
 
-    def linked(self, runs: RichText | str, target: str) -> RichText:
+    def linked(self, runs: RichText | str, target: Target) -> RichText:
         """The same words, linked to a record."""
-        parts = (Span(runs),) if isinstance(runs, str) else runs
-        return tuple(Span(run.words, target, run.language) for run in parts)
+        return linked(runs, target)
 
     def name(self, record_id: str) -> RichText:
         """The name of a record, without a link."""
@@ -139,7 +139,7 @@ class Writer:
         """The name of a record, linked to its page: a label, so editorial."""
         return self.link(self.context.name(record_id), record_id)
 
-    def marks(self, cited: Iterable[str]) -> Markup:
+    def marks(self, cited: Iterable[Target]) -> Markup:
         """The button behind a sentence that shows its note: who says so, and where it was read.
 
         ``cited`` are records or single statements. The notes themselves stand at the page's end.
@@ -156,13 +156,13 @@ class Writer:
 
     def versions(self, record_id: str) -> Markup:
         """A space and the way to the page on how accounts of a record differ; nothing where they agree."""
-        found = self.context.index.disagreements.get(record_id)
+        found = self.context.queries.find_disagreement(record_id)
         page = path_of(record_id)
         if not found or page == self.path:
             return Markup()
         return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
 
-    def fact_heading(self, runs: RichText, anchor: str, refs: Iterable[str], level: int) -> Markup:
+    def fact_heading(self, runs: RichText, anchor: str, refs: Iterable[Ref], level: int) -> Markup:
         """A factual heading with its explicit anchor."""
         return Markup(f"{'#' * level} {self.fact(runs, refs)} {{#{anchor}}}")
 
@@ -174,9 +174,9 @@ class Writer:
         """What was put right in a record, for its own page."""
         return corrections_of(self.context, record_id)
 
-    def corrected(self, *cited: str) -> Markup:
+    def corrected(self, *cited: Target) -> Markup:
         """The dated marks that lead to the corrections of records, or of the records of statements."""
-        records = dict.fromkeys(target.partition("/")[0] for target in cited)
+        records = dict.fromkeys(map(record_of, cited))
         marks = ((corrected(self.context, record), record) for record in records)
         return Markup("").join(
             Markup(" ") + self.link(words, record, "became") for words, record in marks if words
@@ -184,7 +184,7 @@ class Writer:
 
     def outside(self, source_id: str) -> Markup:
         """The way to where a source was read, named by its host; nothing where it has no address."""
-        source = self.context.facts.by_id[source_id]
+        source = self.context.queries.record(source_id)
         if not isinstance(source, Source) or not source.url:
             return Markup()
         host = urlsplit(source.url).netloc.removeprefix("www.")
@@ -193,7 +193,7 @@ class Writer:
             f' data-editorial="">{escaped(host)}</a>'
         )
 
-    def chip(self, status: str, label: str, refs: Iterable[str]) -> Markup:
+    def chip(self, status: str, label: str, refs: Iterable[Ref]) -> Markup:
         """The quiet chip beside a sentence that says its status in a word."""
         return self.fact(label, refs, f"chip chip--{status}")
 
@@ -213,4 +213,4 @@ def _class(kind: str) -> str:
 
 
 def _bare(runs: RichText | str) -> RichText | str:
-    return runs if isinstance(runs, str) else tuple(Span(run.words, "", run.language) for run in runs)
+    return runs if isinstance(runs, str) else unlinked(runs)

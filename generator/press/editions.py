@@ -7,18 +7,18 @@ from functools import cache
 from typing import TypeAlias
 from zlib import crc32
 
-from generator.derive.queries import Inputs, Lookup, Trace
 from generator.derive.snapshot import known_at
+from generator.derive.trace import Inputs, Reading
 from generator.model.facts import Facts
 from generator.pages.page import Page
 from generator.pages.placeholders import filled
 from generator.pages.render import plans
 from generator.pages.sheet import NOTHING, LinkedData, PageTask, SiteInfo, write
-from generator.views.context import Context, context, context_ground, watched_context
+from generator.views.context import Context, context
 from generator.views.rich_text import plain_text
 
 FOLDER = "at"
-_Same: TypeAlias = Callable[[Lookup], bool]
+_Same: TypeAlias = Callable[[Reading], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Made:
 
     version: PageVersion
     given: object
-    reads: frozenset[Lookup]
+    readings: frozenset[Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,14 @@ class Prepared:
     ``same`` says whether something reads as in the edition before.
     """
 
-    seen: Context
-    reads: Trace
+    context: Context
     tasks: tuple[PageTask, ...]
     same: _Same
 
     @property
     def day(self) -> date:
         """The day."""
-        return self.seen.stamp
+        return self.context.stamp
 
 
 def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepared, ...]:
@@ -91,10 +90,10 @@ def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepare
     made = []
     before: Inputs | None = None
     for day in sorted(days):
-        now, reads = context(known_at(facts, day), language), Trace()
-        seen, ground = watched_context(now, reads), context_ground(now)
-        made.append(Prepared(seen, reads, tuple(plans(seen)), _unchanged(before, ground)))
-        before = ground
+        edition = known_at(facts, day)
+        traced, after = context(edition, language, traced=True), Inputs.of(edition)
+        made.append(Prepared(traced, tuple(plans(traced)), _unchanged(before, after)))
+        before = after
     return tuple(made)
 
 
@@ -107,7 +106,7 @@ def edition_pages(
     made: dict[str, _Made] = {}
     for day in days:
         made = dict(_next(day, site_info, made, shard))
-        yield Edition(day.day, _title(day.seen), {path: one.version for path, one in made.items()})
+        yield Edition(day.day, _title(day.context), {path: one.version for path, one in made.items()})
 
 
 def _next(
@@ -116,14 +115,15 @@ def _next(
     """Bring every page of a shard from one edition to the next: taken over, or made anew."""
     for task in filter(shard.holds, day.tasks):
         old = made.get(task.path)
-        if old and old.given == task.given and all(map(day.same, old.reads)):
+        if old and old.given == task.given and all(map(day.same, old.readings)):
             yield task.path, old
             continue
-        day.reads.take()
-        page = write(day.seen, task.make(), site_info)
-        reads = day.reads.take()  # before the stamp: it reads the day itself, which no page says
-        version = _version(day.seen, page, site_info.site, old)
-        yield task.path, _Made(version, task.given, reads)
+        queries = day.context.queries
+        queries.take_trace()
+        page = write(day.context, task.make(), site_info)
+        readings = queries.take_trace()  # before the stamp: it reads the day itself, which no page says
+        version = _version(day.context, page, site_info.site, old)
+        yield task.path, _Made(version, task.given, readings)
 
 
 def _version(now: Context, page: Page, site: str, old: _Made | None) -> PageVersion:
@@ -141,8 +141,8 @@ def _without_card(site_info: SiteInfo) -> LinkedData | None:
 
 def _unchanged(before: Inputs | None, after: Inputs) -> _Same:
     """What says of something read in one edition whether it reads the same in the next."""
-    return cache(lambda key: before is not None and not before.differs(after, key))
+    return cache(lambda reading: before is not None and not before.differ(after, reading))
 
 
 def _title(now: Context) -> str:
-    return plain_text(now.text(now.facts.explainer.headlines[-1].title))
+    return plain_text(now.text(now.queries.headline.title))

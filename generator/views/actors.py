@@ -11,7 +11,7 @@ from generator.views.events import EventLine, event_lines
 from generator.views.language import N_
 from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line
 from generator.views.rich_text import RichText, Span, compose, plain_text
-from generator.views.statements import ClaimLine, claim_lines, refs_of, standing_first, with_end
+from generator.views.statements import ClaimLine, claim_lines, standing_first, with_end
 from generator.views.wording import claim_sentence
 
 KINDS = {
@@ -134,11 +134,10 @@ def actor_line(context: Context, actor: Actor) -> ActorLine:
 def _about(context: Context, actor: Actor) -> tuple[RichText, Refs]:
     """The first thing said of an actor: what it is, how it stands to others, or the editors' word."""
     if actor.claims:
-        first = standing_first(context, actor)[:1]
-        ref = refs_of(actor.id, first)
-        return with_end(context, claim_sentence(context, first[0]), ref[0]), ref
+        first = standing_first(context, actor)[0]
+        return with_end(context, claim_sentence(context, first), first), (first,)
     if actor.relations:
-        line = relation_line(context, min(actor.relations, key=lambda one: _is_withdrawn(context, one)))
+        line = relation_line(context, min(actor.relations, key=lambda one: _is_withdrawn(context, one)).id)
         return line.sentence, line.refs
     if actor.note:
         return context.note(actor.note), ()
@@ -146,13 +145,13 @@ def _about(context: Context, actor: Actor) -> tuple[RichText, Refs]:
 
 
 def _is_withdrawn(context: Context, relation: Relation) -> bool:
-    return context.index.statuses[relation.id].name is StatusName.WITHDRAWN
+    return context.queries.status(relation.id).name is StatusName.WITHDRAWN
 
 
 def _counted(context: Context, actor: Actor) -> RichText:
     """How much of this site is about an actor of whom nothing else is told."""
-    events = len(context.index.events_of_actor.get(actor.id, ()))
-    said = len(context.index.claims_by_speaker.get(actor.id, ()))
+    events = len(context.queries.events_of_actor(actor.id))
+    said = len(context.queries.said_by(actor.id))
     words = context.language
     counts = (
         (events, words.ngettext("{count} event", "{count} events", events)),
@@ -164,10 +163,10 @@ def _counted(context: Context, actor: Actor) -> RichText:
 
 def actor_groups(context: Context) -> tuple[SideGroup, ...]:
     """Actors by side, sides in the explainer's order, then those that are no party."""
-    sides = {side.id: context.text(side.name) for side in context.facts.explainer.sides}
+    sides = {side.id: context.text(side.name) for side in context.queries.sides}
     sides[""] = (Span(context.words(N_("No party to the conflict"))),)
     members: dict[str, list[Actor]] = {side: [] for side in sides}
-    for actor in context.facts.actors:
+    for actor in context.queries.actors:
         members[actor.side or ""].append(actor)
     return tuple(
         _side_group(context, side, name, members[side]) for side, name in sides.items() if members[side]
@@ -195,9 +194,9 @@ def _by_name(context: Context, actor: Actor) -> tuple[str, str]:
 
 def actor_page(context: Context, actor: Actor) -> ActorPage:
     """One actor with everything it is, did and said."""
-    events = context.records(Event, context.index.events_of_actor.get(actor.id, ()))
-    related = context.records(Relation, context.index.relations_to.get(actor.id, ()))
-    said = tuple(said_line(context, ref) for ref in context.index.claims_by_speaker.get(actor.id, ()))
+    events = context.queries.records(Event, context.queries.events_of_actor(actor.id))
+    related = context.queries.records(Relation, context.queries.relations_to(actor.id))
+    said = tuple(said_line(context, ref) for ref in context.queries.said_by(actor.id))
     return ActorPage(
         id=actor.id,
         name=context.text(actor.name),
@@ -205,10 +204,10 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         side=context.name(actor.side) if actor.side else (),
         aliases=actor.aliases,
         names=tuple((code or context.languages[1], words) for code, words in actor.name.variants),
-        claims=claim_lines(context, actor.id, actor.claims),
+        claims=claim_lines(context, actor),
         graph=actor_graph(context, actor),
-        relations=tuple(relation_line(context, relation) for relation in actor.relations),
-        related=tuple(relation_line(context, one) for one in related),
+        relations=tuple(relation_line(context, relation.id) for relation in actor.relations),
+        related=tuple(relation_line(context, one.id) for one in related),
         events=event_lines(context, events),
         said=said[:SAID_AT_ONCE],
         said_more=said[SAID_AT_ONCE:],

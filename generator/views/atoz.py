@@ -76,7 +76,7 @@ def a_to_z(context: Context) -> tuple[Letter, ...]:
 
 
 def _entries(context: Context) -> Iterator[NameEntry]:
-    facts = context.facts
+    facts = context.queries
     for actor in facts.actors:
         yield from _named(context, actor, context.words(KINDS[actor.kind]))
     for place in facts.places:

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from generator.model.actors import Relation
-from generator.model.facts import Record, Statement
+from generator.model.facts import Record
 from generator.model.figures import Figure, Series
-from generator.model.places import Point
+from generator.model.refs import Ref, Target, record_of
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
-from generator.views.context import Context, Refs
+from generator.views.context import Context, Refs, remembered
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.questions import statement_refs
-from generator.views.rich_text import RichText, Span, compose
+from generator.views.rich_text import RichText, compose, linked
 from generator.views.statements import CitationLine, citation_line, end_words, with_end
 from generator.views.wording import STANCE_LABELS, STATUS_LABELS, claim_sentence
 
@@ -24,7 +24,7 @@ class StatementNote:
     ``stance`` is what the speaker does with it unless it asserts, and what became of it.
     """
 
-    ref: str
+    ref: Ref
     speaker: RichText
     stance: str
     citations: tuple[CitationLine, ...]
@@ -38,7 +38,7 @@ class CitedRecord:
     status: str
     status_label: str
     refs: Refs
-    voices: tuple[StatementNote, ...]
+    statements: tuple[StatementNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +54,19 @@ class Attribution:
     label: str
 
 
-def note_key(cited: Refs) -> str:
+def note_key(cited: tuple[Target, ...]) -> str:
     """The name of the note on a citation, known before the note is made."""
-    return ".".join(cited)
+    return ".".join(map(str, cited))
 
 
-def attribution(context: Context, cited: Refs) -> Attribution:
+@remembered
+def attribution(context: Context, cited: tuple[Target, ...]) -> Attribution:
     """What lies behind a citation: record ids, or references of single statements."""
-    grounds: dict[str, list[str]] = {}
+    grounds: dict[str, list[Ref]] = {}
     for target in cited:
-        refs = grounds.setdefault(target.partition("/")[0], [])
+        refs = grounds.setdefault(record_of(target), [])
         refs.extend(ref for ref in statement_refs(context, target) if ref not in refs)
-    statements = context.facts.statements
-    count = len({statements[ref].by for refs in grounds.values() for ref in refs})
+    count = len({context.queries.statement(ref).by for refs in grounds.values() for ref in refs})
     number = context.language.number(count)
     speakers = context.language.ngettext("{number} speaker", "{number} speakers", count).format(number=number)
     label = context.words(N_("Who says so, and where it was read: {speakers}"))
@@ -79,30 +79,29 @@ def attribution(context: Context, cited: Refs) -> Attribution:
 
 
 def _cited_record(context: Context, record: str, refs: Refs) -> CitedRecord:
-    status = context.index.statuses.get(record)
-    days = context.index.known_days
+    status = context.queries.find_status(record)
+    known_day = context.queries.known_day
     return CitedRecord(
         name=_name(context, record),
         status=status.name.value if status else "",
         status_label=context.words(STATUS_LABELS[status.name]) if status else "",
         refs=refs,
-        voices=tuple(
+        statements=tuple(
             _statement_note(context, ref)
-            for ref in sorted(refs, key=lambda ref: (days[ref], refs.index(ref)))
+            for ref in sorted(refs, key=lambda ref: (known_day(ref), refs.index(ref)))
         ),
     )
 
 
 def _name(context: Context, record: str) -> RichText:
     """The name of the record, linked; a relation goes by its holder."""
-    shown = context.facts.relation_holders.get(record, record)
-    return tuple(Span(run.words, record, run.language) for run in context.name(shown))
+    shown = context.queries.find_holder(record) or record
+    return linked(context.name(shown), record)
 
 
-def _statement_note(context: Context, ref: str) -> StatementNote:
-    statement = context.facts.statements[ref]
-    stance = _stance(statement)
-    named = "" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance])
+def _statement_note(context: Context, ref: Ref) -> StatementNote:
+    statement = context.queries.statement(ref)
+    named = "" if statement.stance is Stance.ASSERTS else context.words(STANCE_LABELS[statement.stance])
     return StatementNote(
         ref=ref,
         speaker=context.short(statement.by),
@@ -111,15 +110,11 @@ def _statement_note(context: Context, ref: str) -> StatementNote:
     )
 
 
-def _stance(statement: Statement) -> Stance:
-    return Stance.ASSERTS if isinstance(statement, Point) else statement.stance
-
-
 @dataclass(frozen=True, slots=True)
 class SaidLine:
     """One thing that was said: the sentence, where it stands, and that record's status."""
 
-    ref: str
+    ref: Ref
     record: str
     record_name: RichText
     sentence: RichText
@@ -127,14 +122,14 @@ class SaidLine:
     status_label: str
 
 
-def said_line(context: Context, ref: str) -> SaidLine:
+@remembered
+def said_line(context: Context, ref: Ref) -> SaidLine:
     """One statement with where it stands and the standing of that record."""
-    record_id = ref.partition("/")[0]
-    record = context.facts.by_id[record_id]
-    status = context.index.statuses.get(record_id)
+    record = context.queries.record(ref.record)
+    status = context.queries.find_status(ref.record)
     return SaidLine(
         ref=ref,
-        record=record_id,
+        record=ref.record,
         record_name=_record_name(context, record),
         sentence=with_end(context, _sentence(context, record, ref), ref),
         status=status.name.value if status else "",
@@ -144,14 +139,14 @@ def said_line(context: Context, ref: str) -> SaidLine:
 
 def _record_name(context: Context, record: Record) -> RichText:
     if isinstance(record, Relation):
-        return context.name(context.facts.relation_holders[record.id])
+        return context.name(context.queries.holder(record.id))
     return context.name(record.id)
 
 
-def _sentence(context: Context, record: Record, ref: str) -> RichText:
-    statement = context.facts.statements[ref]
+def _sentence(context: Context, record: Record, ref: Ref) -> RichText:
+    statement = context.queries.statement(ref)
     if isinstance(statement, Claim):
-        return claim_sentence(context, statement)
+        return claim_sentence(context, ref)
     if isinstance(statement, Figure) and isinstance(record, Series):
         pattern = N_("{title}: {amount}, as of {date}.")
         return compose(

@@ -80,10 +80,10 @@ class Casualties:
 
 def casualties(context: Context) -> Casualties:
     """Every series in its place, in the order of metrics and of the file."""
-    differ = {found.record for found in context.index.disagreements.values() if not found.until}
+    differ = {found.record for found in context.queries.disagreements.values() if not found.until}
     groups = []
     for metric in METRICS:
-        found = [series for series in context.facts.series if series.metric is metric]
+        found = [series for series in context.queries.series if series.metric is metric]
         if found:
             groups.append(_metric(context, metric, found, differ))
     key = chart_words(context, (mark for group in groups for mark in _marks(group)))
@@ -112,7 +112,7 @@ def _begins_in(start: Moment | None, covers: When) -> bool:
 
 
 def _metric(context: Context, metric: Metric, found: list[Series], differ: Iterable[str]) -> MetricGroup:
-    covers = context.facts.covered
+    covers = context.queries.covered
     eras = {one: [series for series in found if era(series.period, covers) is one] for one in Era}
     count = context.language.ngettext("{number} scope", "{number} scopes", len(found))
     return MetricGroup(
@@ -144,7 +144,9 @@ def _era_label(context: Context, one: Era, covers: When | None) -> str:
 
 
 def _series_block(context: Context, series: Series, differ: bool) -> SeriesBlock:
-    return SeriesBlock(series_view(context, series), chart(context, series), _latest(context, series), differ)
+    return SeriesBlock(
+        series_view(context, series.id), chart(context, series), _latest(context, series), differ
+    )
 
 
 def _latest(context: Context, series: Series) -> Latest:

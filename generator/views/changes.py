@@ -64,8 +64,8 @@ class ChangesPage:
 
 def changes_page(context: Context) -> ChangesPage:
     """Everything that became known in this edition, by day."""
-    covers = context.facts.explainer.covers
-    days = context.story[::-1]
+    covers = context.queries.covers
+    days = context.queries.story[::-1]
     first = covers.first_day if covers else days[:_OPEN][-1].day if days else None
     older = [day for day in days if first and day.day < first]
     newer = tuple(_day(context, day) for day in days if day not in older)
@@ -80,11 +80,11 @@ def changes_page(context: Context) -> ChangesPage:
 def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
     """What became known last of events and figures. An undated source is no news when it is read."""
     found: list[ChangeLine] = []
-    for day in context.story[::-1]:
+    for day in context.queries.story[::-1]:
         for change in in_order(context, day.changes):
             if len(found) == most:
                 return tuple(found)
-            told = isinstance(context.facts.by_id[change.record], Event | Series)
+            told = isinstance(context.queries.record(change.record), Event | Series)
             if told and not _undated(context, change):
                 found.append(change_line(context, change))
     return tuple(found)
@@ -109,7 +109,7 @@ def in_order(context: Context, changes: Iterable[Change]) -> list[Change]:
     """The changes of one day: by kind, then by what they are of and when it happened."""
 
     def weight(change: Change) -> tuple[int, int, str, str]:
-        record = context.facts.by_id[change.record]
+        record = context.queries.record(change.record)
         when = record.occurred.first_day.isoformat() if isinstance(record, Event) else ""
         kind = next(number for number, one in enumerate(_RECORDS) if isinstance(record, one))
         return (_KINDS.index(change.kind), kind, when, change.record)
@@ -132,14 +132,14 @@ def _count(context: Context, count: int) -> str:
 
 
 def _name(context: Context, record_id: str) -> RichText:
-    record = context.facts.by_id[record_id]
+    record = context.queries.record(record_id)
     return phrase(context, record) if isinstance(record, Relation) else context.name(record_id)
 
 
 def _undated(context: Context, change: Change) -> bool:
     sources = (
-        context.facts.source(citation)
+        context.queries.source(citation)
         for ref in change.refs
-        for citation in context.facts.statements[ref].cite
+        for citation in context.queries.statement(ref).cite
     )
     return not any(source is not None and source.published is not None for source in sources)

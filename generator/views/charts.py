@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.model.dates import When
 from generator.model.figures import Amount, Figure, Series
+from generator.model.refs import Ref
 from generator.views.context import Context
 from generator.views.figures import amount_words, by_day, stance_word, standing
 from generator.views.language import N_, DayTick, Language, day_ticks
@@ -56,7 +57,7 @@ class Axis:
 class ChartRow:
     """One figure: who says it, as of when, how many, and where they stand if not behind it."""
 
-    ref: str
+    ref: Ref
     anchor: str
     speaker: RichText
     as_of: str
@@ -72,7 +73,7 @@ class CountPoint:
     ``kept`` says that it is one of a running count, which its line tells the speaker of.
     """
 
-    ref: str
+    ref: Ref
     speaker: str
     amount: str
     tip: str
@@ -174,7 +175,7 @@ def _panel(context: Context, series: Series, period: When | None, figures: list[
 
 def _row(context: Context, series: Series, figure: Figure, void: bool) -> ChartRow:
     return ChartRow(
-        ref=f"{series.id}/{figure.id}",
+        ref=Ref(series.id, figure.id),
         anchor=f"{series.id}--{figure.id}",
         speaker=context.short(figure.by),
         as_of=context.words(N_("as of {date}")).format(date=context.language.when(figure.as_of)),
@@ -225,7 +226,7 @@ def _count_point(
     assert start and end
     pattern = context.words(N_("{speaker}, {date}: {amount}"))
     return CountPoint(
-        ref=f"{series.id}/{figure.id}",
+        ref=Ref(series.id, figure.id),
         speaker=speaker,
         amount=amount,
         tip=pattern.format(speaker=speaker, date=context.language.when(figure.as_of), amount=amount),

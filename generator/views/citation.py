@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.model.facts import Facts
 from generator.views.context import Context
 from generator.views.language import N_, Language
 from generator.views.page_meta import PageMeta
@@ -36,9 +35,9 @@ def citation(context: Context, subject: PageMeta, site: str) -> PageCitation:
     return PageCitation(_words(context, fields), _bibtex(fields), _csl(fields))
 
 
-def known_words(day: date, facts: Facts, words: Language) -> str:
-    """The line that says which day an edition speaks of."""
-    zone = words.zone(facts.explainer.time_zone)
+def known_words(day: date, time_zone: str, words: Language) -> str:
+    """The line that says which day an edition speaks of, in the explainer's time zone (IANA name)."""
+    zone = words.zone(time_zone)
     pattern = words.gettext(N_("As known on %(date)s (%(zone)s)."))
     return pattern % {"date": words.day(day), "zone": zone}
 
@@ -59,16 +58,15 @@ class _Fields:
 
     @classmethod
     def of(cls, context: Context, subject: PageMeta, site: str) -> "_Fields":
-        facts = context.facts
         day = context.stamp
-        name = plain_text(context.text(facts.explainer.headlines[-1].title))
+        name = plain_text(context.text(context.queries.headline.title))
         return cls(
             key=f"{subject.record or subject.kind}-{day.isoformat()}",
             title=subject.title,
             container="" if subject.title == name else name,
-            publisher=facts.explainer.publisher,
+            publisher=context.queries.publisher,
             day=(day.year, day.month, day.day),
-            known=known_words(day, facts, context.language),
+            known=known_words(day, context.queries.time_zone, context.language),
             address=site.rstrip("/") + "/" + subject.url if site else "",
             path=subject.url or "/",
             language=context.language.code,

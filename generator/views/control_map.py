@@ -13,6 +13,7 @@ from generator.derive.control import Holding
 from generator.model.actors import Actor
 from generator.model.explainer import Side
 from generator.model.places import Place
+from generator.model.refs import Ref
 from generator.model.vocabulary import PlaceKind
 from generator.views.context import Context, Refs
 from generator.views.language import N_, day_label
@@ -105,12 +106,12 @@ class ControlMap:
 def control_map(context: Context) -> ControlMap:
     """The map of this edition. Without control it shows the places; without a frame it has no ground."""
     days = map_days(context)
-    told = [context.facts.by_id[place] for place in context.control.places]
+    told = [context.queries.record(place) for place in context.queries.held_places]
     spots = [_spot(context, place, days) for place in told if isinstance(place, Place)]
     spots = [spot for spot in spots if any(stretch.shares for stretch in spot.stretches)]
     drawn = [spot for spot in spots if spot.at]
     if not spots:
-        drawn = [_spot(context, place, ()) for place in context.facts.places if _is_point(context, place)]
+        drawn = [_spot(context, place, ()) for place in context.queries.places if _is_point(context, place)]
     return ControlMap(
         ground=map_base(context) if drawn else None,
         days=tuple(_named_days(context, days)) if spots else (),
@@ -125,7 +126,7 @@ def control_map(context: Context) -> ControlMap:
 def landmarks(context: Context) -> tuple[Spot, ...]:
     """The towns by which a reader finds a place: capitals and cities, no more than a few."""
     towns = (
-        place for place in context.facts.places if place.kind in _TOWNS[:2] and _is_point(context, place)
+        place for place in context.queries.places if place.kind in _TOWNS[:2] and _is_point(context, place)
     )
     spots = sorted((_spot(context, place, ()) for place in towns), key=lambda spot: spot.rank)
     return tuple(spots[:_MOST_TOWNS])
@@ -147,11 +148,13 @@ def map_days(context: Context) -> tuple[date, ...]:
     they are those on which control of some place changed, with the first and last of the story;
     of those the most recent.
     """
-    last, covers = context.facts.story_day, context.facts.explainer.covers
+    last, covers = context.queries.story_day, context.queries.covers
     first = covers.first_day if covers and covers.start else None
     if first and (last - first).days < MOST_DAYS:
         return tuple(first + timedelta(days=number) for number in range((last - first).days + 1)) or (last,)
-    starts = {run.first for place in context.control.places for run in context.control.runs(place)}
+    starts = {
+        run.first for place in context.queries.held_places for run in context.queries.holding_periods(place)
+    }
     days = {day for day in starts if (not first or first <= day) and day <= last} | {last}
     return tuple(sorted(days | ({first} if first and first <= last else set()))[-MOST_DAYS:])
 
@@ -169,7 +172,7 @@ def _is_point(context: Context, place: Place) -> bool:
     """Whether a mark can tell of the place: a spot whose position is known from a source that stands."""
     if place.point is None or place.kind in _AREAS:
         return False
-    return stands(context, f"{place.id}/point")
+    return stands(context, Ref(place.id, "point"))
 
 
 def _spot(context: Context, place: Place, days: tuple[date, ...]) -> Spot:
@@ -188,12 +191,12 @@ def _spot(context: Context, place: Place, days: tuple[date, ...]) -> Spot:
 
 def _stretches(context: Context, place: Place, days: tuple[date, ...]) -> Iterator[Stretch]:
     def held(numbered: tuple[int, date]) -> tuple[Holding, ...]:
-        return context.control.on(place.id, numbered[1])
+        return context.queries.holdings_on(place.id, numbered[1])
 
     for holdings, group in groupby(enumerate(days), held):
         numbers = tuple(number for number, _ in group)
         lines = [holding_line(context, holding) for holding in holdings]
-        point = (f"{place.id}/point",) if place.point else ()
+        point = (Ref(place.id, "point"),) if place.point else ()
         refs = tuple(dict.fromkeys(ref for line in lines for ref in line.refs)) or point
         shares = tuple(
             HolderShare(one.holder, one.status.name.value, one.part is not None) for one in holdings
@@ -223,7 +226,7 @@ def _holders(context: Context, spots: list[Spot]) -> Iterator[MapHolder]:
     """Every holder on the map, side by side in the order of sides; the most frequent first."""
     shares = (share for spot in spots for stretch in spot.stretches for share in stretch.shares)
     counts = Counter(share.holder for share in shares)
-    sides = [side.id for side in context.facts.explainer.sides]
+    sides = [side.id for side in context.queries.sides]
 
     def turn(holder: str) -> tuple[int, int, str]:
         side = _side(context, holder)
@@ -242,7 +245,7 @@ def _holders(context: Context, spots: list[Spot]) -> Iterator[MapHolder]:
 
 
 def _side(context: Context, holder: str) -> str:
-    match context.facts.by_id.get(holder):
+    match context.queries.find(holder):
         case Side(id=side):
             return side
         case Actor(side=str(side)):

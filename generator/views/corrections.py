@@ -9,12 +9,11 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from generator.derive.lifecycle import Ended, EndReason
-from generator.model.actors import Actor, Relation
+from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.explainer import Population, Side
-from generator.model.facts import Record
-from generator.model.figures import Series
-from generator.model.places import Place
+from generator.model.facts import Record, StatedRecord
+from generator.model.refs import Ref, Target
 from generator.model.sources import Source
 from generator.model.statements import Correction
 from generator.views.context import Context, Refs
@@ -22,10 +21,10 @@ from generator.views.history import CitedText, sentence_on, statement_words
 from generator.views.language import N_
 from generator.views.relations import phrase
 from generator.views.retired import retired_line
-from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text, with_stop
+from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text, unlinked, with_stop
 
 _FALLS = {
-    EndReason.TAKEN_BACK: N_("On {date} {speakers} took this back."),
+    EndReason.WITHDRAWN: N_("On {date} {speakers} took this back."),
     EndReason.DENIED: N_("On {date} {speakers}, who had said this, denied it."),
     EndReason.RETRACTED: N_("On {date} {sources} was retracted."),
     EndReason.REPLACED: N_("On {date} {speakers} gave another number."),
@@ -40,7 +39,7 @@ class EditorCorrection:
 
     day: date
     said: RichText
-    about: tuple[tuple[str, RichText], ...]
+    about: tuple[tuple[Ref, RichText], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Corrections:
 
 def corrections_of(context: Context, record_id: str) -> Corrections:
     """What was put right in a record; nothing for what is none."""
-    record = context.facts.by_id.get(record_id)
+    record = context.queries.find(record_id)
     if record is None or isinstance(record, Side | Population):
         return Corrections((), ())
     made = sorted(_corrections(record), key=lambda one: one.on, reverse=True)
@@ -75,7 +74,7 @@ def corrections_of(context: Context, record_id: str) -> Corrections:
 
 def corrected(context: Context, record_id: str) -> str:
     """The dated mark beside a sentence of a record that the editors corrected; "" where they did not."""
-    record = context.facts.by_id.get(record_id)
+    record = context.queries.find(record_id)
     days = [one.on for one in _corrections(record)] if record else []
     if not days:
         return ""
@@ -91,36 +90,26 @@ def _editor_correction(context: Context, record: Record, one: Correction) -> Edi
     said = compose(context.words(N_("Corrected on {date}: {text}")), date=date, text=context.text(one.text))
     about = []
     for name in one.refs:
-        ref = f"{record.id}/{name}"
-        statement = context.facts.statements.get(ref)
+        ref = Ref(record.id, name)
+        statement = context.queries.find_statement(ref)
         if statement is not None:
             about.append((ref, context.name(statement.by)))
-        elif ref in context.index.retired:
+        elif context.queries.find_retired(ref):
             about.append((ref, retired_line(context, ref).name))
     return EditorCorrection(one.on, said, tuple(about))
 
 
 def _withdrawals(context: Context, record: Record) -> tuple[Withdrawal, ...]:
-    falls = [(ref, fall) for ref in _own_refs(record) if (fall := context.index.fallen.get(ref))]
+    refs = (ref for ref, _ in record.statements) if isinstance(record, StatedRecord) else ()
+    falls = [(ref, fall) for ref in refs if (fall := context.queries.find_end(ref))]
     falls.sort(key=lambda each: (each[1].on, each[1].how), reverse=True)
     groups = groupby(falls, key=lambda each: (each[1].on, each[1].how))
     return tuple(_withdrawal(context, record, dict(group)) for _, group in groups)
 
 
-def _own_refs(record: Record) -> Iterator[str]:
-    match record:
-        case Series():
-            yield from (f"{record.id}/{figure.id}" for figure in record.figures)
-        case Event() | Relation() | Actor() | Place():
-            if isinstance(record, Place) and record.point:
-                yield f"{record.id}/point"
-            yield from (f"{record.id}/{claim.id}" for claim in record.claims)
-
-
-def _withdrawal(context: Context, record: Record, falls: dict[str, Ended]) -> Withdrawal:
+def _withdrawal(context: Context, record: Record, falls: dict[Ref, Ended]) -> Withdrawal:
     first = next(iter(falls.values()))
-    statements = context.facts.statements
-    speakers = tuple(dict.fromkeys(statements[ref].by for ref in falls))
+    speakers = tuple(dict.fromkeys(context.queries.statement(ref).by for ref in falls))
     sources = tuple(dict.fromkeys(name for fall in falls.values() for name in fall.sources))
     said = compose(
         context.words(_FALLS[first.how]),
@@ -134,20 +123,20 @@ def _withdrawal(context: Context, record: Record, falls: dict[str, Ended]) -> Wi
 
 
 def _why(context: Context, sources: Iterable[str]) -> RichText:
-    found = context.records(Source, tuple(sources))
+    found = context.queries.records(Source, tuple(sources))
     runs = [with_stop(context.text(one.retracted.why)) for one in found if one.retracted]
     return tuple(run for number, why in enumerate(runs) for run in ((Span(" "),) if number else ()) + why)
 
 
-def _before(context: Context, record: Record, falls: dict[str, Ended]) -> tuple[CitedText, ...]:
+def _before(context: Context, record: Record, falls: dict[Ref, Ended]) -> tuple[CitedText, ...]:
     """The sentence that stood here until that day; none where the day left it as it was."""
     day = next(iter(falls.values())).on
     if isinstance(record, Event | Relation):
         old = sentence_on(context, record, day - _ONE_DAY)
         new = sentence_on(context, record, day)
         return (old,) if old.words and plain_text(old.words) != plain_text(new.words) else ()
-    known = context.index.known_days
-    told = [ref for ref in falls if not ref.endswith("/point") and known[ref] < day]
+    known_day = context.queries.known_day
+    told = [ref for ref in falls if ref.statement != "point" and known_day(ref) < day]
     return tuple(CitedText(statement_words(context, record, ref), (ref,)) for ref in told)
 
 
@@ -155,7 +144,7 @@ def _before(context: Context, record: Record, falls: dict[str, Ended]) -> tuple[
 class CorrectionLine:
     """One line of the page of corrections: what it is about, and what was put right."""
 
-    target: str
+    target: Target
     name: RichText
     mended: EditorCorrection | None = None
     turned: Withdrawal | None = None
@@ -183,16 +172,16 @@ def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
 
 
 def _of_records(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
-    for record in context.facts.records():
+    for record in context.queries.all_records:
         name = phrase(context, record) if isinstance(record, Relation) else context.name(record.id)
-        bare = tuple(Span(run.words, "", run.language) for run in name)
+        bare = unlinked(name)
         righted = corrections_of(context, record.id)
         yield from ((one.day, CorrectionLine(record.id, bare, mended=one)) for one in righted.mended)
         yield from ((one.day, CorrectionLine(record.id, bare, turned=one)) for one in righted.turned)
 
 
 def _of_sources(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
-    for source in context.facts.sources:
+    for source in context.queries.sources:
         if source.retracted:
             said = plain(context.words(N_("Retracted by its publisher.")) + " ")
             why = with_stop(context.text(source.retracted.why))
@@ -200,7 +189,7 @@ def _of_sources(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
 
 
 def _of_retired(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
-    for old_id, entry in context.index.retired.items():
+    for old_id, entry in context.queries.all_retired.items():
         line = retired_line(context, old_id)
         why = (*plain(" "), *line.why) if line.why else ()
         yield entry.on, CorrectionLine(old_id, line.name, gone=(*line.said, *why))

@@ -9,6 +9,7 @@ from generator.derive.conflicts import DisagreementKind
 from generator.derive.disagreements import Disagreement
 from generator.model.events import Event
 from generator.model.figures import Series
+from generator.model.refs import Target
 from generator.views.casualties import chart_words
 from generator.views.charts import Chart, Mark, chart
 from generator.views.context import Context, Refs
@@ -62,7 +63,7 @@ class Common:
     words: RichText
     grounds: RichText
     refs: Refs
-    cited: Refs
+    cited: tuple[Target, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,9 @@ class DisagreementPage:
 
 def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage:
     """The page of a disagreement, or of one that there was."""
-    record = context.facts.by_id[found.record]
-    status = context.index.statuses.get(found.record)
-    ground = context.index.common_grounds[found.record]
+    record = context.queries.record(found.record)
+    status = context.queries.find_status(found.record)
+    ground = context.queries.common_ground(found.record)
     matters = _matters(context, found)
     charts = [matter.chart for matter in matters if matter.chart]
     noted = record if isinstance(record, Event | Series) else None
@@ -109,7 +110,7 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
         name=record_name(context, found.record),
         refs=found.refs,
         counts=count_words(context, found),
-        scope=series_view(context, record).scope if isinstance(record, Series) else (),
+        scope=series_view(context, record.id).scope if isinstance(record, Series) else (),
         summary=_summary(context, found, ground),
         description=" ".join(plain_text(told(context, version.refs[0])) for version in found.versions[:2]),
         status=status.name.value if status else "",
@@ -130,7 +131,7 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
 def _summary(context: Context, found: Disagreement, ground: CommonGround) -> str:
     if not ground.itself:
         return " ".join(context.words(_KINDS[kind]) for kind in found.kinds)
-    status = STATUS_LABELS[context.index.statuses[found.record].name]
+    status = STATUS_LABELS[context.queries.status(found.record).name]
     pattern = context.words(
         N_("That it happened is {status}; how it happened is told in versions that cannot all be true.")
     )
@@ -142,7 +143,7 @@ def _ended(context: Context, found: Disagreement) -> RichText:
         return ()
     pattern = context.words(N_("There was a dispute about this from {start}; since {end} there is none."))
     words = pattern.format(start=context.language.day(found.since), end=context.language.day(found.until))
-    status = context.index.statuses.get(found.record)
+    status = context.queries.find_status(found.record)
     return (*plain(words), *plain(" "), *why(context, status)) if status else plain(words)
 
 
@@ -162,11 +163,11 @@ def _matters(context: Context, found: Disagreement) -> tuple[MatterSection, ...]
 
 def _chart(context: Context, record_id: str, cards: tuple[VersionCard, ...]) -> Chart | None:
     """The figures of one matter on a scale of their own, as single counts."""
-    series = context.facts.by_id[record_id]
+    series = context.queries.record(record_id)
     if not isinstance(series, Series):
         return None
     wanted = {ref for card in cards for ref in card.refs}
-    figures = tuple(figure for figure in series.figures if f"{record_id}/{figure.id}" in wanted)
+    figures = tuple(figure for ref, figure in series.statements if ref in wanted)
     return chart(context, series.model_copy(update={"figures": figures, "running": False}))
 
 
@@ -175,14 +176,14 @@ def _marks(charts: Iterable[Chart]) -> tuple[Mark, ...]:
 
 
 def _common(context: Context, found: Disagreement, ground: CommonGround) -> Iterable[Common]:
-    record = context.facts.by_id[found.record]
+    record = context.queries.record(found.record)
     if ground.itself:
         words = N_("Every version has it that this took place; none of its speakers denies it.")
         name = with_stop(record_name(context, record.id))
         yield Common(name, plain(context.words(words)), found.refs, (record.id,))
     for refs in ground.shared:
         statement = accounts(context, refs[:1])[0]
-        speakers = context.mentions(speakers_of(refs, context.facts))
+        speakers = context.mentions(speakers_of(context, refs))
         grounds = compose(context.words(N_("So say {speakers}; nobody contradicts it.")), speakers=speakers)
         yield Common(statement.says, grounds, refs, refs)
 
@@ -204,16 +205,16 @@ def _days(context: Context, matters: tuple[MatterSection, ...], found: Disagreem
 
 def card_speaker(context: Context, card: VersionCard) -> str:
     """The speaker from whom a version is known first."""
-    return context.facts.statements[card.refs[0]].by
+    return context.queries.statement(card.refs[0]).by
 
 
 def _near(context: Context, event: Event) -> tuple[EventLine, ...]:
     """Other events of the same days in which the same actors take part."""
     who = set(event.who)
-    near = dict.fromkeys(other for actor in event.who for other in context.index.events_of_actor[actor])
+    near = dict.fromkeys(other for actor in event.who for other in context.queries.events_of_actor(actor))
     found = [
         other
-        for other in context.records(Event, tuple(near))
+        for other in context.queries.records(Event, tuple(near))
         if other.id != event.id and who & set(other.who) and _overlap(event, other)
     ]
     return event_lines(context, in_order(found)[:_MOST_NEAR])

@@ -5,14 +5,16 @@ from enum import StrEnum
 from itertools import groupby
 
 from generator.derive.disagreements import Disagreement
-from generator.derive.open_questions import OpenQuestion, OpenReason, open_questions
+from generator.derive.open_questions import OpenQuestion, OpenReason
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.questions import Question
+from generator.model.refs import Ref
 from generator.views.casualties import Era, era
 from generator.views.context import Context, Refs
 from generator.views.events import in_order
+from generator.views.history import CitedText
 from generator.views.language import N_
 from generator.views.questions import question_page
 from generator.views.rich_text import RichText, compose
@@ -45,14 +47,6 @@ REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence with the statements that it rests on."""
-
-    words: RichText
-    refs: Refs
-
-
-@dataclass(frozen=True, slots=True)
 class DisagreementLine:
     """One record in dispute: its page, its name, how it stands, and two versions that differ.
 
@@ -66,7 +60,7 @@ class DisagreementLine:
     status: str
     status_label: str
     counts: str
-    differs: tuple[Said, ...]
+    differs: tuple[CitedText, ...]
     more: str
 
 
@@ -85,7 +79,7 @@ class OpenLine:
 
     record: str
     name: RichText
-    said: Said
+    said: CitedText
     status: str
     status_label: str
 
@@ -117,17 +111,17 @@ def disagreement_groups(context: Context) -> tuple[DisagreementGroup, ...]:
 
 def _in_order(context: Context) -> list[Disagreement]:
     """Events as they occurred, then relations, then all else as the files have it."""
-    events = {event.id: number for number, event in enumerate(in_order(context.facts.events))}
+    events = {event.id: number for number, event in enumerate(in_order(context.queries.events))}
     last = len(events)
-    return sorted(context.index.disagreements.values(), key=lambda found: events.get(found.record, last))
+    return sorted(context.queries.disagreements.values(), key=lambda found: events.get(found.record, last))
 
 
 def _part(context: Context, found: Disagreement) -> OverviewPart:
     if found.until:
         return OverviewPart.ENDED
-    match context.facts.by_id[found.record]:
+    match context.queries.record(found.record):
         case Event(occurred=when):
-            told_here = era(when, context.facts.covered) in (Era.STORY, Era.LONGER)
+            told_here = era(when, context.queries.covered) in (Era.STORY, Era.LONGER)
             return OverviewPart.STORY if told_here else OverviewPart.BACKGROUND
         case Series():
             return OverviewPart.FIGURES
@@ -138,7 +132,7 @@ def _part(context: Context, found: Disagreement) -> OverviewPart:
 
 
 def _line(context: Context, found: Disagreement) -> DisagreementLine:
-    status = context.index.statuses.get(found.record)
+    status = context.queries.find_status(found.record)
     first = found.matters[0][0]
     left = len(found.versions) - 2
     more = context.words(N_("and {versions} more")).format(versions=versions_words(context, left))
@@ -149,12 +143,12 @@ def _line(context: Context, found: Disagreement) -> DisagreementLine:
         status=status.name.value if status else "",
         status_label=context.words(STATUS_LABELS[status.name]) if status else "",
         counts=count_words(context, found),
-        differs=tuple(Said(told(context, ref), (ref,)) for ref in (first.refs[0], _rival(found))),
+        differs=tuple(CitedText(told(context, ref), (ref,)) for ref in (first.refs[0], _rival(found))),
         more=more if left else "",
     )
 
 
-def _rival(found: Disagreement) -> str:
+def _rival(found: Disagreement) -> Ref:
     """The first statement of what stands against the first version: a denial of it before all else."""
     first, *others = found.matters[0]
     rivals = [version for version in others if version.refs[0] in first.against]
@@ -163,7 +157,7 @@ def _rival(found: Disagreement) -> str:
 
 def record_name(context: Context, record_id: str) -> RichText:
     """The name of a record; a relation goes by both its ends."""
-    holder = context.facts.relation_holders.get(record_id)
+    holder = context.queries.find_holder(record_id)
     if holder is None:
         return context.name(record_id)
     return compose(
@@ -174,8 +168,7 @@ def record_name(context: Context, record_id: str) -> RichText:
 def open_groups(context: Context) -> tuple[OpenGroup, ...]:
     """Every open question by why it is open, in the order of the facts."""
     order = list(OpenReason)
-    found = open_questions(context.facts, context.index.statuses)
-    known = sorted(found, key=lambda one: order.index(one.reason))
+    known = sorted(context.queries.open_questions, key=lambda one: order.index(one.reason))
     return tuple(
         OpenGroup(
             f"open-{reason.value}",
@@ -187,7 +180,7 @@ def open_groups(context: Context) -> tuple[OpenGroup, ...]:
 
 
 def _open_line(context: Context, found: OpenQuestion) -> OpenLine:
-    status = context.index.statuses.get(found.record)
+    status = context.queries.find_status(found.record)
     return OpenLine(
         record=found.record,
         name=record_name(context, found.record),
@@ -197,15 +190,16 @@ def _open_line(context: Context, found: OpenQuestion) -> OpenLine:
     )
 
 
-def _said(context: Context, record_id: str) -> Said:
+def _said(context: Context, record_id: str) -> CitedText:
     """A record's sentence, or the first of an answer."""
-    match context.facts.by_id[record_id]:
+    match context.queries.record(record_id):
         case Event() | Relation() as record:
-            sentence = record_sentence(context, record.claims, context.index.statuses[record_id])
-            return Said(sentence, tuple(f"{record_id}/{claim.id}" for claim in record.claims))
+            claims = dict(record.statements)
+            sentence = record_sentence(context, claims, context.queries.status(record_id))
+            return CitedText(sentence, tuple(claims))
         case Question() as question:
-            short = question_page(context, question).short
+            short = question_page(context, question.id).short
             first = short.items[0][0] if short and not short.editorial else None
-            return Said(first.runs, first.refs) if first and first.refs else Said((), ())
+            return CitedText(first.text, first.refs) if first and first.refs else CitedText((), ())
         case _:
-            return Said((), ())
+            return CitedText((), ())

@@ -52,7 +52,7 @@ def notice_words(words: Language) -> NoticeWords:
 
 def edition_years(context: Context, days: Iterable[date]) -> tuple[EditionYear, ...]:
     """The days by year, latest first."""
-    news = Counter(context.index.known_days.values())
+    news = Counter(context.queries.known_days.values())
     years = groupby(sorted(days, reverse=True), key=lambda day: day.year)
     return tuple(
         EditionYear(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.model.events import Event
 from generator.model.vocabulary import StatusName
-from generator.views.context import Context, Refs
+from generator.views.context import Context, Refs, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain
-from generator.views.statements import ClaimLine, claim_lines, quotable, refs_of
+from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 from generator.views.wording import STATUS_LABELS, event_sentence, why
 
 
@@ -49,16 +49,18 @@ class EventPage:
     next: tuple[str, RichText] | None
 
 
-def event_line(context: Context, event: Event) -> EventLine:
+@remembered
+def event_line(context: Context, name: str) -> EventLine:
     """One event for a list."""
-    status = context.index.statuses[event.id]
+    (event,) = context.queries.records(Event, (name,))
+    status = context.queries.status(name)
     return EventLine(
         id=event.id,
         when=context.language.when(event.occurred),
         day=event.occurred.first_day.isoformat(),
         title=context.text(event.title),
         sentence=event_sentence(context, quotable(context, event, status), status),
-        refs=refs_of(event.id, event.claims),
+        refs=claims_of(event),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
         places=event.where,
@@ -69,7 +71,7 @@ def event_line(context: Context, event: Event) -> EventLine:
 
 def event_lines(context: Context, events: Iterable[Event]) -> tuple[EventLine, ...]:
     """Events in the order they occurred."""
-    return tuple(event_line(context, event) for event in in_order(events))
+    return tuple(event_line(context, event.id) for event in in_order(events))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -81,10 +83,10 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
     """One event with everything said about it; ``before`` and ``after`` name its neighbours in time."""
     cited = dict.fromkeys(citation.source for claim in event.claims for citation in claim.cite)
     return EventPage(
-        line=event_line(context, event),
-        why=why(context, context.index.statuses[event.id]),
+        line=event_line(context, event.id),
+        why=why(context, context.queries.status(event.id)),
         past=history_lines(context, event.id),
-        claims=claim_lines(context, event.id, event.claims),
+        claims=claim_lines(context, event),
         places=event.where,
         actors=_involved(event),
         changes=tuple(_change(context, event, number) for number in range(len(event.changes))),
@@ -103,8 +105,8 @@ def _involved(event: Event) -> tuple[str, ...]:
 
 def _confirmation(context: Context, event: Event) -> RichText:
     """On what grounds the editors hold it to be confirmed, as long as these grounds stand."""
-    withdrawn = context.index.statuses[event.id].name is StatusName.WITHDRAWN
-    if event.confirmed is None or withdrawn or not context.index.confirmations[event.id]:
+    withdrawn = context.queries.status(event.id).name is StatusName.WITHDRAWN
+    if event.confirmed is None or withdrawn or not context.queries.is_confirmed(event.id):
         return ()
     return context.text(event.confirmed.why)
 
@@ -118,6 +120,6 @@ def _change(context: Context, event: Event, number: int) -> RichText:
         holder=context.mention(change.holder),
         part=context.text(change.part) if change.part else plain(""),
     )
-    if context.index.statuses[event.id].name is not StatusName.WITHDRAWN:
+    if context.queries.status(event.id).name is not StatusName.WITHDRAWN:
         return passes
     return compose(context.words(N_("Nothing any more. While it stood: {change}")), change=passes)

@@ -50,14 +50,14 @@ class Feed:
 
 def feeds(context: Context) -> Iterator[Feed]:
     """The feed of the whole explainer, then that of each actor, place and event that has changes."""
-    every = [change for day in context.story for change in day.changes]
+    every = [change for day in context.queries.story for change in day.changes]
     if not every:
         return
     entries = {change: _entry(context, change) for change in every}
-    site = plain_text(context.text(context.facts.explainer.headlines[-1].title))
+    site = plain_text(context.text(context.queries.headline.title))
     yield Feed(SITE, "changes.md", site, tuple(entries[change] for change in _newest_first(every)))
-    facts = context.facts
-    records: list[Actor | Place | Event] = [*facts.actors, *facts.places, *facts.events]
+    queries = context.queries
+    records: list[Actor | Place | Event] = [*queries.actors, *queries.places, *queries.events]
     for record in records:
         if path := feed_path(context, record.id):
             title = compose("{record} · {site}", record=context.name(record.id), site=site)
@@ -67,7 +67,7 @@ def feeds(context: Context) -> Iterator[Feed]:
 
 def feed_path(context: Context, record_id: str) -> str:
     """Where the feed of a record is, less the ending; "" for a record that has none."""
-    record = context.facts.by_id.get(record_id)
+    record = context.queries.find(record_id)
     if type(record) not in _FOLDERS or not followed(context, record_id):
         return ""
     return f"feeds/{_FOLDERS[type(record)]}/{record_id}"
@@ -79,26 +79,26 @@ def followed(context: Context, record_id: str) -> tuple[Change, ...]:
     To an event belong the figures about it; to a place what happened and was counted there; to an
     actor its relations, what it took part in, and everything that it said itself.
     """
-    record = context.facts.by_id[record_id]
-    changes = context.index.changes
-    found = {change for name in {record_id, *_belonging(context, record)} for change in changes.get(name, ())}
+    record = context.queries.record(record_id)
+    changes = context.queries.changes
+    found = {change for name in {record_id, *_belonging(context, record)} for change in changes(name)}
     if isinstance(record, Actor):
-        for ref in context.index.claims_by_speaker.get(record_id, ()):
-            found.update(one for one in changes.get(ref.partition("/")[0], ()) if ref in one.refs)
+        for ref in context.queries.said_by(record_id):
+            found.update(one for one in changes(ref.record) if ref in one.refs)
     return tuple(_newest_first(list(found)))
 
 
 def _belonging(context: Context, record: Record) -> Iterator[str]:
-    index = context.index
+    queries = context.queries
     match record:
         case Event():
-            yield from index.series_of_event.get(record.id, ())
+            yield from queries.series_of_event(record.id)
         case Place():
-            yield from index.events_of_place.get(record.id, ())
-            yield from index.series_of_place.get(record.id, ())
+            yield from queries.events_of_place(record.id)
+            yield from queries.series_of_place(record.id)
         case Actor():
-            yield from index.events_of_actor.get(record.id, ())
-            yield from index.relations_to.get(record.id, ())
+            yield from queries.events_of_actor(record.id)
+            yield from queries.relations_to(record.id)
             yield from (relation.id for relation in record.relations)
 
 
@@ -135,6 +135,6 @@ def _words(context: Context, line: ChangeLine) -> Iterator[str]:
 
 def _read_in(context: Context, line: ChangeLine, name: str) -> str:
     """A source as it was known on the day of the change: entries never change once they are out."""
-    source = context.facts.by_id[name]
+    source = context.queries.record(name)
     assert isinstance(source, Source)
     return f"{source.publisher} ({published(context, source, date.fromisoformat(line.past.day))})"

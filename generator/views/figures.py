@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.figures import Amount, Figure, Part, Series
+from generator.model.refs import Ref
 from generator.model.vocabulary import Method, Metric, Stance
-from generator.views.context import Context, Refs
+from generator.views.context import Context, Refs, remembered
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, compose, plain
 from generator.views.statements import CitationLine, citation_line, end_words, stands
@@ -34,9 +35,6 @@ _METHODS = {
 }
 
 
-_GIVEN = (Stance.ASSERTS, Stance.CONCEDES)
-
-
 @dataclass(frozen=True, slots=True)
 class FigureLine:
     """One figure as a table row. ``amount`` carries its hedge ("at least") in words.
@@ -44,7 +42,7 @@ class FigureLine:
     ``word`` says where its speaker stands when that is not plainly behind it; "" otherwise.
     """
 
-    ref: str
+    ref: Ref
     anchor: str
     amount: str
     speaker: RichText
@@ -99,7 +97,7 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
     """One figure of a series."""
     texts = [text for text in (figure.revised, figure.sum_note) if text]
     return FigureLine(
-        ref=f"{series.id}/{figure.id}",
+        ref=Ref(series.id, figure.id),
         anchor=f"{series.id}--{figure.id}",
         amount=amount_words(context.language, figure),
         speaker=context.short(figure.by),
@@ -119,14 +117,14 @@ def standing(context: Context, series: Series) -> tuple[Figure, ...]:
     return tuple(
         figure
         for figure in series.figures
-        if figure.stance in _GIVEN and stands(context, f"{series.id}/{figure.id}")
+        if figure.stance.affirms and stands(context, Ref(series.id, figure.id))
     )
 
 
 def stance_word(context: Context, series: Series, figure: Figure) -> str:
     """What a speaker does with a figure other than give it, and what became of it; else ""."""
     named = "" if figure.stance is Stance.ASSERTS else context.words(STANCE_LABELS[figure.stance])
-    return end_words(context, f"{series.id}/{figure.id}") or named
+    return end_words(context, Ref(series.id, figure.id)) or named
 
 
 def _part(context: Context, part: Part) -> RichText:
@@ -137,8 +135,10 @@ def _part(context: Context, part: Part) -> RichText:
     )
 
 
-def series_view(context: Context, series: Series) -> SeriesView:
+@remembered
+def series_view(context: Context, name: str) -> SeriesView:
     """One series: its figures by day, then speaker."""
+    (series,) = context.queries.records(Series, (name,))
     figures = by_day(series.figures)
     latest = by_day(standing(context, series))[-1:]
     return SeriesView(
@@ -149,11 +149,11 @@ def series_view(context: Context, series: Series) -> SeriesView:
         scope=_scope(context, series),
         figures=tuple(figure_line(context, series, figure) for figure in figures),
         events=series.about,
-        refs=tuple(f"{series.id}/{figure.id}" for figure in figures),
+        refs=tuple(Ref(series.id, figure.id) for figure in figures),
         settles=context.note(series.settles),
         note=context.note(series.note),
         latest=_latest(context, series, latest),
-        latest_refs=tuple(f"{series.id}/{figure.id}" for figure in latest or figures),
+        latest_refs=tuple(Ref(series.id, figure.id) for figure in latest or figures),
     )
 
 

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.derive.changes import Change, ChangeKind
-from generator.derive.known import in_force, source_day
-from generator.derive.status import status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Record
 from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
-from generator.views.context import Context, Refs
+from generator.views.context import Context, Refs, remembered
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain_text
@@ -69,10 +68,11 @@ class HistoryLine:
 
 def history_lines(context: Context, record_id: str) -> tuple[HistoryLine, ...]:
     """What was said of a record in the course of time, oldest first; corrections alone stand elsewhere."""
-    lines = (history_line(context, change) for change in context.index.changes.get(record_id, ()))
+    lines = (history_line(context, change) for change in context.queries.changes(record_id))
     return tuple(line for line in lines if line.sources or not line.notes)
 
 
+@remembered
 def history_line(context: Context, change: Change) -> HistoryLine:
     """One change in words."""
     before, after = _words(context, change)
@@ -93,7 +93,7 @@ def history_line(context: Context, change: Change) -> HistoryLine:
 
 def _notes(context: Context, change: Change) -> Iterator[RichText]:
     pattern = context.words(N_("Corrected on {date}: {text}"))
-    for one in getattr(context.facts.by_id[change.record], "corrections", ()):
+    for one in getattr(context.queries.record(change.record), "corrections", ()):
         if one.on == change.day:
             yield compose(pattern, date=context.language.day(one.on), text=context.text(one.text))
 
@@ -103,47 +103,39 @@ def sentence_on(context: Context, record: Event | Relation, day: date) -> CitedT
 
     Names in it are linked to what is known now. Nothing where nothing was known yet.
     """
-    known = _known(context, record, day)
+    known = tuple(ref for ref, _ in record.statements if context.queries.known_day(ref) <= day)
     if not known:
         return CitedText((), ())
     word = event_sentence if isinstance(record, Event) else record_sentence
-    standing = status(record, context.facts, day)
-    return CitedText(
-        word(context, quotable(context, record, standing, day), standing),
-        tuple(f"{record.id}/{claim.id}" for claim in known),
-    )
-
-
-def _known(context: Context, record: Event | Relation, day: date) -> tuple[Claim, ...]:
-    days = context.index.known_days
-    return tuple(claim for claim in record.claims if days[f"{record.id}/{claim.id}"] <= day)
+    standing = context.queries.status_on(record.id, day)
+    return CitedText(word(context, quotable(context, record, standing, day), standing), known)
 
 
 def _words(context: Context, change: Change) -> tuple[tuple[CitedText, ...], tuple[CitedText, ...]]:
-    record = context.facts.by_id[change.record]
+    record = context.queries.record(change.record)
     if isinstance(record, Event | Relation):
         before = sentence_on(context, record, change.day - _ONE_DAY)
         after = sentence_on(context, record, change.day)
         if plain_text(before.words) != plain_text(after.words):
             return (before,) if before.words else (), (after,)
-    days = context.index.known_days
-    old = [ref for ref in change.refs if days[ref] < change.day]
-    new = [ref for ref in change.refs if days[ref] == change.day]
+    known_day = context.queries.known_day
+    old = [ref for ref in change.refs if known_day(ref) < change.day]
+    new = [ref for ref in change.refs if known_day(ref) == change.day]
     if not new and any(_notes(context, change)):
         # The editors' own mistake: how it read before is nowhere any more.
         return (), (after,) if isinstance(record, Event | Relation) else _statements(context, record, old)
     return _statements(context, record, old), _statements(context, record, new)
 
 
-def _statements(context: Context, record: Record, refs: Iterable[str]) -> tuple[CitedText, ...]:
+def _statements(context: Context, record: Record, refs: Iterable[Ref]) -> tuple[CitedText, ...]:
     return tuple(CitedText(statement_words(context, record, ref), (ref,)) for ref in refs)
 
 
-def statement_words(context: Context, record: Record, ref: str) -> RichText:
+def statement_words(context: Context, record: Record, ref: Ref) -> RichText:
     """One claim or figure as a sentence of its own, as it was said."""
-    statement = context.facts.statements[ref]
+    statement = context.queries.statement(ref)
     if isinstance(statement, Claim):
-        return claim_sentence(context, statement)
+        return claim_sentence(context, ref)
     assert isinstance(statement, Figure) and isinstance(record, Series)
     pattern = N_("{amount}, according to {speaker}, as of {date}.")
     if statement.stance is not Stance.ASSERTS:
@@ -166,21 +158,21 @@ def _each_source(context: Context, change: Change) -> Iterable[Citation]:
 
 def _brought(context: Context, change: Change) -> Iterator[Citation]:
     """Give what was published that day and made the change: sources of new words, retractions, grounds."""
-    facts, days = context.facts, context.index.known_days
+    queries = context.queries
     for ref in change.refs:
-        for citation in facts.statements[ref].cite:
-            if days[ref] == change.day and source_day(citation.source, facts) <= change.day:
+        for citation in queries.statement(ref).cite:
+            if queries.known_day(ref) == change.day and queries.source_day(citation.source) <= change.day:
                 yield citation
     for ref in change.refs:
-        for citation in facts.statements[ref].cite:
+        for citation in queries.statement(ref).cite:
             yield from _retracting(context, citation, change.day)
-    confirmed = getattr(facts.by_id[change.record], "confirmed", None)
-    if confirmed and in_force(confirmed, facts) == change.day:
-        yield from confirmed.cite
+    record = queries.record(change.record)
+    if isinstance(record, Event | Relation) and record.confirmed:
+        yield from record.confirmed.cite if queries.find_confirmed_since(record.id) == change.day else ()
 
 
 def _retracting(context: Context, citation: Citation, day: date) -> Iterator[Citation]:
-    source = context.facts.source(citation)
-    if source and source.retracted and in_force(source.retracted, context.facts) == day:
+    if context.queries.find_retracted(citation.source) == day:
         yield citation
-        yield from source.retracted.cite or ()
+        source = context.queries.source(citation)
+        yield from (source.retracted and source.retracted.cite) or ()

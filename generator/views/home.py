@@ -37,19 +37,18 @@ class Home:
 
 def home(context: Context) -> Home:
     """The home page of this edition."""
-    facts = context.facts
-    headline = facts.explainer.headlines[-1]
-    questions = [question_page(context, question) for question in in_order(facts.questions)]
+    headline = context.queries.headline
+    questions = [question_page(context, one.id) for one in in_order(context.queries.questions)]
     return Home(
         title=context.text(headline.title),
         standfirst=context.text(headline.standfirst),
         counts=_counts(context),
-        lead=next((question for question in questions if question.id == facts.explainer.lead), None),
+        lead=next((question for question in questions if question.id == context.queries.lead), None),
         sure=_key_events(context, *_KNOWN),
         disputed=_key_events(context, StatusName.DISPUTED),
         open=_key_events(context, StatusName.CLAIMED, StatusName.REPORTED),
         holdings=place_lines(context)[0],
-        numbers=tuple(series_view(context, series) for series in _numbers(context)),
+        numbers=tuple(series_view(context, series.id) for series in _numbers(context)),
         newest=newest(context, _NEWEST),
         questions=tuple(questions),
     )
@@ -57,8 +56,8 @@ def home(context: Context) -> Home:
 
 def _counts(context: Context) -> str:
     words = context.language
-    events, sources = len(context.facts.events), len(context.facts.sources)
-    speakers = len(context.index.claims_by_speaker)
+    events, sources = len(context.queries.events), len(context.queries.sources)
+    speakers = len(list(context.queries.speakers))
     return words.listing(
         (
             words.ngettext("{number} event", "{number} events", events).format(number=words.number(events)),
@@ -74,7 +73,7 @@ def _counts(context: Context) -> str:
 
 def _key_events(context: Context, *wanted: StatusName) -> tuple[EventLine, ...]:
     """The key events with these statuses; where there is none, others with them, latest first."""
-    found = [event for event in context.facts.events if context.index.statuses[event.id].name in wanted]
+    found = [event for event in context.queries.events if context.queries.status(event.id).name in wanted]
     chosen = [event for event in found if event.key]
     if not chosen:
         chosen = sorted(found, key=lambda event: (event.occurred.sort_key, event.id))[-_MOST:]
@@ -86,5 +85,4 @@ def _last(events: list[Event]) -> list[Event]:
 
 
 def _numbers(context: Context) -> list[Series]:
-    found = (context.facts.by_id[name] for name in context.facts.explainer.numbers)
-    return [series for series in found if isinstance(series, Series)]
+    return list(context.queries.records(Series, context.queries.numbers))

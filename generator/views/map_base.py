@@ -21,7 +21,7 @@ class MapBase:
 
 def map_base(context: Context) -> MapBase | None:
     """What maps of this explainer are drawn on; None without a frame."""
-    frame, base = context.facts.explainer.frame, context.facts.base_map
+    frame, base = context.queries.frame, context.queries.base_map
     if frame is None:
         return None
     shapes = base.shapes if base else ()

@@ -49,20 +49,20 @@ _OVERVIEWS = {
 
 def description(context: Context, kind: str, record_id: str) -> str:
     """What the page of a kind is about, or the page of a record; else what the explainer is about."""
-    match context.facts.by_id.get(record_id):
+    match context.queries.find(record_id):
         case Place() as place:
             pattern = N_("{place}: who held it when, what happened there, and who says so.")
             return context.words(pattern).format(place=plain_text(context.text(place.name)))
         case Actor() as actor if actor.claims:
             first = standing_first(context, actor)[0]
-            return plain_text(with_end(context, claim_sentence(context, first), f"{actor.id}/{first.id}"))
+            return plain_text(with_end(context, claim_sentence(context, first), first))
         case Source() as source:
             pattern = N_("What rests on this item of {publisher}, and who speaks in it.")
             return context.words(pattern).format(publisher=source.publisher)
         case _ if kind in _OVERVIEWS:
             return context.words(_OVERVIEWS[kind])
         case _:
-            return plain_text(context.text(context.facts.explainer.headlines[-1].standfirst))
+            return plain_text(context.text(context.queries.headline.standfirst))
 
 
 # The kinds of page that stand for one record, with the overview that each belongs to.
@@ -131,8 +131,8 @@ def url(path: str) -> str:
 def page_meta(context: Context, path: str, kind: str, words: tuple[str, str]) -> PageMeta:
     """The subject of the page at ``path``; ``words`` are its title and its description or ""."""
     name = path.rpartition("/")[2].removesuffix(".md") if kind in SECTIONS else ""
-    record = context.facts.by_id.get(name)
-    status = context.index.statuses.get(name)
+    record = context.queries.find(name)
+    status = context.queries.find_status(name)
     when = _when(record)
     return PageMeta(
         path=path,
@@ -146,12 +146,12 @@ def page_meta(context: Context, path: str, kind: str, words: tuple[str, str]) ->
         aliases=_aliases(record, words[0]),
         line=_kind_line(context, record, when),
         card=_card(context, kind, name, words[0]),
-        feed=SITE if kind in _FOLLOWED and context.index.changes else feed_path(context, name),
+        feed=SITE if kind in _FOLLOWED and context.queries.story else feed_path(context, name),
     )
 
 
 def _card(context: Context, kind: str, name: str, title: str) -> str:
-    wanted = context.facts.explainer.cards and kind in _CARDED and _DRAWN.fullmatch(title)
+    wanted = context.queries.cards and kind in _CARDED and _DRAWN.fullmatch(title)
     return f"assets/cards/{kind}{'/' if name else ''}{name}.png" if wanted else ""
 
 
@@ -209,7 +209,7 @@ def page_footer(context: Context, subject: PageMeta) -> PageFooter:
 
 def _report(context: Context, subject: PageMeta) -> str:
     """The address for reports on this page, with the page's path filled in."""
-    contact = context.facts.explainer.contact
+    contact = context.queries.contact
     page = subject.url or "/"
     if not contact:
         return ""

@@ -8,6 +8,7 @@ from generator.derive.control import Holding, HoldingPeriod
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
+from generator.model.refs import Ref
 from generator.model.text import Text
 from generator.model.vocabulary import PlaceKind, StatusName
 from generator.views.context import Context, Refs
@@ -15,7 +16,14 @@ from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose
-from generator.views.statements import CitationLine, ClaimLine, citation_line, claim_lines, end_words, refs_of
+from generator.views.statements import (
+    CitationLine,
+    ClaimLine,
+    citation_line,
+    claim_lines,
+    claims_of,
+    end_words,
+)
 from generator.views.wording import STATUS_LABELS
 
 KINDS = {
@@ -88,14 +96,14 @@ class PlacePage:
 
 def holding_line(context: Context, holding: Holding) -> HoldingLine:
     """One holding, with hedges in words where the change is claimed or disputed."""
-    event = context.facts.by_id[holding.event]
+    (event,) = context.queries.records(Event, (holding.event,))
     return HoldingLine(
         place=holding.place,
         holder=_holder(context, holding),
         since=context.language.when(holding.since),
         event=holding.event,
         title=context.name(holding.event),
-        refs=refs_of(holding.event, event.claims),  # type: ignore[union-attr]
+        refs=claims_of(event),
         status=holding.status.name.value,
         status_label=context.words(STATUS_LABELS[holding.status.name]),
     )
@@ -114,7 +122,7 @@ def _holder(context: Context, holding: Holding) -> RichText:
 
 def place_line(context: Context, place: Place) -> PlaceLine:
     """One place for the overview, as of the edition's day."""
-    held = context.control.now(place.id)
+    held = context.queries.holdings_now(place.id)
     return PlaceLine(
         id=place.id,
         name=context.text(place.name),
@@ -126,7 +134,7 @@ def place_line(context: Context, place: Place) -> PlaceLine:
 def place_lines(context: Context) -> tuple[tuple[PlaceLine, ...], tuple[PlaceLine, ...]]:
     """Places that somebody holds, and all others, each by name."""
     lines = sorted(
-        (place_line(context, place) for place in context.facts.places),
+        (place_line(context, place) for place in context.queries.places),
         key=lambda line: (line.name[0].words, line.id),
     )
     return tuple(line for line in lines if line.holdings), tuple(line for line in lines if not line.holdings)
@@ -134,23 +142,23 @@ def place_lines(context: Context) -> tuple[tuple[PlaceLine, ...], tuple[PlaceLin
 
 def place_page(context: Context, place: Place) -> PlacePage:
     """One place with everything said about it."""
-    events = context.records(Event, context.index.events_of_place.get(place.id, ()))
-    series = context.records(Series, context.index.series_of_place.get(place.id, ()))
-    changes = context.control.changes(place.id)
+    events = context.queries.records(Event, context.queries.events_of_place(place.id))
+    series = context.queries.records(Series, context.queries.series_of_place(place.id))
+    changes = context.queries.holding_changes(place.id)
     return PlacePage(
         id=place.id,
         name=context.text(place.name),
         kind=context.words(KINDS[place.kind]),
         within=place.within or "",
-        inside=context.index.places_within.get(place.id, ()),
+        inside=context.queries.places_within(place.id),
         names=_names(place.name, context.languages[1]),
         aliases=place.aliases,
         point=_point(context, place),
-        now=tuple(holding_line(context, holding) for holding in context.control.now(place.id)),
+        now=tuple(holding_line(context, holding) for holding in context.queries.holdings_now(place.id)),
         past=tuple(holding_line(context, holding) for holding in changes),
-        claims=claim_lines(context, place.id, place.claims),
+        claims=claim_lines(context, place),
         events=event_lines(context, events),
-        series=tuple(series_view(context, one) for one in series),
+        series=tuple(series_view(context, one.id) for one in series),
         note=context.note(place.note),
     )
 
@@ -164,10 +172,10 @@ def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLin
         return None
     # Degrees are written as the source gives them: an exact numeral, the same in every language.
     degrees = f"{place.point.lat:.4f}, {place.point.lon:.4f}"
-    if fall := end_words(context, f"{place.id}/point"):
+    if fall := end_words(context, Ref(place.id, "point")):
         degrees = f"{degrees} ({fall})"
     citations = tuple(citation_line(context, citation) for citation in place.point.cite)
-    return degrees, (f"{place.id}/point",), citations, context.link(place.point.by)
+    return degrees, (Ref(place.id, "point"),), citations, context.link(place.point.by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +193,16 @@ class HoldingRow:
 
 def holding_rows(context: Context, days: tuple[date, ...]) -> tuple[HoldingRow, ...]:
     """Who held which place when, of all that held on any of these days: by place name, then by time."""
-    found = [row for place in context.control.places for row in place_rows(context, place)]
+    found = [row for place in context.queries.held_places for row in place_rows(context, place)]
     shown = [row for row in found if _is_shown(row, days)]
     return tuple(sorted(shown, key=lambda row: (row.name[0].words, row.place, row.first)))
 
 
 def place_rows(context: Context, place: str) -> tuple[HoldingRow, ...]:
     """Who held a place when, from the first change told to the last."""
-    return tuple(row for run in context.control.runs(place) for row in _period_rows(context, place, run))
+    return tuple(
+        row for run in context.queries.holding_periods(place) for row in _period_rows(context, place, run)
+    )
 
 
 def _is_shown(row: HoldingRow, days: tuple[date, ...]) -> bool:

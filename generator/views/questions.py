@@ -7,12 +7,13 @@ from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
+from generator.model.refs import Ref, Target
 from generator.model.text import Text
 from generator.model.vocabulary import StatusName
-from generator.views.context import Context, Refs
+from generator.views.context import Context, Refs, remembered
 from generator.views.language import N_
 from generator.views.rich_text import RichText
-from generator.views.statements import end_words, refs_of
+from generator.views.statements import claims_of, end_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,10 @@ class SentenceView:
     ``since`` says what became of those: words, and where to read more.
     """
 
-    runs: RichText
+    text: RichText
     refs: Refs
-    cited: tuple[str, ...]
-    since: tuple[tuple[str, str], ...]
+    cited: tuple[Target, ...]
+    since: tuple[tuple[str, Target], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class QuestionPage:
     short: BlockView | None
     blocks: tuple[BlockView, ...]
     language: str
-    cited: tuple[str, ...]
+    cited: tuple[Target, ...]
 
 
 def in_order(questions: tuple[Question, ...]) -> list[Question]:
@@ -57,8 +58,10 @@ def in_order(questions: tuple[Question, ...]) -> list[Question]:
     return sorted(questions, key=lambda question: (question.order, question.id))
 
 
-def question_page(context: Context, question: Question) -> QuestionPage:
+@remembered
+def question_page(context: Context, name: str) -> QuestionPage:
     """One question in this language, or in its original where this language lacks it."""
+    (question,) = context.queries.records(Question, (name,))
     language, blocks = _answer(context, question)
     views = tuple(_block(context, block, language, number) for number, block in enumerate(blocks))
     short = next((view for view in views if view.kind == "paragraph" and not view.editorial), None)
@@ -93,28 +96,30 @@ def _block(context: Context, block: Block, language: str, number: int) -> BlockV
 def _sentence(context: Context, sentence: Sentence, language: str) -> SentenceView:
     text = Text(((language, sentence.words),))
     rests = tuple(dict.fromkeys(ref for cited in sentence.refs for ref in statement_refs(context, cited)))
-    since = tuple((words, cited) for cited in sentence.refs if (words := _fall(context, cited)))
+    since = tuple((words, cited) for cited in sentence.refs if (words := _became(context, cited)))
     return SentenceView(context.text(text), rests, sentence.refs, since)
 
 
-def _fall(context: Context, cited: str) -> str:
+def _became(context: Context, cited: Target) -> str:
     """That a cited record is withdrawn, or what became of a cited statement; "" while it stands."""
-    status = context.index.statuses.get(cited)
-    if status and status.name is StatusName.WITHDRAWN:
-        return context.words(N_("withdrawn on {date}")).format(date=context.language.day(status.since))
-    return end_words(context, cited)
+    if isinstance(cited, Ref):
+        return end_words(context, cited)
+    status = context.queries.find_status(cited)
+    if status is None or status.name is not StatusName.WITHDRAWN:
+        return ""
+    return context.words(N_("withdrawn on {date}")).format(date=context.language.day(status.since))
 
 
-def statement_refs(context: Context, cited: str) -> Refs:
+def statement_refs(context: Context, cited: Target) -> Refs:
     """The statements behind a citation in prose: itself, or all those of the record it names."""
-    if "/" in cited:
+    if isinstance(cited, Ref):
         return (cited,)
-    match context.facts.by_id[cited]:
+    match context.queries.record(cited):
         case Event() | Relation() | Actor() as record:
-            return refs_of(record.id, record.claims)
+            return claims_of(record)
         case Place() as place:
-            return refs_of(place.id, place.claims) or (f"{place.id}/point",)
+            return claims_of(place) or (Ref(place.id, "point"),)
         case Series() as series:
-            return tuple(f"{series.id}/{figure.id}" for figure in series.figures)
+            return tuple(ref for ref, _ in series.statements)
         case _:
             return ()

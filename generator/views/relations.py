@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from generator.model.actors import Actor, Relation
 from generator.model.vocabulary import RelationType, StatusName
-from generator.views.context import Context, Refs
+from generator.views.context import Context, Refs, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, compose, plain_text
-from generator.views.statements import ClaimLine, claim_lines, quotable, refs_of
+from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 from generator.views.wording import STATUS_LABELS, record_sentence, why
 
 # More boxes than these are a thicket; the list beside the graph holds every relation.
@@ -152,21 +152,23 @@ class RelationGraph:
     direction: str
 
 
-def relation_line(context: Context, relation: Relation) -> RelationLine:
+@remembered
+def relation_line(context: Context, name: str) -> RelationLine:
     """One relation with its status in words."""
-    status = context.index.statuses[relation.id]
+    (relation,) = context.queries.records(Relation, (name,))
+    status = context.queries.status(name)
     return RelationLine(
         id=relation.id,
-        holder=context.facts.relation_holders[relation.id],
+        holder=context.queries.holder(relation.id),
         other=relation.to,
         phrase=phrase(context, relation),
         period=context.language.when(relation.period) if relation.period else "",
         sentence=record_sentence(context, quotable(context, relation, status), status),
-        refs=refs_of(relation.id, relation.claims),
+        refs=claims_of(relation),
         status=status.name.value,
         status_label=context.words(STATUS_LABELS[status.name]),
         why=why(context, status),
-        claims=claim_lines(context, relation.id, relation.claims),
+        claims=claim_lines(context, relation),
         past=history_lines(context, relation.id),
     )
 
@@ -175,14 +177,14 @@ def phrase(context: Context, relation: Relation) -> RichText:
     """A relation as a sentence without an end: "A is part of B"."""
     return compose(
         context.words(N_("{actor} {relation}")),
-        actor=context.link(context.facts.relation_holders[relation.id]),
+        actor=context.link(context.queries.holder(relation.id)),
         relation=compose(context.words(RELATIONS[relation.type]), other=context.mention(relation.to)),
     )
 
 
 def relation_lines(context: Context) -> tuple[RelationLine, ...]:
     """Every relation, by holder, then by type and the other actor."""
-    return tuple(relation_line(context, relation) for relation in _in_order(context, _all(context)))
+    return tuple(relation_line(context, relation.id) for relation in _in_order(context, _all(context)))
 
 
 def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph | None:
@@ -199,12 +201,12 @@ def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph |
 
 def actor_graph(context: Context, actor: Actor) -> RelationGraph | None:
     """The graph of one actor, which comes first in it; nothing where it has fewer than two relations."""
-    others = context.records(Relation, context.index.relations_to.get(actor.id, ()))
+    others = context.queries.records(Relation, context.queries.relations_to(actor.id))
     near = _in_order(context, {relation.id: relation for relation in (*actor.relations, *others)}.values())
     if len(near) < 2:
         return None
     # What it is to others comes before what others are to it.
-    near.sort(key=lambda relation: context.facts.relation_holders[relation.id] != actor.id)
+    near.sort(key=lambda relation: context.queries.holder(relation.id) != actor.id)
     return _graph(context, near, 0, first=actor.id)
 
 
@@ -213,16 +215,14 @@ def _graph(context: Context, drawn: list[Relation], met: int, first: str = "") -
     ids.update(dict.fromkeys(end for relation in drawn for end in _ends(context, relation)))
     actors = tuple(_actor(context, actor) for actor in (ids if first else sorted(ids)))
     used = {actor.side for actor in actors}
-    statuses = {context.index.statuses[relation.id].name for relation in drawn}
+    statuses = {context.queries.status(relation.id).name for relation in drawn}
     kinds = {TIES[relation.type] for relation in drawn}
     return RelationGraph(
         label=_label(context, first),
         actors=actors,
         ties=tuple(_tie(context, relation) for relation in drawn),
         sides=tuple(
-            GraphSide(side.id, context.text(side.name))
-            for side in context.facts.explainer.sides
-            if side.id in used
+            GraphSide(side.id, context.text(side.name)) for side in context.queries.sides if side.id in used
         ),
         strokes=tuple(_stroke_key(context, statuses)),
         ends=tuple((kind, context.words(words)) for kind, words in _TIE_KEY.items() if kind in kinds),
@@ -240,24 +240,24 @@ def _label(context: Context, first: str) -> str:
 
 
 def _actor(context: Context, actor_id: str) -> GraphActor:
-    actor = context.facts.by_id[actor_id]
+    actor = context.queries.record(actor_id)
     assert isinstance(actor, Actor)
     return GraphActor(actor_id, capital(context.short(actor_id)), actor.side or "")
 
 
 def _tie(context: Context, relation: Relation) -> GraphTie:
-    status = context.index.statuses[relation.id].name
+    status = context.queries.status(relation.id).name
     period = (context.language.when(relation.period),) if relation.period else ()
     saying = (plain_text(phrase(context, relation)), *period, context.words(STATUS_LABELS[status]))
     return GraphTie(
         id=relation.id,
-        tail=context.facts.relation_holders[relation.id],
+        tail=context.queries.holder(relation.id),
         head=relation.to,
         word=context.words(WORDS[relation.type]),
         saying=" · ".join(saying),
         kind=TIES[relation.type],
         status=status.value,
-        refs=refs_of(relation.id, relation.claims),
+        refs=claims_of(relation),
     )
 
 
@@ -272,14 +272,14 @@ def _stroke_key(context: Context, statuses: set[StatusName]) -> Iterator[tuple[s
 
 
 def _all(context: Context) -> Iterator[Relation]:
-    for actor in context.facts.actors:
+    for actor in context.queries.actors:
         yield from actor.relations
 
 
 def _in_order(context: Context, found: Iterable[Relation]) -> list[Relation]:
-    holders = context.facts.relation_holders
-    return sorted(found, key=lambda one: (holders[one.id], one.type, one.to, one.id))
+    holder = context.queries.holder
+    return sorted(found, key=lambda one: (holder(one.id), one.type, one.to, one.id))
 
 
 def _ends(context: Context, relation: Relation) -> tuple[str, str]:
-    return context.facts.relation_holders[relation.id], relation.to
+    return context.queries.holder(relation.id), relation.to

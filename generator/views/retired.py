@@ -3,44 +3,45 @@
 from dataclasses import dataclass
 
 from generator.derive.retired import successors
+from generator.model.refs import Target
 from generator.model.retired import Retired
 from generator.views.context import Context
 from generator.views.language import N_
-from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text
+from generator.views.rich_text import RichText, Span, capital, compose, linked, plain, plain_text
 
 
 @dataclass(frozen=True, slots=True)
 class RetiredLine:
     """Something retired: its old name, the sentence that says what became of it, and why."""
 
-    id: str
+    id: Target
     name: RichText
     said: RichText
     why: RichText
-    moved: str
+    moved: Target
 
 
-def retired_line(context: Context, old_id: str) -> RetiredLine:
+def retired_line(context: Context, old_id: Target) -> RetiredLine:
     """What became of a retired id. ``moved`` is where readers are sent on at once, or ""."""
-    entry = context.index.retired[old_id]
+    entry = context.queries.retired(old_id)
     last = _last(context, entry)
     return RetiredLine(
         id=old_id,
         name=_name(context, entry),
         said=_said(context, entry),
         why=context.text(entry.why) if entry.why else (),
-        moved=last if entry.renamed and last not in context.index.retired else "",
+        moved=last if entry.renamed and not context.queries.find_retired(last) else "",
     )
 
 
 def retired_from(context: Context, page: str) -> tuple[RetiredLine, ...]:
     """What stood on a page and is told of there: not the record that the page itself was of."""
-    ids = context.index.retired_from.get(page, ())
+    ids = context.queries.retired_from(page)
     return tuple(retired_line(context, old_id) for old_id in ids if old_id != page)
 
 
-def _last(context: Context, entry: Retired) -> str:
-    return ("", *successors(entry, context.index.retired))[-1]
+def _last(context: Context, entry: Retired) -> Target:
+    return ("", *successors(entry, context.queries.find_retired))[-1]
 
 
 def _name(context: Context, entry: Retired) -> RichText:
@@ -48,15 +49,15 @@ def _name(context: Context, entry: Retired) -> RichText:
     last = _last(context, entry)
     if entry.name:
         return context.text(entry.name)
-    if last and "/" not in last and last not in context.index.retired:
+    if isinstance(last, str) and last and not context.queries.find_retired(last):
         return context.name(last)
-    return plain(entry.id)
+    return plain(str(entry.id))
 
 
 def _said(context: Context, entry: Retired) -> RichText:
     date = context.language.day(entry.on)
     last = _last(context, entry)
-    gone = context.index.retired.get(last)
+    gone = context.queries.find_retired(last)
     if not last:
         return plain(context.words(_over(entry)).format(date=date))
     if gone:
@@ -76,5 +77,5 @@ def _over(entry: Retired) -> str:
     return N_("Taken out of this explainer on {date}.")
 
 
-def _linked(context: Context, target: str) -> RichText:
-    return tuple(Span(run.words, target, run.language) for run in context.name(target))
+def _linked(context: Context, target: Target) -> RichText:
+    return linked(context.name(target), target)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.model.refs import Target
 from generator.model.text import Text, pieces
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -13,10 +14,10 @@ _STOP = re.compile(r"[.\u06d4]$")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words in a row. ``target`` is the id they link to; ``language`` is set where it differs."""
+    """Words in a row. ``target`` is what they link to; ``language`` is set where it differs."""
 
     words: str
-    target: str = ""
+    target: Target = ""
     language: str = ""
 
 
@@ -28,8 +29,8 @@ def plain(words: str) -> RichText:
     return (Span(words),) if words else ()
 
 
-def localised(text: Text, languages: tuple[str, str], name_of: Callable[[str], str]) -> RichText:
-    """A localised text as runs.
+def localised(text: Text, languages: tuple[str, str], name_of: Callable[[Target], str]) -> RichText:
+    """A localised text as rich text.
 
     ``languages`` are the page's and the explainer's first one. Where the page's is missing,
     the original shows, marked with its language. ``name_of`` gives the name of a linked id.
@@ -54,45 +55,56 @@ def _best(text: Text, wanted: str, first: str) -> tuple[str, str]:
     return words, code
 
 
+def linked(text: RichText | str, target: Target) -> RichText:
+    """Link words to a record or statement."""
+    spans = (Span(text),) if isinstance(text, str) else text
+    return tuple(Span(span.words, target, span.language) for span in spans)
+
+
+def unlinked(text: RichText) -> RichText:
+    """Give words without their links."""
+    return tuple(Span(span.words, "", span.language) for span in text)
+
+
 def compose(pattern: str, **parts: RichText | str) -> RichText:
-    """Fill the ``{slots}`` of a translated pattern with runs or words."""
-    runs: list[Span] = []
+    """Fill the ``{slots}`` of a translated pattern with rich text or words."""
+    spans: list[Span] = []
     end = 0
     for slot in _SLOT.finditer(pattern):
-        runs.extend(plain(pattern[end : slot.start()]))
+        spans.extend(plain(pattern[end : slot.start()]))
         part = parts[slot[1]]
-        runs.extend(plain(part) if isinstance(part, str) else part)
+        spans.extend(plain(part) if isinstance(part, str) else part)
         end = slot.end()
-    runs.extend(plain(pattern[end:]))
-    return tuple(runs)
+    spans.extend(plain(pattern[end:]))
+    return tuple(spans)
 
 
-def without_stop(runs: RichText) -> RichText:
+def without_stop(text: RichText) -> RichText:
     """The same words without a closing full stop, to build them into a longer sentence."""
-    if not runs or not _STOP.search(runs[-1].words):
-        return runs
-    last = runs[-1]
+    if not text or not _STOP.search(text[-1].words):
+        return text
+    last = text[-1]
     shorter = Span(last.words[:-1], last.target, last.language)
-    return (*runs[:-1], shorter) if shorter.words else runs[:-1]
+    return (*text[:-1], shorter) if shorter.words else text[:-1]
 
 
-def with_stop(runs: RichText) -> RichText:
+def with_stop(text: RichText) -> RichText:
     """The same words with a closing full stop, unless they end in a mark already."""
-    if not runs or runs[-1].words.endswith((".", "!", "?", "\u061f", "\u06d4", "\u2026")):
-        return runs
-    return (*runs, Span("."))
+    if not text or text[-1].words.endswith((".", "!", "?", "\u061f", "\u06d4", "\u2026")):
+        return text
+    return (*text, Span("."))
 
 
-def plain_text(runs: RichText) -> str:
+def plain_text(text: RichText) -> str:
     """The bare words, for titles and descriptions."""
-    return "".join(run.words for run in runs)
+    return "".join(run.words for run in text)
 
 
-def capital(runs: RichText) -> RichText:
+def capital(text: RichText) -> RichText:
     """The same words with a capital at the start, where the script has one."""
-    first = next((number for number, run in enumerate(runs) if run.words), None)
+    first = next((number for number, run in enumerate(text) if run.words), None)
     if first is None:
-        return runs
-    run = runs[first]
+        return text
+    run = text[first]
     raised = Span(run.words[:1].upper() + run.words[1:], run.target, run.language)
-    return (*runs[:first], raised, *runs[first + 1 :])
+    return (*text[:first], raised, *text[first + 1 :])

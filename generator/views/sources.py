@@ -61,8 +61,8 @@ class SourcePage:
 
 def source_line(context: Context, source: Source) -> SourceLine:
     """One source for the overview."""
-    rests = context.index.statements_of_source.get(source.id, ())
-    speakers = context.index.speakers_of_source.get(source.id, ())
+    rests = context.queries.statements_of_source(source.id)
+    speakers = context.queries.speakers_of_source(source.id)
     return SourceLine(
         id=source.id,
         title=context.text(source.title),
@@ -80,13 +80,13 @@ def source_line(context: Context, source: Source) -> SourceLine:
 
 def source_lines(context: Context) -> tuple[SourceLine, ...]:
     """Every source, by publisher, then by day."""
-    lines = (source_line(context, source) for source in context.facts.sources)
+    lines = (source_line(context, source) for source in context.queries.sources)
     return tuple(sorted(lines, key=lambda line: (line.publisher.casefold(), line.day, line.id)))
 
 
 def source_page(context: Context, source: Source) -> SourcePage:
     """One source with everything that rests on it."""
-    rests = context.index.statements_of_source.get(source.id, ())
+    rests = context.queries.statements_of_source(source.id)
     return SourcePage(
         line=source_line(context, source),
         tier=context.words(TIERS[source.tier.value]),
@@ -96,7 +96,7 @@ def source_page(context: Context, source: Source) -> SourcePage:
         url=source.url or "",
         carries=source.carries or "",
         repeats=source.derives_from,
-        repeated_by=context.index.repeats_of_source.get(source.id, ()),
+        repeated_by=context.queries.repeats_of_source(source.id),
         said=tuple(said_line(context, ref) for ref in rests),
         left_out=tuple((item.at, context.text(item.why)) for item in source.left_out),
         retracted=_retraction(context, source),

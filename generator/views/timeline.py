@@ -93,7 +93,7 @@ class Timeline:
 
 def timeline(context: Context) -> Timeline:
     """Every event in order, grouped by its date as far as it is known."""
-    events = in_order(context.facts.events)
+    events = in_order(context.queries.events)
     towns = {event.id: _towns(context, event) for event in events}
     actors = _filters(context, events, "actor", lambda event: event.who)
     places = _filters(context, events, "place", lambda event: towns[event.id])
@@ -134,7 +134,7 @@ def _day(
     context: Context, anchor: str, events: list[Event], passes: Callable[[Event], tuple[str, ...]]
 ) -> TimelineDay:
     label = _label(context, events[0].occurred)
-    lines = (_event(event_line(context, event), event, passes(event), label) for event in events)
+    lines = (_event(event_line(context, event.id), event, passes(event), label) for event in events)
     return TimelineDay(anchor, label, tuple(lines))
 
 
@@ -146,7 +146,7 @@ def _towns(context: Context, event: Event) -> tuple[str, ...]:
     """The towns that an event happened in: its own places and what they lie within."""
     found: dict[str, None] = {}
     for place_id in event.where:
-        while (place := context.facts.by_id.get(place_id)) and isinstance(place, Place):
+        while (place := context.queries.find(place_id)) and isinstance(place, Place):
             if place.id in found:
                 break
             if place.kind in _TOWNS:

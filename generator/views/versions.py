@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from generator.derive.disagreements import Disagreement, Version
 from generator.model.actors import Actor
-from generator.model.facts import Facts, Statement
+from generator.model.facts import Statement
 from generator.model.figures import Figure
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context, Refs
 from generator.views.figures import amount_words
 from generator.views.language import N_
-from generator.views.rich_text import RichText, compose, plain, with_stop, without_stop
+from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop, without_stop
 from generator.views.statements import end_words, with_end
 from generator.views.wording import STANCE_LABELS, claim_sentence
 
@@ -25,7 +26,7 @@ class Account:
     ``anchor`` is where the chart beside it points to, "" for a claim.
     """
 
-    ref: str
+    ref: Ref
     anchor: str
     speaker: RichText
     party: str
@@ -51,15 +52,15 @@ class VersionCard:
         return tuple(account.ref for account in self.accounts)
 
 
-def speakers_of(refs: Iterable[str], facts: Facts) -> Refs:
+def speakers_of(context: Context, refs: Iterable[Ref]) -> tuple[str, ...]:
     """The speakers of some statements, each once, in that order."""
-    return tuple(dict.fromkeys(facts.statements[ref].by for ref in refs))
+    return tuple(dict.fromkeys(context.queries.statement(ref).by for ref in refs))
 
 
 def count_words(context: Context, found: Disagreement) -> str:
     """How many versions there are, and how many speakers: "7 versions, 9 speakers"."""
     words = context.language
-    versions, speakers = len(found.versions), len(speakers_of(found.refs, context.facts))
+    versions, speakers = len(found.versions), len(speakers_of(context, found.refs))
     return context.words(N_("{versions}, {speakers}")).format(
         versions=versions_words(context, versions),
         speakers=words.ngettext("{number} speaker", "{number} speakers", speakers).format(
@@ -96,7 +97,7 @@ def _label(context: Context, version: Version, number: int) -> str:
     return context.words(N_("{version}: denial")).format(version=label) if version.denies else label
 
 
-def _card(context: Context, version: Version, names: dict[str, tuple[str, str]]) -> VersionCard:
+def _card(context: Context, version: Version, names: dict[Ref, tuple[str, str]]) -> VersionCard:
     label, anchor = names[version.refs[0]]
     return VersionCard(
         anchor=anchor,
@@ -109,31 +110,30 @@ def _card(context: Context, version: Version, names: dict[str, tuple[str, str]])
     )
 
 
-def accounts(context: Context, refs: Iterable[str]) -> tuple[Account, ...]:
+def accounts(context: Context, refs: Iterable[Ref]) -> tuple[Account, ...]:
     """Some statements, one account each, in that order."""
     return tuple(_account(context, ref) for ref in refs)
 
 
-def _account(context: Context, ref: str) -> Account:
-    statement = context.facts.statements[ref]
-    stance = statement.stance if isinstance(statement, Claim | Figure) else Stance.ASSERTS
-    named = "" if stance is Stance.ASSERTS else context.words(STANCE_LABELS[stance])
+def _account(context: Context, ref: Ref) -> Account:
+    statement = context.queries.statement(ref)
+    named = "" if statement.stance is Stance.ASSERTS else context.words(STANCE_LABELS[statement.stance])
     return Account(
         ref=ref,
-        anchor=ref.replace("/", "--") if isinstance(statement, Figure) else "",
+        anchor=f"{ref.record}--{ref.statement}" if isinstance(statement, Figure) else "",
         speaker=context.link(statement.by),
         party=_party(context, statement.by),
         stance=context.words(N_(", ")).join(filter(None, (named, end_words(context, ref)))),
-        known=context.language.day(context.index.known_days[ref]),
+        known=context.language.day(context.queries.known_day(ref)),
         says=_says(context, statement),
     )
 
 
 def _party(context: Context, speaker: str) -> str:
-    actor = context.facts.by_id.get(speaker)
+    actor = context.queries.find(speaker)
     if not isinstance(actor, Actor) or not actor.side:
         return ""
-    side = "".join(run.words for run in context.name(actor.side))
+    side = plain_text(context.name(actor.side))
     return context.words(N_("party: {side}")).format(side=side)
 
 
@@ -151,12 +151,12 @@ def _says(context: Context, statement: Statement) -> RichText:
             return ()
 
 
-def told(context: Context, ref: str) -> RichText:
+def told(context: Context, ref: Ref) -> RichText:
     """A statement as a sentence of its own, with its speaker in words."""
-    statement = context.facts.statements[ref]
+    statement = context.queries.statement(ref)
     match statement:
         case Claim():
-            return with_end(context, claim_sentence(context, statement), ref)
+            return with_end(context, claim_sentence(context, ref), ref)
         case Figure():
             return compose(
                 context.words(N_("{amount}, according to {speaker}, as of {date}.")),

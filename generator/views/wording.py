@@ -4,11 +4,14 @@ Patterns follow the status table of the method page; a translation may order the
 Verbs agree with their speaker through the plural forms of gettext.
 """
 
+from collections.abc import Mapping
+
 from generator.derive.status import Reason, Status
 from generator.model.actors import Actor
+from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance, StatusName
-from generator.views.context import Context, Refs
+from generator.views.context import Context, remembered
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, compose, plain, with_stop, without_stop
 
@@ -33,7 +36,7 @@ _NEUTRAL_REASONS = (Reason.INDEPENDENT_SPEAKERS, Reason.ONE_SPEAKER)
 
 def why(context: Context, status: Status) -> RichText:
     """The ground of a status, and who could not confirm it."""
-    neutral = tuple(actor for actor in status.speakers if actor not in context.index.parties)
+    neutral = tuple(actor for actor in status.speakers if not context.queries.is_party(actor))
     speakers = neutral if status.reason in _NEUTRAL_REASONS else status.speakers
     ground = capital(
         compose(
@@ -69,59 +72,61 @@ STANCE_LABELS = {
     Stance.WITHDRAWS: N_("withdraws"),
 }
 
-_AFFIRMING = (Stance.ASSERTS, Stance.CONCEDES)
 _ON_NEUTRAL = (Reason.ONE_SPEAKER, Reason.INDEPENDENT_SPEAKERS)
 _SETTLED = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 
 
-def claim_sentence(context: Context, claim: Claim) -> RichText:
+@remembered
+def claim_sentence(context: Context, ref: Ref) -> RichText:
     """One claim as a sentence of its own, with its speaker and stance in words."""
+    claim = context.queries.statement(ref)
+    assert isinstance(claim, Claim)
     return _filled(context, _stance_pattern(context, claim), claim)
 
 
-def record_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> RichText:
+def record_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status) -> RichText:
     """A record's lead claim, worded as its status demands, and who could not confirm it."""
     lead = _lead(context, claims, status)
-    runs = _by_status(context, lead, status)
-    if not status.unable or lead.stance is Stance.CANNOT_CONFIRM:
-        return runs
+    sentence = _by_status(context, lead, claims[lead], status)
+    if not status.unable or claims[lead].stance is Stance.CANNOT_CONFIRM:
+        return sentence
     if status.name in _SETTLED:
         pattern = N_("{speaker} could not confirm it at the time.")
     else:
         pattern = N_("{speaker} could not confirm it.")
     unable = compose(context.words(pattern), speaker=context.mentions(status.unable))
-    return (*runs, *plain(" "), *capital(unable))
+    return (*sentence, *plain(" "), *capital(unable))
 
 
-def event_sentence(context: Context, claims: tuple[Claim, ...], status: Status) -> RichText:
+def event_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status) -> RichText:
     """The sentence of an event, which also says when the accounts of it cannot all be true."""
     sentence = record_sentence(context, claims, status)
-    known = {claim.id for claim in claims}
+    known = {ref.statement for ref in claims}
     if status.name is StatusName.WITHDRAWN or not any(
-        known.intersection(claim.contradicts) for claim in claims
+        known.intersection(claim.contradicts) for claim in claims.values()
     ):
         return sentence
     return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
 
 
-def _lead(context: Context, claims: tuple[Claim, ...], status: Status) -> Claim:
+def _lead(context: Context, claims: Mapping[Ref, Claim], status: Status) -> Ref:
     """The claim to quote: the first by a speaker on whom the status rests, else the first of all.
 
     Where the status rests on those that are no party, a party is not quoted in their place; and
     who has denied or withdrawn it since is not quoted as saying it.
     """
-    affirming = [claim for claim in claims if claim.stance in _AFFIRMING]
-    standing = [claim for claim in affirming if claim.by in (status.speakers or status.withdrew)]
-    agreed = [claim for claim in standing if claim.by not in status.deniers]
-    neutral = [claim for claim in agreed if claim.by not in context.index.parties]
+    affirming = [ref for ref, claim in claims.items() if claim.stance.affirms]
+    standing = [ref for ref in affirming if claims[ref].by in (status.speakers or status.withdrew)]
+    agreed = [ref for ref in standing if claims[ref].by not in status.deniers]
+    neutral = [ref for ref in agreed if not context.queries.is_party(claims[ref].by)]
     wanted = neutral if status.reason in _ON_NEUTRAL else agreed
     return next(iter(wanted or agreed or standing or affirming or claims))
 
 
-def _by_status(context: Context, lead: Claim, status: Status) -> RichText:
+def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichText:
     says = without_stop(context.text(lead.says))
-    if lead.stance not in _AFFIRMING:
-        return claim_sentence(context, lead)
+    if not lead.stance.affirms:
+        return claim_sentence(context, ref)
     match status.name:
         case StatusName.CONFIRMED:
             return with_stop(says)
@@ -136,7 +141,7 @@ def _by_status(context: Context, lead: Claim, status: Status) -> RichText:
         case StatusName.REPORTED if lead.stance is Stance.ASSERTS:
             return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
         case _:
-            return claim_sentence(context, lead)
+            return claim_sentence(context, ref)
 
 
 def _corroborated(context: Context, says: RichText, count: int) -> RichText:
@@ -176,15 +181,15 @@ def _stance_pattern(context: Context, claim: Claim) -> str:
             return words.ngettext("{says}, {speaker} concedes.", "{says}, {speaker} concede.", number)
         case Stance.WITHDRAWS:
             return words.ngettext("{speaker} withdraws it: {says}.", "{speaker} withdraw it: {says}.", number)
-        case _ if claim.by in context.index.parties:
+        case _ if context.queries.is_party(claim.by):
             return words.ngettext("{says}, {speaker} says.", "{says}, {speaker} say.", number)
         case _:
             return context.words(N_("{says}, according to {speaker}."))
 
 
-def _number(context: Context, speakers: Refs) -> int:
+def _number(context: Context, speakers: tuple[str, ...]) -> int:
     """The grammatical number of some speakers: 1, or 2 for anything that takes a plural verb."""
-    label = context.facts.labels.get(speakers[0]) if len(speakers) == 1 else None
+    label = context.queries.find_label(speakers[0]) if len(speakers) == 1 else None
     return 1 if label and label.kind is Actor and not label.plural else 2
 
 

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from generator.graphics.svg import Svg, element, join, number
 
-words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=20)
+# The loader refuses control characters and the two that XML has no way to write.
+WRITABLE = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
+words = st.text(WRITABLE, max_size=20)
 
 
 @settings(deadline=None)

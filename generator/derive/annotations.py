@@ -1,0 +1,103 @@
+"""Annotations: what the rules need to know of every statement, found once for some facts.
+
+Each statement gets the day it became known, its sources with what they go back to, and its end, by one
+set of rules. All other rules take these values and look nothing up again.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.derive.corroboration import IndependentSpeaker, Interest, independent_speakers
+from generator.derive.known import horizon, in_force
+from generator.derive.lifecycle import Ended, ended_statements
+from generator.derive.positions import StatementHistory, positions_on, statement_history
+from generator.derive.provenance import SourceHistory, source_histories
+from generator.derive.status import ConfirmationHistory, StatusTimeline, status_timeline
+from generator.model.actors import Relation
+from generator.model.events import Event
+from generator.model.facts import Facts, StatedRecord
+from generator.model.figures import Series
+from generator.model.refs import Ref
+from generator.model.statements import Confirmation
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """What is known of every statement and source of some facts.
+
+    ``until`` is the last known day to look at. ``records`` holds the statements of each record in file
+    order, by its id; ``sides`` the side of each party; ``confirmations`` the editors' decisions, by record.
+    """
+
+    until: date
+    sources: Mapping[str, SourceHistory]
+    records: Mapping[str, tuple[StatementHistory, ...]]
+    sides: Mapping[str, str]
+    confirmations: Mapping[str, ConfirmationHistory]
+
+    def of(self, record: StatedRecord) -> tuple[StatementHistory, ...]:
+        """Give the statements of a record, in file order."""
+        return self.records.get(record.id, ())
+
+    @cached_property
+    def known_days(self) -> dict[Ref, date]:
+        """The day on which each statement became known."""
+        return {one.ref: one.known for statements in self.records.values() for one in statements}
+
+    def ended(self, record: StatedRecord, day: date | None = None) -> dict[Ref, Ended]:
+        """Give the statements of a record that have ended, as known on a day; without one, now."""
+        return ended_statements(record, self.of(record), day or self.until, self.sources)
+
+    def status(self, record: Event | Relation) -> StatusTimeline:
+        """Say how an event or relation stands on every known day; found once."""
+        if record.id not in self._timelines:
+            interest, confirmation = Interest(record.favours, self.sides), self.confirmations.get(record.id)
+            timeline = status_timeline(self.of(record), interest, self.until, confirmation)
+            self._timelines[record.id] = timeline
+        return self._timelines[record.id]
+
+    @cached_property
+    def _timelines(self) -> dict[str, StatusTimeline]:
+        return {}
+
+    def independent_speakers(self, record: Event | Relation) -> tuple[IndependentSpeaker, ...]:
+        """Give the independent speakers that assert a record now, earliest statement first."""
+        affirming = positions_on(self.of(record), self.until).affirming
+        return independent_speakers(affirming, Interest(record.favours, self.sides))
+
+    def lone_statuses(self, record: StatedRecord) -> Iterator[tuple[Ref, StatusTimeline]]:
+        """Say of each statement of a record how it would stand alone."""
+        interest = Interest(record.favours if isinstance(record, Series) else None, self.sides)
+        for one in self.of(record):
+            yield one.ref, status_timeline((one,), interest, self.until)
+
+
+def annotate(facts: Facts) -> Annotations:
+    """Annotate every statement of some facts. Linear in the number of statements.
+
+    Use ``facts.once(annotate)`` where others may have asked already.
+    """
+    sources = source_histories(facts)
+    records: dict[str, list[StatementHistory]] = {}
+    for record, ref, statement in facts.each_statement():
+        records.setdefault(record.id, []).append(statement_history(ref, statement, sources))
+    return Annotations(
+        until=horizon(facts, None),
+        sources=sources,
+        records={name: tuple(statements) for name, statements in records.items()},
+        sides={actor.id: actor.side for actor in facts.actors if actor.side},
+        confirmations={
+            record.id: _confirmation(record.confirmed, facts, sources)
+            for record in facts.records()
+            if isinstance(record, Event | Relation) and record.confirmed
+        },
+    )
+
+
+def _confirmation(
+    decision: Confirmation, facts: Facts, sources: Mapping[str, SourceHistory]
+) -> ConfirmationHistory:
+    cited = dict.fromkeys(citation.source for citation in decision.cite)
+    return ConfirmationHistory(in_force(decision, facts), tuple(sources[name] for name in cited))

@@ -1,0 +1,115 @@
+"""Tracing: what was read of an edition while something was made from it.
+
+A page says the same in two editions when everything that it read of the one reads the same in the other.
+What several pages need is made once: whoever asks for it again is noted to have read what it was made
+from. A whole kind of records counts as read once anything walks over it.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeAlias, TypeVar
+
+from generator.derive.control import control
+from generator.derive.index import index
+from generator.derive.open_questions import open_questions
+from generator.derive.revisions import story_of_changes
+from generator.model.facts import Facts
+
+K = TypeVar("K")
+T = TypeVar("T")
+V = TypeVar("V")
+Reading: TypeAlias = tuple[str, Any]
+"""What was read: the name of an input, and what was looked up in it; ``ALL`` for the whole of it."""
+
+ALL = object()
+_ABSENT = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that can be read of one edition, by the name under which it is noted."""
+
+    parts: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, facts: Facts) -> "Inputs":
+        """Give the inputs of some facts: their records, their index, who held which place."""
+        indexed, held = facts.once(index), facts.once(control)
+        parts = {name: getattr(facts, name) for name in _FACTS}
+        parts |= {item.name: getattr(indexed, item.name) for item in fields(indexed)}
+        parts["status"] = {name: timeline.now for name, timeline in indexed.timelines.items()}
+        parts |= held.lookups
+        parts["story"], parts["open_questions"] = facts.once(story_of_changes), facts.once(open_questions)
+        explainer = facts.explainer
+        parts["explainer"] = {name: getattr(explainer, name) for name in type(explainer).model_fields}
+        return cls(parts)
+
+    def differ(self, other: "Inputs", reading: Reading) -> bool:
+        """Say whether what was read of this edition reads otherwise in another."""
+        name, item = reading
+        mine, theirs = self.parts[name], other.parts[name]
+        if item is ALL:
+            return bool(mine is not theirs and mine != theirs)
+        return bool(_item(mine, item) != _item(theirs, item))
+
+
+_FACTS = (
+    *("sources", "actors", "places", "events", "series", "questions", "base_map", "by_id", "labels"),
+    *("statements", "relation_holders", "source_days", "edition_day", "story_day", "covered"),
+)
+
+
+def _item(part: Any, item: Any) -> Any:
+    return part.get(item, _ABSENT) if isinstance(part, Mapping) else item in part
+
+
+class Traced:
+    """Answers from some facts, and notes what was asked where ``traced``."""
+
+    def __init__(self, facts: Facts, *, traced: bool = False) -> None:
+        """Begin with nothing read and nothing made."""
+        self._facts, self._index, self._control = facts, facts.once(index), facts.once(control)
+        self._trace: set[Reading] | None = set() if traced else None
+        self._made: dict[Hashable, tuple[Any, frozenset[Reading]]] = {}
+
+    def take_trace(self) -> frozenset[Reading]:
+        """Give what was read since the last call."""
+        if self._trace is None:
+            return frozenset()
+        taken, self._trace = frozenset(self._trace), set()
+        return taken
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what ``make`` gives, made when it is first asked for; ``key`` tells it from all else."""
+        if key not in self._made:
+            outer, self._trace = self._trace, None if self._trace is None else set()
+            try:
+                made = make()
+            finally:
+                inner, self._trace = self._trace, outer
+            self._made[key] = made, frozenset(inner or ())
+        found, readings = self._made[key]
+        if self._trace is not None:
+            self._trace |= readings
+        answer: T = found
+        return answer
+
+    def _note(self, name: str, item: Any) -> None:
+        if self._trace is not None:
+            self._trace.add((name, item))
+
+    def _at(self, name: str, part: Mapping[K, V], item: K) -> V:
+        self._note(name, item)
+        return part[item]
+
+    def _find(self, name: str, part: Mapping[K, V], item: K) -> V | None:
+        self._note(name, item)
+        return part.get(item)
+
+    def _several(self, name: str, part: Mapping[K, tuple[V, ...]], item: K) -> tuple[V, ...]:
+        self._note(name, item)
+        return part.get(item, ())
+
+    def _all(self, name: str, part: T) -> T:
+        self._note(name, ALL)
+        return part
