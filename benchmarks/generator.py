@@ -75,9 +75,8 @@ def follow(facts: Any) -> None:
     from generator.derive.open_questions import open_questions
     from generator.derive.snapshot import known_at
 
-    found = index(facts)
-    control(facts, found.statuses)
-    open_questions(facts, found.statuses)
+    for follows in (index, control, open_questions):
+        facts.once(follows)
     days = sorted(event.occurred.first_day for event in facts.events)
     known_at(facts, days[len(days) // 2])
 

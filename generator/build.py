@@ -14,7 +14,7 @@ from generator.rendering import Rendered, quiet, render_explainer, require_expla
 from generator.site import builders, configuration, manifest, search
 from generator.site.docs import DocsChanges, hand_written, plan_changes, stage_docs
 from generator.site.lock import build_folder, cache_folder
-from generator.site.publish import Target, checked_output, publish
+from generator.site.publish import Destination, checked_output, publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         # Planned now, not before: docs/ may have been edited meanwhile.
         changes = plan_changes(root / "docs", rendered.pages, MARK) if follows else None
         options.tell("Putting the site in place")
-        publish(folder, Target(site, root / "docs", changes) if follows else Target(site))
+        publish(folder, Destination(site, root / "docs", changes) if follows else Destination(site))
     return BuildResult(site, rendered, changes, notes)
 
 

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 import pytest
 
-from generator.derive.status import history, status
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Amount, Figure
@@ -13,6 +12,7 @@ from generator.model.statements import Claim
 from generator.model.text import Text
 from generator.model.vocabulary import ActorKind, Method, ReadAs, RelationType, Stance, StatusName, Tier
 from generator.rendering import check
+from tests.derive.ask import history, status
 from tests.world import WORLD
 
 

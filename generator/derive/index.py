@@ -16,11 +16,10 @@ from generator.derive.status import StatusTimeline
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, StatedRecord
-from generator.model.refs import Ref, Target
+from generator.model.refs import Ref, Refs, Target
 from generator.model.retired import Retired
 
 Ids: TypeAlias = tuple[str, ...]
-Refs: TypeAlias = tuple[Ref, ...]
 K = TypeVar("K")
 M = TypeVar("M")
 

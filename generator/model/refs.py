@@ -20,6 +20,7 @@ class Ref:
         return f"{self.record}/{self.statement}"
 
 
+Refs: TypeAlias = tuple[Ref, ...]
 Target: TypeAlias = str | Ref
 """What a sentence cites or a link leads to: a record by its id, or one statement."""
 

@@ -56,7 +56,7 @@ _JOURNAL = "undo.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Destination:
     """Where a build goes: the site's folder, and docs/ with its plan when docs/ is to follow."""
 
     site: Path
@@ -64,7 +64,7 @@ class Target:
     changes: DocsChanges | None = None
 
 
-def publish(build: Path, target: Target) -> None:
+def publish(build: Path, target: Destination) -> None:
     """Put ``build/site`` and the planned files of ``build/docs`` in place, all or none.
 
     ``build`` is the folder of this build; the old site stays in it, to be removed with it.
@@ -83,7 +83,7 @@ def publish(build: Path, target: Target) -> None:
     (build / _JOURNAL).unlink()
 
 
-def _keep(build: Path, target: Target) -> None:
+def _keep(build: Path, target: Destination) -> None:
     changes = target.changes or DocsChanges((), (), (), 0)
     if target.docs:
         for below in (*changes.changed, *changes.stale):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
+from generator.model.refs import Refs
 from generator.model.vocabulary import ActorKind, StatusName
 from generator.views.attribution import SaidLine, said_line
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.language import N_
 from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from generator.model.actors import Relation
 from generator.model.facts import Record
 from generator.model.figures import Figure, Series
-from generator.model.refs import Ref, Target, record_of
+from generator.model.refs import Ref, Refs, Target, record_of
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.questions import statement_refs

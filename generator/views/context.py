@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeAlias, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from generator.derive.queries import Queries
 from generator.model.facts import Facts, Label
 from generator.model.fields import Note
-from generator.model.refs import Ref, Target, record_of
+from generator.model.refs import Target, record_of
 from generator.model.text import Text
 from generator.views.language import N_, Language, language
 from generator.views.rich_text import RichText, Span, linked, localised, plain_text
 
 P = ParamSpec("P")
-Refs: TypeAlias = tuple[Ref, ...]
 T = TypeVar("T")
 
 _POPULATIONS = {

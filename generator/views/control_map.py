@@ -13,9 +13,9 @@ from generator.derive.control import Holding
 from generator.model.actors import Actor
 from generator.model.explainer import Side
 from generator.model.places import Place
-from generator.model.refs import Ref
+from generator.model.refs import Ref, Refs
 from generator.model.vocabulary import PlaceKind
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.language import N_, day_label
 from generator.views.map_base import MapBase, map_base
 from generator.views.places import HoldingRow, holding_line, holding_rows

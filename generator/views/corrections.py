@@ -13,10 +13,10 @@ from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.explainer import Population, Side
 from generator.model.facts import Record, StatedRecord
-from generator.model.refs import Ref, Target
+from generator.model.refs import Ref, Refs, Target
 from generator.model.sources import Source
 from generator.model.statements import Correction
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.history import CitedText, sentence_on, statement_words
 from generator.views.language import N_
 from generator.views.relations import phrase

@@ -9,10 +9,10 @@ from generator.derive.conflicts import DisagreementKind
 from generator.derive.disagreements import Disagreement
 from generator.model.events import Event
 from generator.model.figures import Series
-from generator.model.refs import Target
+from generator.model.refs import Refs, Target
 from generator.views.casualties import chart_words
 from generator.views.charts import Chart, Mark, chart
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.disagreements import path_of, record_name
 from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.events import Event
+from generator.model.refs import Refs
 from generator.model.vocabulary import StatusName
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain

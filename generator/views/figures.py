@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.figures import Amount, Figure, Part, Series
-from generator.model.refs import Ref
+from generator.model.refs import Ref, Refs
 from generator.model.vocabulary import Method, Metric, Stance
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, compose, plain
 from generator.views.statements import CitationLine, citation_line, end_words, stands

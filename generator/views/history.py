@@ -10,10 +10,10 @@ from generator.model.events import Event
 from generator.model.facts import Record
 from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
-from generator.model.refs import Ref
+from generator.model.refs import Ref, Refs
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain_text

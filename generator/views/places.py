@@ -8,10 +8,10 @@ from generator.derive.control import Holding, HoldingPeriod
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.refs import Ref
+from generator.model.refs import Ref, Refs
 from generator.model.text import Text
 from generator.model.vocabulary import PlaceKind, StatusName
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_

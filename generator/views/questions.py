@@ -7,10 +7,10 @@ from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
-from generator.model.refs import Ref, Target
+from generator.model.refs import Ref, Refs, Target
 from generator.model.text import Text
 from generator.model.vocabulary import StatusName
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.language import N_
 from generator.views.rich_text import RichText
 from generator.views.statements import claims_of, end_words

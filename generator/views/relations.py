@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.actors import Actor, Relation
+from generator.model.refs import Refs
 from generator.model.vocabulary import RelationType, StatusName
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, compose, plain_text

@@ -9,11 +9,11 @@ from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.facts import StatedRecord
 from generator.model.fields import Citation
-from generator.model.refs import Ref
+from generator.model.refs import Ref, Refs
 from generator.model.sources import Source
 from generator.model.statements import Claim
 from generator.model.vocabulary import ReadAs, StatusName
-from generator.views.context import Context, Refs, remembered
+from generator.views.context import Context, remembered
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, plain, with_stop
 from generator.views.wording import STANCE_LABELS, claim_sentence

@@ -8,8 +8,9 @@ from enum import StrEnum
 from generator.model.dates import When, parse_when
 from generator.model.events import Event
 from generator.model.places import Place
+from generator.model.refs import Refs
 from generator.model.vocabulary import PlaceKind, StatusName
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.events import EventLine, event_line, in_order
 from generator.views.language import N_, day_label
 from generator.views.rich_text import RichText

@@ -7,10 +7,10 @@ from generator.derive.disagreements import Disagreement, Version
 from generator.model.actors import Actor
 from generator.model.facts import Statement
 from generator.model.figures import Figure
-from generator.model.refs import Ref
+from generator.model.refs import Ref, Refs
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
-from generator.views.context import Context, Refs
+from generator.views.context import Context
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop, without_stop

@@ -42,7 +42,7 @@ SHOWN = ".since-visit li a"
 
 
 @dataclass
-class Reading:
+class VisitedPage:
     """A reader who comes back: each visit is a tab of its own in the same browser."""
 
     window: BrowserContext
@@ -90,20 +90,20 @@ def publish_it(host: Host, sites: tuple[Path, Path]) -> Callable[[int], str]:
 
 
 @pytest.fixture
-def someone(browser: Browser, publish_it: Callable[[int], str]) -> Iterator[Reading]:
+def someone(browser: Browser, publish_it: Callable[[int], str]) -> Iterator[VisitedPage]:
     home = publish_it(0)
     with reader(browser, home, "light") as window:
-        someone = Reading(window, home, Traffic(home))
+        someone = VisitedPage(window, home, Traffic(home))
         yield someone
         assert not someone.traffic.strays()
 
 
-def test_a_first_visit_shows_and_fetches_nothing(someone: Reading) -> None:
+def test_a_first_visit_shows_and_fetches_nothing(someone: VisitedPage) -> None:
     assert shown(someone.come()) == []
     assert PATH not in someone.fetched
 
 
-def test_the_same_build_again_shows_and_fetches_nothing(someone: Reading) -> None:
+def test_the_same_build_again_shows_and_fetches_nothing(someone: VisitedPage) -> None:
     someone.come()
     assert shown(someone.come("changes/")) == []
     assert PATH not in someone.fetched
@@ -111,7 +111,7 @@ def test_the_same_build_again_shows_and_fetches_nothing(someone: Reading) -> Non
 
 @pytest.mark.parametrize("address", ["", "changes/"])
 def test_what_is_new_is_the_difference_of_the_two_builds(
-    someone: Reading, publish_it: Callable[[int], str], folders: tuple[Path, Path], address: str
+    someone: VisitedPage, publish_it: Callable[[int], str], folders: tuple[Path, Path], address: str
 ) -> None:
     someone.come()
     publish_it(1)
@@ -132,7 +132,7 @@ def test_what_is_new_is_the_difference_of_the_two_builds(
     assert not axe(page)
 
 
-def test_links_lead_to_the_pages(someone: Reading, publish_it: Callable[[int], str]) -> None:
+def test_links_lead_to_the_pages(someone: VisitedPage, publish_it: Callable[[int], str]) -> None:
     someone.come()
     publish_it(1)
     page = someone.come("changes/")
@@ -142,7 +142,7 @@ def test_links_lead_to_the_pages(someone: Reading, publish_it: Callable[[int], s
 
 
 def test_news_stay_for_the_visit_and_are_gone_on_the_next(
-    someone: Reading, publish_it: Callable[[int], str]
+    someone: VisitedPage, publish_it: Callable[[int], str]
 ) -> None:
     someone.come()
     publish_it(1)
@@ -155,7 +155,7 @@ def test_news_stay_for_the_visit_and_are_gone_on_the_next(
 
 
 def test_whoever_clears_their_storage_is_new_again(
-    someone: Reading, publish_it: Callable[[int], str]
+    someone: VisitedPage, publish_it: Callable[[int], str]
 ) -> None:
     someone.come().evaluate("localStorage.clear()")
     publish_it(1)
@@ -164,7 +164,7 @@ def test_whoever_clears_their_storage_is_new_again(
 
 
 @pytest.mark.parametrize("kept", ["", "no JSON", "null", "7", '{"marks": 7}', '{"marks": "", "at": "x"}'])
-def test_what_is_no_memory_is_none(someone: Reading, publish_it: Callable[[int], str], kept: str) -> None:
+def test_what_is_no_memory_is_none(someone: VisitedPage, publish_it: Callable[[int], str], kept: str) -> None:
     page = someone.come()
     page.evaluate(
         "(kept) => { for (const key of Object.keys(localStorage).filter((one) => one.startsWith('since:')))"
@@ -184,7 +184,7 @@ REFUSALS = {
 
 @pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 def test_a_browser_that_keeps_nothing_shows_nothing(
-    someone: Reading, publish_it: Callable[[int], str], refusal: str
+    someone: VisitedPage, publish_it: Callable[[int], str], refusal: str
 ) -> None:
     someone.window.add_init_script(refusal)
     someone.come()

@@ -1,12 +1,11 @@
 """What a difference is, said the slow way: two whole editions, each asked for everything."""
 
 from generator.derive.changes import RANK, ChangeKind
-from generator.derive.lifecycle import ended_in
-from generator.derive.status import statement_status, status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Point
+from tests.derive.ask import ended_in, statement_status, status
 
 AFFIRMING = ("asserts", "concedes")
 

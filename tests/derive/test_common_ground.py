@@ -3,10 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.derive.common_ground import common_ground
-from generator.derive.disagreements import disagreements
 from generator.derive.snapshot import known_at
 from generator.model.vocabulary import Stance
+from tests.derive.ask import common_ground, disagreements
 from tests.derive.make import claim, day, event, facts, source
 from tests.derive.worlds import DAYS, FAVOURS, SPEAKERS, STANCES
 

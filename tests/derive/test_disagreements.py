@@ -1,9 +1,10 @@
 """Where speakers differ, and what is still open."""
 
-from generator.derive.disagreements import Disagreement, Version, disagreements
+from generator.derive.disagreements import Disagreement, Version
 from generator.derive.index import index
 from generator.derive.open_questions import OpenQuestion, open_questions
 from generator.derive.snapshot import known_at
+from tests.derive.ask import disagreements
 from tests.derive.make import Told as W
 from tests.derive.make import (
     actor,

@@ -1,7 +1,7 @@
 """Lookups made once."""
 
 from generator.derive.index import index
-from generator.derive.status import history, status
+from tests.derive.ask import history, status
 from tests.derive.make import (
     actor,
     cast,

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from generator.derive.lifecycle import EndReason, ended_statements
+from generator.derive.lifecycle import EndReason
 from generator.derive.snapshot import known_at
-from generator.derive.status import status
 from generator.model.facts import Facts
 from generator.model.vocabulary import StatusName
+from tests.derive.ask import ended_statements, status
 from tests.derive.make import (
     actor,
     cast,
@@ -34,12 +34,12 @@ def _falls(told: Facts, on: date | None = None) -> dict[str, tuple[EndReason, da
 @pytest.mark.parametrize(
     ("said", "ends"),
     [
-        ("watch; watch withdraws 3", {"told/c1": (EndReason.TAKEN_BACK, 3)}),
+        ("watch; watch withdraws 3", {"told/c1": (EndReason.WITHDRAWN, 3)}),
         ("watch; watch denies 3", {"told/c1": (EndReason.DENIED, 3)}),
         ("watch; watch withdraws 3; watch 5", {}),
         ("watch; radio withdraws 3", {}),
-        ("watch denies; watch withdraws 3", {"told/c1": (EndReason.TAKEN_BACK, 3)}),
-        ("watch; radio denies 2; radio withdraws 4", {"told/c2": (EndReason.TAKEN_BACK, 4)}),
+        ("watch denies; watch withdraws 3", {"told/c1": (EndReason.WITHDRAWN, 3)}),
+        ("watch; radio denies 2; radio withdraws 4", {"told/c2": (EndReason.WITHDRAWN, 4)}),
         ("watch retracted 4; radio", {"told/c1": (EndReason.RETRACTED, 4)}),
         ("watch also s2 retracted 4; radio", {}),
         ("watch; radio of s1", {}),
@@ -78,7 +78,7 @@ def test_a_figure_is_taken_back_by_its_own_number() -> None:
         figure("other", "watch", "a", value=6, as_of="2031-05-02"),
         figure("back", "watch", "b", value=5, stance="withdraws"),
     )
-    assert _falls(told) == {"toll/one": (EndReason.TAKEN_BACK, day(3))}
+    assert _falls(told) == {"toll/one": (EndReason.WITHDRAWN, day(3))}
 
 
 def test_a_figure_falls_with_its_source() -> None:
@@ -117,7 +117,7 @@ def test_what_stands_alone_is_taken_back_by_name() -> None:
         claim("back", "watch", "b", "withdraws", contradicts=["two"]),
     ]
     told = facts(sources=(source("a"), source("b", 3)), actors=(*cast(), actor("mill", claims=claims)))
-    assert _falls(told) == {"mill/two": (EndReason.TAKEN_BACK, day(3))}
+    assert _falls(told) == {"mill/two": (EndReason.WITHDRAWN, day(3))}
 
 
 def test_a_position_falls_with_its_source() -> None:

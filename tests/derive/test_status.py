@@ -1,7 +1,7 @@
 """What a status says beside its name, and how it came about."""
 
-from generator.derive.corroboration import IndependentSpeaker, independent_speakers
-from generator.derive.status import history, statement_status, status
+from generator.derive.corroboration import IndependentSpeaker
+from tests.derive.ask import history, independent_speakers, statement_status, status
 from tests.derive.make import Told as W
 from tests.derive.make import claim, day, facts, figure, place, source, tell
 

@@ -6,10 +6,9 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.derive.corroboration import independent_speakers
 from generator.derive.snapshot import known_at
-from generator.derive.status import history, status
 from generator.model.vocabulary import StatusName
+from tests.derive.ask import history, independent_speakers, status
 from tests.derive.make import PARTIES, Told, day, tell
 from tests.derive.worlds import DAYS, FAVOURS, SPEAKERS, decisions, words
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.derive.status import Reason, status
+from generator.derive.status import Reason
 from generator.model.vocabulary import StatusName
+from tests.derive.ask import status
 from tests.derive.make import day, tell, words
 
 # Under each status with its reason: the case | what is said, as `tests.derive.make.words` reads it.

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.derive.status import status
 from generator.graphics.relations import drawing, relations_figure
 from generator.graphics.relations_dot import _asked, _warn, laid_out
 from generator.graphics.relations_layout import NAME_SIZE, WORD_SIZE, Layout, NodeBox, width
@@ -24,6 +23,7 @@ from generator.model.facts import Facts
 from generator.views.context import context
 from generator.views.relations import RelationGraph, relation_graph
 from tests.built import REPOSITORY
+from tests.derive.ask import status
 from tests.world import world
 
 FORMS = [WIDE, NARROW]

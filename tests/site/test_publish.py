@@ -11,7 +11,7 @@ from generator.site import docs
 from generator.site.docs import DocsChanges
 from generator.site.files import SiteError, move, remove
 from generator.site.lock import build_folder, sweep
-from generator.site.publish import Target, checked_output, publish, put_back
+from generator.site.publish import Destination, checked_output, publish, put_back
 
 OLD_DOCS = {"same.md": "same", "changed.md": "old", "stale/gone.md": "stale", "mine.md": "mine"}
 NEW_DOCS = {"same.md": "same", "changed.md": "new", "new/born.md": "born", "mine.md": "mine"}
@@ -48,8 +48,8 @@ def explainer(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def target(root: Path) -> Target:
-    return Target(root / "site", root / "docs", CHANGES)
+def target(root: Path) -> Destination:
+    return Destination(root / "site", root / "docs", CHANGES)
 
 
 @contextmanager
@@ -85,7 +85,7 @@ def test_a_first_site_comes_in(explainer: Path) -> None:
 
 
 def test_an_edition_leaves_docs_alone(explainer: Path) -> None:
-    publish(explainer / ".explainer/build-1", Target(explainer / "at/2018"))
+    publish(explainer / ".explainer/build-1", Destination(explainer / "at/2018"))
     assert (tree(explainer / "docs"), tree(explainer / "site")) == (OLD_DOCS, OLD_SITE)
     assert tree(explainer / "at/2018") == NEW_SITE
 

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.derive.lifecycle import ended_statements
 from generator.derive.snapshot import known_at
 from generator.model.actors import Relation
 from generator.model.events import Event
@@ -15,6 +14,7 @@ from generator.views.corrections import corrected, correction_days, corrections_
 from generator.views.events import event_line
 from generator.views.relations import relation_line
 from generator.views.rich_text import plain_text
+from tests.derive.ask import ended_statements
 from tests.views.test_withdrawn import retracting
 from tests.world import world
 
