@@ -30,11 +30,12 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 test: $(DEV) browser graphviz ## every test, those in a browser too; a skipped one counts as a failure
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips $(ARGS)
 
-check: $(DEV) ## lint, format, types, direction of imports
+check: $(DEV) ## lint, format, types, direction of imports, one meaning for each class name
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.class_names
 
 golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept
