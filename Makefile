@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check golden browser graphviz bench-generator bench-reader words basemap lock clean
+.PHONY: site build serve test check same golden browser graphviz bench-generator bench-reader words basemap lock clean
 
 ## Build
 
@@ -36,6 +36,9 @@ check: $(DEV) ## lint, format, types, direction of imports, one meaning for each
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.class_names
+
+same: $(DEV) graphviz ## does this checkout make the same docs/ and site/ as the revision WITH?
+	$(BIN)/python -m tools.same_output $(ARGS) $(WITH)
 
 golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept
