@@ -43,8 +43,8 @@ same: $(DEV) graphviz ## does this checkout make the same docs/ and site/ as the
 golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept
 
-bench-generator: $(DEV) ## how long facts to Markdown takes
-	$(BIN)/python -m benchmarks.generator
+bench-generator: $(DEV) ## how long facts to Markdown takes; beside the revision BASE, for some SIZES alone
+	$(BIN)/python -m benchmarks.generator $(if $(SIZES),--sizes $(SIZES)) $(if $(BASE),--base $(BASE))
 
 bench-reader: $(DEV) browser graphviz ## how fast pages are on a slow phone; wants a quiet machine
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks.reader
