@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check golden browser graphviz bench-generator bench-reader words basemap lock clean
+.PHONY: site build serve test check same golden browser graphviz bench-generator bench-reader words basemap lock clean
 
 ## Build
 
@@ -30,17 +30,21 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 test: $(DEV) browser graphviz ## every test, those in a browser too; a skipped one counts as a failure
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips $(ARGS)
 
-check: $(DEV) ## lint, format, types, direction of imports
+check: $(DEV) ## lint, format, types, direction of imports, one meaning for each class name
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.class_names
+
+same: $(DEV) graphviz ## does this checkout make the same docs/ and site/ as the revision WITH?
+	$(BIN)/python -m tools.same_output $(ARGS) $(WITH)
 
 golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept
 
-bench-generator: $(DEV) ## how long facts to Markdown takes
-	$(BIN)/python -m benchmarks.generator
+bench-generator: $(DEV) ## how long facts to Markdown takes; beside the revision BASE, for some SIZES alone
+	$(BIN)/python -m benchmarks.generator $(if $(SIZES),--sizes $(SIZES)) $(if $(BASE),--base $(BASE))
 
 bench-reader: $(DEV) browser graphviz ## how fast pages are on a slow phone; wants a quiet machine
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks.reader
