@@ -1,5 +1,6 @@
 """Where each record has its page: permalinks that never change, for ids never do; links to them."""
 
+import re
 from posixpath import relpath
 
 from generator.derive.retired import SHARED
@@ -14,6 +15,10 @@ from generator.model.sources import Source
 from generator.model.vocabulary import RecordKind
 from generator.views.context import Context
 from generator.views.page_meta import url
+
+# Private characters of Unicode: no words of an explainer hold them.
+_OPENED, _CLOSED = "\ue002", "\ue003"
+_PLACEHOLDER = re.compile(f"{_OPENED}([^{_CLOSED}]*){_CLOSED}")
 
 FOLDERS: dict[type, str] = {
     Event: "events",
@@ -94,6 +99,16 @@ def _record_address(context: Context, record: str) -> str:
     if kind is Relation:
         return f"actors/{context.queries.holder(record)}.md#{record}"
     return f"{FOLDERS[kind]}/{record}.md" if kind in FOLDERS else ""
+
+
+def placeholder(target: str) -> str:
+    """Stand in for the link to a file and anchor of docs/ until it is known on which page it stands."""
+    return f"{_OPENED}{target}{_CLOSED}"
+
+
+def with_links(text: str, page: str) -> str:
+    """Give the text of a page with its links relative to where the page is, below docs/."""
+    return _PLACEHOLDER.sub(lambda found: relative(found[1], page), text)
 
 
 def relative(target: str, page: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from generator.derive.retired import SHARED
 from generator.model.refs import Target
-from generator.pages.addresses import retired_anchor
+from generator.pages.addresses import retired_anchor, with_links
 from generator.pages.page import Page
 from generator.pages.search_facets import search_facets
 from generator.pages.templating import environment
@@ -86,6 +86,7 @@ def write(made: Context, content: PageContent, site_info: SiteInfo) -> Page:
     foot = templates.get_template(_FOOT).render(**known)
     # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
     text = _BLANKS.sub("\n\n", f"{body.strip()}\n\n{gone.strip()}\n\n{foot.strip()}\n").strip() + "\n"
+    text = with_links(text, content.path)
     about = replace(about, changed=writer.changed)
     if site_info.linked_data:
         data = site_info.linked_data(made, about, writer.link_to)

@@ -20,6 +20,7 @@ def environment(code: str) -> Environment:
         autoescape=True,
         finalize=escaped,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         # The usual comment marks would swallow Markdown's explicit anchors, `{#top}`.

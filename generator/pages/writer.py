@@ -1,15 +1,16 @@
 """What templates use to write one page: marked sentences, links, chips and headings."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, published, relative
+from generator.pages.addresses import address, below, placeholder, published
 from generator.pages.markdown import attribute, escaped
 from generator.pages.placeholders import PLACEHOLDERS
 from generator.views.attribution import Attribution, attribution, note_key
@@ -22,6 +23,16 @@ from generator.views.rich_text import RichText, Span, linked, unlinked
 from generator.views.versions import differ_words
 
 _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What a macro made of a line, with the statements and notes it rests on; ``line`` is kept alive."""
+
+    markup: Markup
+    used: dict[Ref, None]
+    noted: dict[str, Attribution]
+    line: object
 
 
 @dataclass(slots=True)
@@ -50,9 +61,12 @@ class Writer:
         return max((day for day in days if day != date.max), default=None)
 
     def href(self, target: Target) -> str:
-        """The relative link to a record, statement or page file; "" when it has no page."""
+        """The link to a record, statement or page file, relative once it is known on which page it stands.
+
+        "" for what has no page.
+        """
         found = target if isinstance(target, str) and ".md" in target else address(self.context, target)
-        return relative(found, self.path) if found else ""
+        return placeholder(found) if found else ""
 
     def beside(self, path: str) -> str:
         """The address of a page as seen from this one, for HTML that builders leave as it is."""
@@ -97,7 +111,28 @@ class Writer:
         """Runs as Markdown, with links and language marks but no claim mark."""
         if isinstance(runs, str):
             return escaped(runs)
-        return Markup("").join(self._run(run) for run in runs)
+        return self.context.queries.once(
+            ("markdown", runs), lambda: Markup("").join(self._run(run) for run in runs)
+        )
+
+    def piece(self, macro: Callable[[Any], Markup], line: object) -> Markup:
+        """What a macro makes of a line that several pages show: made once, whatever page it stands on.
+
+        Views give the same object for the same line; what the piece rests on is remembered with it.
+        """
+        key = ("piece", macro.name, id(line))  # type: ignore[attr-defined]  # a macro of Jinja has a name
+        made = self.context.queries.once(key, lambda: self._captured(macro, line))
+        self.used.update(made.used)
+        for name, note in made.noted.items():
+            self.noted.setdefault(name, note)
+        return made.markup
+
+    def _captured(self, macro: Callable[[Any], Markup], line: object) -> "_Piece":
+        outer, self.used, self.noted = (self.used, self.noted), {}, {}
+        try:
+            return _Piece(macro(line), self.used, self.noted, line)
+        finally:
+            self.used, self.noted = outer
 
     def fact(self, runs: RichText | str, refs: Iterable[Ref], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
