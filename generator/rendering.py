@@ -111,7 +111,7 @@ def docs_changes(root: Path) -> DocsChanges:
 
 def _problems(loaded: Loaded) -> list[Problem]:
     findings = checks.check(loaded.facts, loaded.broken, loaded.complete)
-    return sorted([*loaded.problems, *map(loaded.origins.place, findings)])
+    return sorted([*loaded.problems, *map(loaded.positions.place, findings)])
 
 
 def _edition(facts: Facts, known: date) -> Facts:

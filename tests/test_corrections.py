@@ -46,7 +46,7 @@ def _graph(page: str) -> list[dict[str, Any]]:
 
 def _insert(root: Path, loaded: Loaded, place: tuple[str, tuple[str | int, ...]], lines: str) -> None:
     """Put lines before the entry of a list at a place, at its indent."""
-    at = loaded.origins.locate(*place)
+    at = loaded.positions.locate(*place)
     path = root / at.path
     text = path.read_text("utf-8").split("\n")
     dash = text[at.line - 1].index("-")
@@ -174,7 +174,7 @@ class TestRetracted:
 
     def _retract(self, root: Path, source: str) -> None:
         loaded = load(root)
-        at = loaded.origins.locate(source, ("id",))
+        at = loaded.positions.locate(source, ("id",))
         path = root / at.path
         text = path.read_text("utf-8").split("\n")
         indent = " " * (at.column - 1 - len("id: "))

@@ -6,8 +6,8 @@ refers to them, or while a claim about them or a relation of theirs is kept. Sid
 populations are the explainer's own vocabulary and stay.
 
 Every value is asked by its kind, whichever record holds it, so that a new field needs no new
-rule: what cites goes with its citations, editorial words without a day go, and a record whose
-ground is claims or figures goes when it has none left.
+rule: what cites goes with its citations, editorial words without a day go, and a record that
+rests on claims or figures goes when it has none left.
 """
 
 from collections.abc import Iterable, Iterator

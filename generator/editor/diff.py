@@ -117,12 +117,12 @@ def _sentences(old: Context, new: Context) -> Iterator[SentenceChange]:
             yield SentenceChange(ref, before, after)
 
 
-def _said(made: Context) -> Iterator[tuple[Target, str]]:
+def _said(context: Context) -> Iterator[tuple[Target, str]]:
     """Every sentence, by the record or statement that it is of."""
-    for event in made.queries.events:
-        yield event.id, plain_text(event_line(made, event.id).sentence)
-    for ref in made.queries.known_days:
-        yield ref, plain_text(said_line(made, ref).sentence)
+    for event in context.queries.events:
+        yield event.id, plain_text(event_line(context, event.id).sentence)
+    for ref in context.queries.known_days:
+        yield ref, plain_text(said_line(context, ref).sentence)
 
 
 def _pages(before: Facts, after: Facts, code: str, site_info: SiteInfo) -> PageChanges:

@@ -65,9 +65,9 @@ def _panel(panel: Panel, direction: str) -> list[Svg]:
     parts = []
     if panel.period:
         parts.append(element("p", {"class": "chart-period", "data-editorial": True}, panel.period))
-    if panel.course:
-        parts.append(counts_drawing(panel.course, direction))
-    scale = None if panel.course else panel.axis
+    if panel.over_time:
+        parts.append(counts_drawing(panel.over_time, direction))
+    scale = None if panel.over_time else panel.axis
     rows = (_row(row, scale, direction) for row in panel.rows)
     parts.append(element("ul", {"class": "chart-rows" if scale else "chart-rows chart-rows--bare"}, *rows))
     if scale:

@@ -38,15 +38,15 @@ _BELOW = 26  # from a label above a mark to one below it
 _DOT, _ARROW = 6, 20  # how far a mark reaches from its number
 
 
-def counts_drawing(course: RunningCounts, direction: str) -> Svg:
-    """The SVG of a course; its figures stand in rows of text below it, so it needs no reading aloud."""
-    scale = _Scale(course, direction)
-    labels = _labels(course, scale)
+def counts_drawing(counts: RunningCounts, direction: str) -> Svg:
+    """The SVG of running counts; its figures stand in rows of text below it, so it needs no reading aloud."""
+    scale = _Scale(counts, direction)
+    labels = _labels(counts, scale)
     parts = [
-        *(_level(number, words, scale) for number, words in course.axis.ticks),
-        *(_day(tick.day, tick.label, scale) for tick in course.ticks),
-        *(part for line in course.lines for part in _steps(line, scale)),
-        *(_count_point(stop, scale, labels.get(stop.ref)) for stop in course.stops),
+        *(_level(number, words, scale) for number, words in counts.axis.ticks),
+        *(_day(tick.day, tick.label, scale) for tick in counts.ticks),
+        *(part for line in counts.lines for part in _steps(line, scale)),
+        *(_count_point(stop, scale, labels.get(stop.ref)) for stop in counts.stops),
     ]
     return element(
         "svg", {"class": "course", "width": "100%", "height": _HEIGHT, "aria-hidden": "true"}, *parts
@@ -72,11 +72,11 @@ class _CountLabel:
 class _Scale:
     """Where a day and a number stand."""
 
-    def __init__(self, course: RunningCounts, direction: str) -> None:
+    def __init__(self, counts: RunningCounts, direction: str) -> None:
         self.direction = direction
-        self.top = course.axis.top
-        self.first = min(stop.first for stop in course.stops)
-        self.span = max(stop.last for stop in course.stops) - self.first or 1
+        self.top = counts.axis.top
+        self.first = min(stop.first for stop in counts.stops)
+        self.span = max(stop.last for stop in counts.stops) - self.first or 1
 
     def share(self, day: float) -> float:
         return _START + (_END - _START) * (day - self.first) / self.span
@@ -173,16 +173,16 @@ def _height(mark: Mark) -> int:
     return mark.best if mark.best is not None else mark.low
 
 
-def _labels(course: RunningCounts, scale: _Scale) -> dict[Ref, _CountLabel]:
+def _labels(counts: RunningCounts, scale: _Scale) -> dict[Ref, _CountLabel]:
     """The labels that fit on a phone beside those chosen before them, by stop: the last stops first."""
     chosen: dict[Ref, _CountLabel] = {}
-    levels = [_level_label(number, words, scale) for number, words in course.axis.ticks]
-    falls = {after.ref for line in course.lines for one, after in pairwise(line) if _falls(one, after)}
-    for stop in (*(line[-1] for line in course.lines), *course.others, *reversed(course.stops)):
+    levels = [_level_label(number, words, scale) for number, words in counts.axis.ticks]
+    falls = {after.ref for line in counts.lines for one, after in pairwise(line) if _falls(one, after)}
+    for stop in (*(line[-1] for line in counts.lines), *counts.others, *reversed(counts.stops)):
         for onward, higher in ((False, 0), (True, 0), (False, _LINE)):
             label = _label(stop, scale, onward, _BELOW if stop.ref in falls else -higher)
             if stop.ref not in chosen and _is_free(
-                label, stop, course, scale, taken=(*levels, *chosen.values())
+                label, stop, counts, scale, taken=(*levels, *chosen.values())
             ):
                 chosen[stop.ref] = label
     return chosen
@@ -191,13 +191,13 @@ def _labels(course: RunningCounts, scale: _Scale) -> dict[Ref, _CountLabel]:
 def _is_free(
     label: _CountLabel,
     stop: CountPoint,
-    course: RunningCounts,
+    counts: RunningCounts,
     scale: _Scale,
     *,
     taken: Iterable[_CountLabel],
 ) -> bool:
     """Say whether a label stays on the phone's page and covers no other label and no other mark."""
-    others = [other for other in course.stops if other.ref != stop.ref]
+    others = [other for other in counts.stops if other.ref != stop.ref]
     return (
         label.left >= 0
         and label.right <= _PHONE

@@ -6,7 +6,7 @@ classes ``on-N``, ``last`` marks those of the last day; theme/assets/map.css doe
 
 from collections.abc import Iterable, Iterator
 
-from generator.graphics.map_base import FULL, SMALL, Detail, drawn_ground
+from generator.graphics.map_base import FULL, SMALL, Detail, drawn_base
 from generator.graphics.map_key import inline, key
 from generator.graphics.map_labels import MapLabel, Size, text_box
 from generator.graphics.map_marks import RADIUS
@@ -29,10 +29,10 @@ _NEW_LINE = Svg("\n")
 
 def control_figure(view: ControlMap, links: Links) -> Svg:
     """The map of a view with its days and key; "" where nothing can be drawn."""
-    if view.ground is None:
+    if view.map_base is None:
         return Svg("")
-    svg = _svg(view, view.ground, (FULL, SIZES), links)
-    caption = element("figcaption", {}, key(view), *_others(view), _thanks(view, view.ground))
+    svg = _svg(view, view.map_base, (FULL, SIZES), links)
+    caption = element("figcaption", {}, key(view), *_others(view), _thanks(view, view.map_base))
     words = {"data-play": view.words["play"], "data-pause": view.words["pause"]}
     parts = _lines([_days(view), svg, caption])
     return element("figure", {"class": "map", **words, "data-pagefind-ignore": True}, _NEW_LINE, *parts)
@@ -40,10 +40,10 @@ def control_figure(view: ControlMap, links: Links) -> Svg:
 
 def locator_figure(view: ControlMap | None, links: Links) -> Svg:
     """The small map of a place, the first spot of the view; "" without one."""
-    if view is None or view.ground is None:
+    if view is None or view.map_base is None:
         return Svg("")
-    parts = [_svg(view, view.ground, (SMALL, _SMALL_SIZES), links)]
-    if thanks := _thanks(view, view.ground):
+    parts = [_svg(view, view.map_base, (SMALL, _SMALL_SIZES), links)]
+    if thanks := _thanks(view, view.map_base):
         parts.append(element("figcaption", {}, thanks))
     attributes: dict[str, AttributeValue] = {"class": "map locator", "data-pagefind-ignore": True}
     return element("figure", attributes, _NEW_LINE, *_lines(parts))
@@ -57,8 +57,8 @@ def _lines(parts: Iterable[Svg]) -> Iterator[Svg]:
             yield _NEW_LINE
 
 
-def _svg(view: ControlMap, ground: MapBase, scale: tuple[Detail, Sizes], links: Links) -> Svg:
-    (detail, sizes), edges = scale, frame_box(ground.frame)
+def _svg(view: ControlMap, map_base: MapBase, scale: tuple[Detail, Sizes], links: Links) -> Svg:
+    (detail, sizes), edges = scale, frame_box(map_base.frame)
     plane = projection(edges, detail.width)
     where = place_spots(view.spots, plane, sizes)
     holders = {holder.id: holder for holder in view.holders}
@@ -67,18 +67,18 @@ def _svg(view: ControlMap, ground: MapBase, scale: tuple[Detail, Sizes], links: 
         for spot in view.spots
         if spot.id in where.at
     )
-    parts = [drawn_ground(edges, ground.base, detail), *_ground_names(ground, plane, where, sizes), *spots]
+    parts = [drawn_base(edges, map_base.base, detail), *_base_names(map_base, plane, where, sizes), *spots]
     view_box = f"0 0 {number(plane.width)} {number(plane.height)}"
     words = view.words["map" if view.days else "places"]
     attributes = {"viewBox": view_box, "role": "group", "aria-label": words, "direction": "ltr"}
     return element("svg", attributes, _NEW_LINE, *_lines(parts))
 
 
-def _ground_names(ground: MapBase, plane: Projection, where: Placed, sizes: Sizes) -> Iterator[Svg]:
+def _base_names(map_base: MapBase, plane: Projection, where: Placed, sizes: Sizes) -> Iterator[Svg]:
     """The names of the base map, where the names of places leave room for them."""
     for kind, size in sizes.items():
         taken = where.taken(kind)
-        for name, position, is_sea in ground.names:
+        for name, position, is_sea in map_base.names:
             for x, y in plane.units([position]):
                 box = text_box(plain_text(name).upper(), (x, y), "middle", size.type * _GROUND_TYPE)
                 if plane.box.holds(box) and not any(box.meets(other) for other in taken):
@@ -117,11 +117,11 @@ def _others(view: ControlMap) -> Iterator[Svg]:
     yield element("ul", {"class": "map-others"}, *items)
 
 
-def _thanks(view: ControlMap, ground: MapBase) -> Svg:
+def _thanks(view: ControlMap, map_base: MapBase) -> Svg:
     """What is hatched and why, and whom to thank for the base map."""
-    words = [view.words["hatched"].format(area=plain_text(area)) for area in ground.disputed]
-    if ground.credits:
-        words.append(view.words["credits"].format(credits=plain_text(ground.credits)))
+    words = [view.words["hatched"].format(area=plain_text(area)) for area in map_base.disputed]
+    if map_base.credits:
+        words.append(view.words["credits"].format(credits=plain_text(map_base.credits)))
     return (
         element("p", {"class": "map-credits", "data-editorial": True}, " ".join(words)) if words else Svg("")
     )

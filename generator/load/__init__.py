@@ -26,7 +26,7 @@ class Loaded:
     """
 
     facts: Facts
-    origins: SourcePositions
+    positions: SourcePositions
     problems: tuple[Problem, ...]
     broken: frozenset[str]
     complete: bool
@@ -37,14 +37,14 @@ def load(root: Path) -> Loaded:
     """Read the explainer in ``root``, which holds content/. Never raises for bad content."""
     with _collector_resting():
         content = read_content(root)
-        shelf = ContentReader(content)
-        shelf.fill()
+        reader = ContentReader(content)
+        reader.fill()
     return Loaded(
-        shelf.facts(),
-        shelf.origins,
-        tuple(sorted(set(shelf.problems))),
-        frozenset(shelf.origins.broken) - frozenset(shelf.origins.entries),
-        shelf.complete,
+        reader.facts(),
+        reader.positions,
+        tuple(sorted(set(reader.problems))),
+        frozenset(reader.positions.broken) - frozenset(reader.positions.entries),
+        reader.complete,
         MappingProxyType(
             {file.path: file.digest for file in sorted(content.files, key=lambda file: file.path)}
         ),

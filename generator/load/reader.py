@@ -23,7 +23,7 @@ class ContentReader:
         self.files = content.files
         self.problems: list[Problem] = list(content.problems)
         self.complete = content.complete
-        self.origins = SourcePositions({file.path: file for file in content.files})
+        self.positions = SourcePositions({file.path: file for file in content.files})
         self.explainer = stand_in()
         self.records: dict[str, list[Any]] = {kind: [] for kind in LISTS}
         self.questions: list[Question] = []
@@ -67,7 +67,7 @@ class ContentReader:
             self.complete = False
             return
         self.explainer = explainer
-        self.origins.add("", file, root)
+        self.positions.add("", file, root)
         typed = {side.id for side in explainer.sides} | {group.id for group in explainer.populations}
         for key in ("sides", "populations"):
             entries = root.child(key)
@@ -77,9 +77,9 @@ class ContentReader:
     def _keep_places(self, entry: YamlNode, file: TextFile, typed: set[str]) -> None:
         for id, node in ids_in(entry):
             if id in typed:
-                self.origins.add(id, file, node)
+                self.positions.add(id, file, node)
             else:
-                self.origins.add_broken([(id, node)], file)
+                self.positions.add_broken([(id, node)], file)
 
     def _take_list(self, file: TextFile) -> None:
         root = compose(file, file.text, self.problems)
@@ -87,33 +87,33 @@ class ContentReader:
         if typed is None:
             self.complete = False
             return
-        self.origins.add_broken(typed.broken, file)
+        self.positions.add_broken(typed.broken, file)
         for record, node in typed.records:
             self.records[file.kind].append(record)
             for id, place in places_in(record, node):
-                self.origins.add(id, file, place)
+                self.positions.add(id, file, place)
 
     def _take_questions(self, files: list[TextFile]) -> None:
         for read in read_questions(files, self.problems):
             if read.question is None:
-                self.origins.add_broken([(read.id, read.node)], read.file)
+                self.positions.add_broken([(read.id, read.node)], read.file)
                 continue
             self.questions.append(read.question)
-            self.origins.add(read.id, read.file, read.node)
+            self.positions.add(read.id, read.file, read.node)
             for language, path in read.question.paths:
-                self.origins.answers[read.id, language] = path
+                self.positions.answers[read.id, language] = path
 
     def _take_base_map(self, files: dict[str, TextFile]) -> None:
         wanted = self.explainer.base_map
         if wanted in files:
             self.base_map = read_base_map(files.pop(wanted), self.problems)
         elif wanted and not self._is_reported(f"content/{wanted}"):
-            at = self.origins.locate("", ("base_map",))
+            at = self.positions.locate("", ("base_map",))
             hint = "Put the file into content/, beside explainer.yml, or take the key out."
-            line = self.origins.line_text(at)
+            line = self.positions.line_text(at)
             message = f"there is no file `{wanted}` in content/"
             self.problems.append(Problem(at, "missing-file", message, hint, source_line=line))
-        for file in files.values() if self.origins.entries.get("") else ():
+        for file in files.values() if self.positions.entries.get("") else ():
             hint = "Name it as `base_map` in explainer.yml, or take it out of content/."
             self.problems.append(
                 Problem(Location(file.path), "unknown-file", f"nothing reads `{file.name}`", hint)

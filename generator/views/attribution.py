@@ -49,7 +49,7 @@ class Attribution:
     """
 
     key: str
-    grounds: tuple[CitedRecord, ...]
+    records: tuple[CitedRecord, ...]
     speakers: str
     label: str
 
@@ -62,17 +62,17 @@ def note_key(cited: tuple[Target, ...]) -> str:
 @remembered
 def attribution(context: Context, cited: tuple[Target, ...]) -> Attribution:
     """What lies behind a citation: record ids, or references of single statements."""
-    grounds: dict[str, list[Ref]] = {}
+    records: dict[str, list[Ref]] = {}
     for target in cited:
-        refs = grounds.setdefault(record_of(target), [])
+        refs = records.setdefault(record_of(target), [])
         refs.extend(ref for ref in statement_refs(context, target) if ref not in refs)
-    count = len({context.queries.statement(ref).by for refs in grounds.values() for ref in refs})
+    count = len({context.queries.statement(ref).by for refs in records.values() for ref in refs})
     number = context.language.number(count)
     speakers = context.language.ngettext("{number} speaker", "{number} speakers", count).format(number=number)
     label = context.words(N_("Who says so, and where it was read: {speakers}"))
     return Attribution(
         key=note_key(cited),
-        grounds=tuple(_cited_record(context, record, tuple(refs)) for record, refs in grounds.items()),
+        records=tuple(_cited_record(context, record, tuple(refs)) for record, refs in records.items()),
         speakers=number,
         label=label.format(speakers=speakers),
     )

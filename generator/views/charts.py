@@ -100,12 +100,12 @@ class RunningCounts:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The figures of one scope. One exact figure needs no ``axis``, few a ``course``."""
+    """The figures of one scope. One exact figure needs no ``axis``, few a ``over_time``."""
 
     period: str
     rows: tuple[ChartRow, ...]
     axis: Axis | None
-    course: RunningCounts | None
+    over_time: RunningCounts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _panel(context: Context, series: Series, period: When | None, figures: list[
         period=context.language.when(period) if period else "",
         rows=rows,
         axis=axis(context.language, marks) if len(rows) > 1 or marks[0].shape is MarkShape.RANGE else None,
-        course=_running_counts(context, series, figures) if series.running else None,
+        over_time=_running_counts(context, series, figures) if series.running else None,
     )
 
 

@@ -93,7 +93,7 @@ class ControlMap:
     ``here`` is the place that a map of one place is about.
     """
 
-    ground: MapBase | None
+    map_base: MapBase | None
     days: tuple[MapDay, ...]
     spots: tuple[Spot, ...]
     others: tuple[Spot, ...]
@@ -104,7 +104,7 @@ class ControlMap:
 
 
 def control_map(context: Context) -> ControlMap:
-    """The map of this edition. Without control it shows the places; without a frame it has no ground."""
+    """The map of this edition. Without control it shows the places; without a frame it has no base."""
     days = map_days(context)
     told = [context.queries.record(place) for place in context.queries.held_places]
     spots = [_spot(context, place, days) for place in told if isinstance(place, Place)]
@@ -113,7 +113,7 @@ def control_map(context: Context) -> ControlMap:
     if not spots:
         drawn = [_spot(context, place, ()) for place in context.queries.places if _is_point(context, place)]
     return ControlMap(
-        ground=map_base(context) if drawn else None,
+        map_base=map_base(context) if drawn else None,
         days=tuple(_named_days(context, days)) if spots else (),
         spots=tuple(sorted(drawn, key=lambda spot: spot.rank)),
         others=tuple(spot for spot in spots if not spot.at),

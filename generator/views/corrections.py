@@ -101,25 +101,25 @@ def _editor_correction(context: Context, record: Record, one: Correction) -> Edi
 
 def _withdrawals(context: Context, record: Record) -> tuple[Withdrawal, ...]:
     refs = (ref for ref, _ in record.statements) if isinstance(record, StatedRecord) else ()
-    falls = [(ref, fall) for ref in refs if (fall := context.queries.find_end(ref))]
-    falls.sort(key=lambda each: (each[1].on, each[1].how), reverse=True)
-    groups = groupby(falls, key=lambda each: (each[1].on, each[1].how))
+    ends = [(ref, end) for ref in refs if (end := context.queries.find_end(ref))]
+    ends.sort(key=lambda each: (each[1].on, each[1].how), reverse=True)
+    groups = groupby(ends, key=lambda each: (each[1].on, each[1].how))
     return tuple(_withdrawal(context, record, dict(group)) for _, group in groups)
 
 
-def _withdrawal(context: Context, record: Record, falls: dict[Ref, Ended]) -> Withdrawal:
-    first = next(iter(falls.values()))
-    speakers = tuple(dict.fromkeys(context.queries.statement(ref).by for ref in falls))
-    sources = tuple(dict.fromkeys(name for fall in falls.values() for name in fall.sources))
+def _withdrawal(context: Context, record: Record, ends: dict[Ref, Ended]) -> Withdrawal:
+    first = next(iter(ends.values()))
+    speakers = tuple(dict.fromkeys(context.queries.statement(ref).by for ref in ends))
+    sources = tuple(dict.fromkeys(name for end in ends.values() for name in end.sources))
     said = compose(
         context.words(_FALLS[first.how]),
         date=context.language.day(first.on),
         speakers=context.mentions(speakers),
         sources=context.joined(tuple(context.link(source) for source in sources)),
     )
-    by = [ref for fall in falls.values() for ref in fall.by]
-    refs = tuple(dict.fromkeys((*falls, *by)))
-    return Withdrawal(first.on, capital(said), _why(context, sources), _before(context, record, falls), refs)
+    by = [ref for end in ends.values() for ref in end.by]
+    refs = tuple(dict.fromkeys((*ends, *by)))
+    return Withdrawal(first.on, capital(said), _why(context, sources), _before(context, record, ends), refs)
 
 
 def _why(context: Context, sources: Iterable[str]) -> RichText:
@@ -128,15 +128,15 @@ def _why(context: Context, sources: Iterable[str]) -> RichText:
     return tuple(run for number, why in enumerate(runs) for run in ((Span(" "),) if number else ()) + why)
 
 
-def _before(context: Context, record: Record, falls: dict[Ref, Ended]) -> tuple[CitedText, ...]:
+def _before(context: Context, record: Record, ends: dict[Ref, Ended]) -> tuple[CitedText, ...]:
     """The sentence that stood here until that day; none where the day left it as it was."""
-    day = next(iter(falls.values())).on
+    day = next(iter(ends.values())).on
     if isinstance(record, Event | Relation):
         old = sentence_on(context, record, day - _ONE_DAY)
         new = sentence_on(context, record, day)
         return (old,) if old.words and plain_text(old.words) != plain_text(new.words) else ()
     known_day = context.queries.known_day
-    told = [ref for ref in falls if ref.statement != "point" and known_day(ref) < day]
+    told = [ref for ref in ends if ref.statement != "point" and known_day(ref) < day]
     return tuple(CitedText(statement_words(context, record, ref), (ref,)) for ref in told)
 
 

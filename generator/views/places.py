@@ -172,8 +172,8 @@ def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLin
         return None
     # Degrees are written as the source gives them: an exact numeral, the same in every language.
     degrees = f"{place.point.lat:.4f}, {place.point.lon:.4f}"
-    if fall := end_words(context, Ref(place.id, "point")):
-        degrees = f"{degrees} ({fall})"
+    if end := end_words(context, Ref(place.id, "point")):
+        degrees = f"{degrees} ({end})"
     citations = tuple(citation_line(context, citation) for citation in place.point.cite)
     return degrees, (Ref(place.id, "point"),), citations, context.link(place.point.by)
 

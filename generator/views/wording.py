@@ -35,10 +35,10 @@ _NEUTRAL_REASONS = (Reason.INDEPENDENT_SPEAKERS, Reason.ONE_SPEAKER)
 
 
 def why(context: Context, status: Status) -> RichText:
-    """The ground of a status, and who could not confirm it."""
+    """The reason for a status, and who could not confirm it."""
     neutral = tuple(actor for actor in status.speakers if not context.queries.is_party(actor))
     speakers = neutral if status.reason in _NEUTRAL_REASONS else status.speakers
-    ground = capital(
+    reason = capital(
         compose(
             context.words(_REASON_PATTERNS[status.reason]),
             speakers=context.mentions(speakers),
@@ -48,11 +48,11 @@ def why(context: Context, status: Status) -> RichText:
         )
     )
     if not status.unable:
-        return ground
+        return reason
     unable = compose(
         context.words(N_("Could not confirm it: {names}.")), names=context.mentions(status.unable)
     )
-    return (*ground, *plain(" "), *unable)
+    return (*reason, *plain(" "), *unable)
 
 
 STATUS_LABELS = {

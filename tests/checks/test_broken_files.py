@@ -31,7 +31,7 @@ def _added(case: Path, folder: Path) -> Path:
 def _problems(folder: Path) -> list[str]:
     loaded = load(folder)
     findings = check(loaded.facts, loaded.broken, loaded.complete)
-    problems = [*loaded.problems, *map(loaded.origins.place, findings)]
+    problems = [*loaded.problems, *map(loaded.positions.place, findings)]
     return [f"{problem.location} {problem.code}" for problem in sorted(problems)]
 
 

@@ -57,7 +57,7 @@ def assert_sound(files: dict[str, bytes]) -> None:
         assert loaded.complete
         assert not loaded.broken
     for record in loaded.facts.records():
-        assert loaded.origins.locate(record.id).line >= 1
+        assert loaded.positions.locate(record.id).line >= 1
 
 
 @given(content)

@@ -37,9 +37,9 @@ def test_it_has_places_of_its_own(tmp_path):
         tmp_path, {"retired.yml": GONE.replace("weir-shuts", "weir-opens"), "timeline.yml": EVENT}
     )
     record, statement = loaded.facts.retired
-    assert str(loaded.origins.locate(record.entry, ("why", "fr"))) == "content/retired.yml:4:33"
-    assert str(loaded.origins.locate(statement.entry, ("now",))) == "content/retired.yml:7:8"
-    assert loaded.origins.locate("weir-opens", ("id",)).path == "content/timeline.yml"
+    assert str(loaded.positions.locate(record.entry, ("why", "fr"))) == "content/retired.yml:4:33"
+    assert str(loaded.positions.locate(statement.entry, ("now",))) == "content/retired.yml:7:8"
+    assert loaded.positions.locate("weir-opens", ("id",)).path == "content/timeline.yml"
 
 
 @pytest.mark.parametrize(

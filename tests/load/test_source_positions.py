@@ -94,7 +94,7 @@ def loaded(tmp_path):
     ],
 )
 def test_every_value_has_its_place(record, at, place, loaded):
-    assert str(loaded.origins.locate(record, at)) == f"content/{place}"
+    assert str(loaded.positions.locate(record, at)) == f"content/{place}"
 
 
 def test_a_finding_becomes_a_problem_with_its_line(loaded):
@@ -102,7 +102,7 @@ def test_a_finding_becomes_a_problem_with_its_line(loaded):
     finding = Finding(
         "millers-oppose-guard", ("to",), "unknown-id", "nobody is `guard`", "Add it.", "warning"
     )
-    problem = loaded.origins.place(finding)
+    problem = loaded.positions.place(finding)
     assert str(problem) == "content/actors.yml:8:11: unknown-id: nobody is `guard`"
     assert (problem.hint, problem.severity, problem.source_line) == ("Add it.", "warning", "      to: guard")
 
@@ -113,18 +113,18 @@ def test_a_line_that_is_not_there_is_empty(loaded):
         Location("content/timeline.yml", 99, 1),
         Location("x"),
     ):
-        assert loaded.origins.line_text(location) == ""
+        assert loaded.positions.line_text(location) == ""
 
 
 def test_of_two_records_with_one_id_the_later_is_shown(tmp_path):
     loaded = load_files(tmp_path, {"actors.yml": ACTORS, "timeline/b.yml": EVENT, "timeline/a.yml": EVENT})
-    assert loaded.origins.locate("weir-opens", ("id",)).path == "content/timeline/b.yml"
-    assert loaded.origins.locate("weir-opens", ("title",)).path == "content/timeline/a.yml"
+    assert loaded.positions.locate("weir-opens", ("id",)).path == "content/timeline/b.yml"
+    assert loaded.positions.locate("weir-opens", ("title",)).path == "content/timeline/a.yml"
 
 
 def test_a_broken_record_has_a_place_too(tmp_path):
     loaded = load_files(tmp_path, {"timeline.yml": EVENT.replace("occurred", "occured")})
-    assert str(loaded.origins.locate("weir-opens", ("title",))) == "content/timeline.yml:3:10"
+    assert str(loaded.positions.locate("weir-opens", ("title",))) == "content/timeline.yml:3:10"
 
 
 def test_line_ends_of_windows_and_a_byte_order_mark_move_nothing(tmp_path):

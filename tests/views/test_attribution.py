@@ -16,20 +16,20 @@ def behind(*cited: str, language: str = "en") -> Attribution:
 
 
 def test_a_record_stands_for_all_its_statements_oldest_first() -> None:
-    (ground,) = behind("port-hadra-rises").grounds
+    (ground,) = behind("port-hadra-rises").records
     assert plain_text(ground.name) == "The River League takes the harbour of Port Hadra"
     assert (ground.status, ground.status_label) == ("confirmed", "confirmed")
-    assert [(plain_text(voice.speaker), voice.stance) for voice in ground.voices] == [
+    assert [(plain_text(voice.speaker), voice.stance) for voice in ground.statements] == [
         ("League", ""),
         ("The palace", "denies"),
         ("Crown Guard", "concedes"),
         ("Ferry crews of Port Hadra", ""),
     ]
-    assert [line.source for line in ground.voices[0].citations] == ["league-bulletin", "ternwire-0301"]
+    assert [line.source for line in ground.statements[0].citations] == ["league-bulletin", "ternwire-0301"]
 
 
 def test_a_statement_stands_for_itself() -> None:
-    (ground,) = behind("port-hadra-rises/crews").grounds
+    (ground,) = behind("port-hadra-rises/crews").records
     assert ground.refs == ("port-hadra-rises/crews",)
 
 
@@ -38,18 +38,18 @@ def test_speakers_are_counted_not_outlets_nor_statements() -> None:
     assert behind("port-hadra-rises/league-word").speakers == "1"
     assert behind("port-hadra-rises/league-word").label.endswith(": 1 speaker")
     both = behind("port-hadra-rises/league-word", "tel-marit-taken/league-word")
-    assert (both.speakers, len(both.grounds)) == ("1", 2)
+    assert (both.speakers, len(both.records)) == ("1", 2)
 
 
 def test_what_is_cited_twice_shows_once() -> None:
     twice = behind("port-hadra-rises", "port-hadra-rises/crews")
-    assert [ground.refs for ground in twice.grounds] == [
-        ground.refs for ground in behind("port-hadra-rises").grounds
+    assert [ground.refs for ground in twice.records] == [
+        ground.refs for ground in behind("port-hadra-rises").records
     ]
 
 
 def test_a_figure_has_no_status_of_its_record() -> None:
-    (ground,) = behind("spring-killed/ledger-0308").grounds
+    (ground,) = behind("spring-killed/ledger-0308").records
     assert ground.status == ""
 
 

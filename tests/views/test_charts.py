@@ -98,16 +98,16 @@ def test_rows_follow_the_days_and_scopes_share_no_scale(figures: list[tuple], ru
 
 def check_course(panel: Panel, toll: Series, running: bool) -> None:
     """A line has three standing figures of one speaker or more; each figure of the panel is there once."""
-    if panel.course is None:
+    if panel.over_time is None:
         return
     assert running
-    assert sorted(stop.ref for stop in panel.course.stops) == sorted(row.ref for row in panel.rows)
+    assert sorted(stop.ref for stop in panel.over_time.stops) == sorted(row.ref for row in panel.rows)
     stands = {f"toll/{one.id}" for one in standing(english(toll), toll)}
-    for line in panel.course.lines:
+    for line in panel.over_time.lines:
         assert len(line) >= 3
         assert len({stop.speaker for stop in line}) == 1
         assert all(stop.kept and stop.ref in stands and not stop.mark.void for stop in line)
-    assert not any(stop.kept for stop in panel.course.others)
+    assert not any(stop.kept for stop in panel.over_time.others)
 
 
 @given(st.lists(AMOUNTS, min_size=1, max_size=9))
@@ -163,22 +163,22 @@ def test_one_exact_figure_needs_no_scale() -> None:
 def test_three_figures_of_one_speaker_make_a_course() -> None:
     figures = [said("watch", f"2031-05-0{number}", number) for number in (2, 4, 8)]
     other = said("radio", "2031-05-03", 9)
-    course = drawn(*figures, other, running=True).panels[0].course
+    course = drawn(*figures, other, running=True).panels[0].over_time
     assert course
     assert [[stop.amount for stop in line] for line in course.lines] == [["2", "4", "8"]]
     assert [stop.speaker for stop in course.others] == ["Radio"]
-    assert drawn(*figures[:2], other, running=True).panels[0].course is None
-    assert drawn(*figures, other).panels[0].course is None
+    assert drawn(*figures[:2], other, running=True).panels[0].over_time is None
+    assert drawn(*figures, other).panels[0].over_time is None
 
 
 def test_a_course_needs_more_than_one_day() -> None:
     figures = [said("watch", "2031-05-02", number) for number in (2, 4, 8)]
-    assert drawn(*figures, running=True).panels[0].course is None
+    assert drawn(*figures, running=True).panels[0].over_time is None
 
 
 def test_what_was_taken_back_is_in_no_line() -> None:
     figures = [said("watch", f"2031-05-0{number}", number) for number in (2, 4, 6, 8)]
-    course = drawn(*figures, said("watch", "2031-05-04", 4, "withdraws"), running=True).panels[0].course
+    course = drawn(*figures, said("watch", "2031-05-04", 4, "withdraws"), running=True).panels[0].over_time
     assert course
     assert [[stop.amount for stop in line] for line in course.lines] == [["2", "6", "8"]]
     assert [(stop.amount, stop.mark.void) for stop in course.others] == [("4", True), ("4", True)]
@@ -186,7 +186,7 @@ def test_what_was_taken_back_is_in_no_line() -> None:
 
 def test_a_vague_day_is_as_long_as_it_is_vague() -> None:
     figures = [said("watch", as_of, 5) for as_of in ("2031-05", "2032", "2033-01-01")]
-    course = drawn(*figures, running=True).panels[0].course
+    course = drawn(*figures, running=True).panels[0].over_time
     assert course
     assert [stop.last - stop.first for stop in course.lines[0]] == [30, 365, 0]
     assert course.lines[0][0].first == date(2031, 5, 1).toordinal()

@@ -162,7 +162,7 @@ def test_a_row_of_what_a_change_left_starts_with_that_change():
 
 def test_without_control_the_map_shows_the_places():
     view = control_map(context(story(), "en"))
-    assert view.ground is not None
+    assert view.map_base is not None
     assert [spot.id for spot in view.spots] == ["ford"]
     assert (view.days, view.rows, view.holders) == ((), (), ())
 
@@ -176,7 +176,7 @@ def test_without_a_frame_or_points_there_is_no_map_but_the_table(without):
             explainer=explainer(), sources=told.sources, places=told.places, events=told.events, actors=cast()
         )
     view = control_map(context(told, "en"))
-    assert view.ground is None
+    assert view.map_base is None
     assert view.rows
 
 

@@ -60,8 +60,8 @@ def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
     assert plain_text(line.sentence).endswith(end)
     assert line.fallen
     assert plain_text(said_line(found, "airfield-raid/ledger").sentence).endswith(end)
-    (ground,) = attribution(found, ("airfield-raid/ledger",)).grounds
-    assert ground.voices[0].stance == "taken back on 6 March 2018"
+    (ground,) = attribution(found, ("airfield-raid/ledger",)).records
+    assert ground.statements[0].stance == "taken back on 6 March 2018"
 
 
 def test_a_retraction_is_named_beside_every_citation_of_its_source() -> None:
@@ -134,7 +134,7 @@ def test_a_lowered_total_says_so_and_stays_on_the_line() -> None:
     found = made()
     (panel,) = chart(found, by_id(found, "spring-killed")).panels
     assert [row.word for row in panel.rows] == ["", "lowered by its speaker on 8 March 2018", ""]
-    assert panel.course and len(panel.course.lines[0]) == 3
+    assert panel.over_time and len(panel.over_time.lines[0]) == 3
 
 
 def test_a_position_without_its_source_is_neither_drawn_nor_told_to_machines() -> None:
