@@ -1,21 +1,95 @@
-"""The control map and the small map of one place: views to figures, without any id in them.
+"""The control map with its key, and the small map of one place: views to figures, without any id in them.
 
 The figure shows one day at a time. Elements of the class ``on`` belong to the days of their
 classes ``on-N``, ``last`` marks those of the last day; theme/assets/map.css does the rest.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.graphics.map_base import FULL, SMALL, Detail, drawn_base
-from generator.graphics.map_key import inline, key
 from generator.graphics.map_labels import MapLabel, Size, text_box
-from generator.graphics.map_marks import RADIUS
-from generator.graphics.map_places import Links, Placed, Sizes, days_of, draw_spot, place_spots, text
-from generator.graphics.map_projection import Projection, frame_box, projection
-from generator.graphics.svg import AttributeValue, Svg, element, number
-from generator.views.control_map import ControlMap, MapDay
+from generator.graphics.map_lines import Projection, frame_box, projection
+from generator.graphics.map_marks import (
+    RADIUS,
+    UNTOLD,
+    Links,
+    Placed,
+    Sizes,
+    colour_class,
+    days_of,
+    draw_spot,
+    glyph,
+    mark,
+    place_spots,
+    shape_of,
+    text,
+)
+from generator.graphics.svg import AttributeValue, Svg, element, join, number
+from generator.views.control_map import ControlMap, HolderShare, MapDay, MapHolder
 from generator.views.map_base import MapBase
-from generator.views.rich_text import plain_text
+from generator.views.rich_text import RichText, plain_text
+
+_SAMPLE = MapHolder("", (), 1, None, ())
+
+
+def map_key(view: ControlMap) -> Svg:
+    """The key of a view; "" where nothing is held."""
+    if not view.holders:
+        return Svg("")
+    sides = groupby(view.holders, lambda holder: holder.side)
+    lists = [[_side_key(list(group)) for _, group in sides], list(_meanings(view))]
+    attributes: dict[str, AttributeValue] = {"class": "map-key", "data-editorial": True}
+    return join(*(element("ul", attributes, *items) for items in lists if items))
+
+
+def _side_key(holders: list[MapHolder]) -> Svg:
+    """The holders of one side. The side itself, where it is one of them, stands for its name."""
+    parts = [_holder_key(holder) for holder in holders]
+    if len(holders) > 1 and holders[0].side is not None:
+        own = [part for part, holder in zip(parts, holders, strict=True) if holder.name == holder.side_name]
+        rest = [part for part, holder in zip(parts, holders, strict=True) if holder.name != holder.side_name]
+        title = own[0] if own else element("span", {}, inline(holders[0].side_name))
+        return element("li", {}, element("b", {}, title), *rest)
+    return element("li", {}, *parts)
+
+
+def _holder_key(holder: MapHolder) -> Svg:
+    shape = element("path", {"class": colour_class(holder), "d": shape_of(holder)})
+    return element("span", {}, _sample(shape), inline(holder.name))
+
+
+def inline(runs: RichText) -> Svg:
+    """Words in a line of HTML. Those in another language are isolated, lest they reorder the rest."""
+    return join(
+        *(element("bdi", {"lang": run.language}, run.words) if run.language else run.words for run in runs)
+    )
+
+
+def _sample(drawn: Svg, half: int = 8) -> Svg:
+    box = f"{-half} -8 {2 * half} 16"
+    size = {"viewBox": box, "width": f"{2 * half}", "height": "16", "aria-hidden": "true"}
+    return element("svg", size, drawn)
+
+
+def _meanings(view: ControlMap) -> Iterator[Svg]:
+    """What hatching, rings, frames and open circles mean, of those that the map has."""
+    stretches = [stretch for spot in view.spots for stretch in spot.stretches]
+    shares = [share for stretch in stretches for share in stretch.shares]
+    told = {share.status for share in shares}
+    for status in ("claimed", "disputed"):
+        if status in told:
+            yield _meaning(glyph(HolderShare("", status, False), _SAMPLE), view.words[status], 10)
+    if any(len(stretch.shares) > 1 or any(share.part for share in stretch.shares) for stretch in stretches):
+        both = (HolderShare("", "", True), HolderShare("", "", True))
+        yield _meaning(mark(both, {"": _SAMPLE}), view.words["split"], 16)
+    if any(not stretch.shares for stretch in stretches):
+        yield _meaning(UNTOLD, view.words["untold"])
+
+
+def _meaning(drawn: Svg, words: str, half: int = 8) -> Svg:
+    return element("li", {}, element("span", {}, _sample(drawn, half), words))
+
 
 # Two sizes of type, for a column of text and for a phone, in units of the figure. map.css says
 # which of both is shown, sets the type in this size and enlarges the marks by as much.
@@ -32,7 +106,7 @@ def control_figure(view: ControlMap, links: Links) -> Svg:
     if view.map_base is None:
         return Svg("")
     svg = _svg(view, view.map_base, (FULL, SIZES), links)
-    caption = element("figcaption", {}, key(view), *_others(view), _thanks(view, view.map_base))
+    caption = element("figcaption", {}, map_key(view), *_others(view), _thanks(view, view.map_base))
     words = {"data-play": view.words["play"], "data-pause": view.words["pause"]}
     parts = _lines([_days(view), svg, caption])
     return element("figure", {"class": "map", **words, "data-pagefind-ignore": True}, _NEW_LINE, *parts)

@@ -8,13 +8,14 @@ from generator.graphics.map_lines import (
     Box,
     Line,
     PlanePoint,
+    Projection,
     clip_line,
     clip_ring,
     hatching,
     path,
+    projection,
     simplified,
 )
-from generator.graphics.map_projection import Projection, projection
 from generator.graphics.svg import Svg, element, join
 from generator.model.base_map import LABELS, LINES, BaseMap, Layer, MapShape
 

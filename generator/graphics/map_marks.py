@@ -1,18 +1,22 @@
-"""The marks of holders: a shape of its own for each holder, the colour of its side.
+"""Places on a map and the marks of their holders: a shape of its own for each holder, the colour of its side.
 
 Solid: the change that made it so is at least reported by somebody neutral. Outlined and hatched:
 claimed. Within a ring: disputed. Several marks in one frame: held in parts. A small open circle:
 nothing is told.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.graphics.map_labels import MapLabel, Name, Size, placed, spread
+from generator.graphics.map_lines import Box, PlanePoint, Projection
 from generator.graphics.svg import Svg, element, join, number
-from generator.views.control_map import HolderShare, MapHolder
+from generator.views.control_map import HolderShare, MapHolder, Spot, Stretch
+from generator.views.rich_text import RichText, plain_text
 
 RADIUS = 6.0
 COLOURS = 8
-_STEP = 13.0
+_GLYPH_STEP = 13.0
 _RING = 9.5
 # Around 0 0, within 6 units, in the order in which holders take them.
 SHAPES = (
@@ -59,7 +63,7 @@ def frame(count: int) -> Svg:
 
 def half_width(count: int) -> float:
     """How far a mark of so many glyphs reaches to each side."""
-    return RADIUS if count == 1 else (count * _STEP + 4) / 2
+    return RADIUS if count == 1 else (count * _GLYPH_STEP + 4) / 2
 
 
 def glyph_count(shares: Sequence[HolderShare]) -> int:
@@ -91,5 +95,94 @@ def colour_class(holder: MapHolder) -> str:
 
 
 def _moved(one: Svg, at: int, count: int) -> Svg:
-    x = (at - (count - 1) / 2) * _STEP
+    x = (at - (count - 1) / 2) * _GLYPH_STEP
     return element("g", {"transform": f"translate({number(x)})"}, one)
+
+
+Links = Callable[[str], str]
+Sizes = Mapping[str, Size]
+
+# Marks that would touch are moved apart, by no more than this many units.
+_LEAST, _MOST = 13.0, 8.0
+_TARGET = 12.0
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where the spots of a map stand: their marks, and their names in each size of the map."""
+
+    at: Mapping[str, PlanePoint]
+    marks: Mapping[str, Mapping[str, Box]]
+    labels: Mapping[str, Mapping[str, MapLabel]]
+
+    def taken(self, size: str) -> list[Box]:
+        """Every box that is taken in a size."""
+        return [*self.marks[size].values(), *(label.box for label in self.labels[size].values())]
+
+
+def place_spots(spots: Sequence[Spot], plane: Projection, sizes: Sizes) -> Placed:
+    """Give each spot its mark and, where there is room, its name; most important first."""
+    home = {spot.id: plane.units([spot.at]) for spot in spots if spot.at}
+    at = spread({id: found[0] for id, found in home.items() if found}, _LEAST, _MOST)
+    shown = [spot for spot in spots if spot.id in at]
+    names = [Name(spot.id, plain_text(spot.name), at[spot.id], spot.label) for spot in shown]
+    marks = {size: _mark_boxes(shown, at, scale) for size, scale in sizes.items()}
+    labels = {size: placed(names, marks[size], scale, plane.box) for size, scale in sizes.items()}
+    return Placed(at, marks, labels)
+
+
+def _mark_boxes(spots: Sequence[Spot], at: Mapping[str, PlanePoint], size: Size) -> dict[str, Box]:
+    """The boxes of all marks, each as wide as it becomes on any day."""
+    boxes = {}
+    for spot in spots:
+        (x, y), scale = at[spot.id], size.mark / RADIUS
+        glyphs = max((glyph_count(stretch.shares) for stretch in spot.stretches), default=1)
+        half, high = half_width(glyphs) * scale, (8 if glyphs > 1 else RADIUS) * scale
+        boxes[spot.id] = Box(x - half, y - high, x + half, y + high)
+    return boxes
+
+
+def draw_spot(spot: Spot, where: Placed, holders: Mapping[str, MapHolder], links: Links, *, kind: str) -> Svg:
+    """One place, of a class: its name in each size that has room for it, and the marks of its days."""
+    labels = {size: found[spot.id] for size, found in where.labels.items() if spot.id in found}
+    names = [text(spot.name, label, size) for size, label in labels.items()]
+    marks = [_drawn_stretch(spot, one, holders, links) for one in spot.stretches] or [_dot(spot, links)]
+    x, y = where.at[spot.id]
+    attributes = {"class": kind or None, "transform": f"translate({number(x)} {number(y)})"}
+    return element("g", {**attributes, "data-claims": f"{spot.id}/point"}, *names, *marks)
+
+
+def text(words: RichText, label: MapLabel, kind: str) -> Svg:
+    """Words where a label has them."""
+    anchor = None if label.anchor == "start" else label.anchor
+    attributes = {"class": kind or None, "x": label.x or None, "y": label.y, "text-anchor": anchor}
+    return element("text", attributes | {"lang": words[0].language or None}, plain_text(words))
+
+
+def days_of(stretch: Stretch, days: int) -> list[str]:
+    """The classes that say on which days a stretch shows; none for one that always does."""
+    if len(stretch.days) == days:
+        return []
+    last = ["last"] if stretch.days[-1] == days - 1 else []
+    return ["on", *(f"on-{day}" for day in stretch.days), *last]
+
+
+def _drawn_stretch(spot: Spot, stretch: Stretch, holders: Mapping[str, MapHolder], links: Links) -> Svg:
+    kinds = ["mark", *dict.fromkeys(f"h-{share.holder}" for share in stretch.shares)]
+    days = days_of(stretch, sum(len(one.days) for one in spot.stretches))
+    attributes = {"class": " ".join([*kinds, *days]), "href": links(spot.id)}
+    return element(
+        "a",
+        attributes | {"data-claims": " ".join(map(str, stretch.refs))},
+        element("title", {}, plain_text(stretch.words)),
+        element("circle", {"class": "hit", "r": _TARGET}),
+        mark(stretch.shares, holders),
+    )
+
+
+def _dot(spot: Spot, links: Links) -> Svg:
+    """The mark of a place of which only the position is told."""
+    name = element("title", {}, plain_text(spot.name))
+    hit = element("circle", {"class": "hit", "r": _TARGET})
+    dot = element("circle", {"class": "c0", "r": 4})
+    return element("a", {"class": "mark", "href": links(spot.id)}, name, hit, dot)

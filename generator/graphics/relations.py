@@ -17,9 +17,9 @@ from generator.graphics.relations_layout import (
     Pixel,
     Route,
     SideFrame,
+    star,
 )
 from generator.graphics.relations_plan import NARROW, WIDE
-from generator.graphics.relations_star import star
 from generator.graphics.svg import AttributeValue, Svg, element, join
 from generator.views.relations import GraphActor, GraphTie, RelationGraph
 

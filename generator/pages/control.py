@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.graphics.map import control_figure, locator_figure
-from generator.graphics.map_places import Links
+from generator.graphics.map_marks import Links
 from generator.model.places import Place
 from generator.views.context import Context
 from generator.views.control_map import Spot, control_map, locator

@@ -11,9 +11,8 @@ from bs4 import BeautifulSoup, NavigableString
 
 from generator.graphics.map import NARROW, SIZES, WIDE, control_figure, locator_figure
 from generator.graphics.map_base import FULL, drawn_ground
-from generator.graphics.map_marks import COLOURS, SHAPES
-from generator.graphics.map_places import place_spots
-from generator.graphics.map_projection import frame_box, projection
+from generator.graphics.map_lines import frame_box, projection
+from generator.graphics.map_marks import COLOURS, SHAPES, place_spots
 from generator.load import load
 from generator.model.base_map import BaseMap, Layer, MapShape
 from generator.model.places import Place

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.graphics.map_lines import Box
-from generator.graphics.map_projection import projection
+from generator.graphics.map_lines import Box, projection
 
 VELMAR = Box(-40, 30, -36, 33)
 

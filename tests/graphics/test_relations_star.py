@@ -3,7 +3,7 @@
 import pytest
 
 from generator.graphics.relations import star_figure
-from generator.graphics.relations_star import WIDTH, star
+from generator.graphics.relations_layout import WIDTH, star
 from generator.model.actors import Actor
 from generator.views.context import context
 from generator.views.relations import RelationGraph, actor_graph
