@@ -13,9 +13,8 @@ from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
 from generator.pages.menu_and_title import settings
-from generator.pages.page import MARK
+from generator.pages.page import MARK, SiteInfo
 from generator.pages.render import render_pages
-from generator.pages.sheet import SiteInfo
 from generator.problems import ContentError, Problem
 from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes

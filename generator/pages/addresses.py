@@ -3,32 +3,14 @@
 from posixpath import relpath
 
 from generator.derive.retired import SHARED, told_on
-from generator.model.actors import Actor, Relation
-from generator.model.events import Event
+from generator.model.actors import Relation
 from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.questions import Question
-from generator.model.retired import Retired
-from generator.model.sources import Source
 from generator.model.vocabulary import RecordKind
+from generator.pages.kinds import kind_holding, kind_named, kind_of_model, retired_path
 from generator.views.context import Context
 from generator.views.page_meta import url
-
-FOLDERS: dict[type, str] = {
-    Event: "events",
-    Place: "cities",
-    Actor: "actors",
-    Question: "questions",
-    Source: "sources",
-}
-_RETIRED = {
-    RecordKind.EVENT: "events",
-    RecordKind.PLACE: "cities",
-    RecordKind.ACTOR: "actors",
-    RecordKind.QUESTION: "questions",
-    RecordKind.SOURCE: "sources",
-}
 
 
 def address(context: Context, target: str) -> str:
@@ -47,10 +29,10 @@ def below(context: Context, target: str) -> str:
     return url(target if "." in target else address(context, target))
 
 
-def own_page(entry: Retired) -> str:
-    """The page that a retired record had to itself, or ""."""
-    folder = _RETIRED.get(entry.kind) if entry.kind else None
-    return f"{folder}/{entry.id}.md" if folder else ""
+def page_file(kind: str, record: str = "") -> str:
+    """The file below docs/ of the page of a kind, or of its page on a record; "" without such a kind."""
+    found = kind_named(kind)
+    return found.path(record) if found else ""
 
 
 def retired_anchor(context: Context, old_id: str) -> str:
@@ -67,10 +49,10 @@ def retired_anchor(context: Context, old_id: str) -> str:
 
 def _retired_address(context: Context, old_id: str) -> str:
     entry = context.index.retired[old_id]
-    if page := own_page(entry):
+    if page := retired_path(entry):
         return page
     holder = told_on(entry, context.facts, context.index.retired)
-    page = "casualties.md" if holder == SHARED else address(context, holder)
+    page = _shared_page() if holder == SHARED else address(context, holder)
     return f"{page.partition('#')[0]}#{retired_anchor(context, old_id)}" if page else ""
 
 
@@ -92,12 +74,20 @@ def _kind(facts: Facts, record_id: str) -> type | None:
 
 
 def _record_address(context: Context, record_id: str) -> str:
-    kind = _kind(context.facts, record_id)
-    if kind is Series:
-        return f"casualties.md#{record_id}"
-    if kind is Relation:
-        return f"actors/{context.facts.relation_holders[record_id]}.md#{record_id}"
-    return f"{FOLDERS[kind]}/{record_id}.md" if kind in FOLDERS else ""
+    """A page of the record's own, or an anchor on the page that holds it."""
+    model = _kind(context.facts, record_id)
+    if own := kind_of_model(model):
+        return own.path(record_id)
+    if shared := kind_holding(model):
+        holder = context.facts.relation_holders[record_id] if model is Relation else ""
+        return f"{shared.path(holder)}#{record_id}"
+    return ""
+
+
+def _shared_page() -> str:
+    """The page that all series share."""
+    shared = kind_holding(Series)
+    return shared.path() if shared else ""
 
 
 def relative(target: str, page: str) -> str:

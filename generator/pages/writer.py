@@ -8,15 +8,14 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, published, relative
+from generator.pages.addresses import address, below, page_file, published, relative
 from generator.pages.markdown import attribute, escaped
 from generator.pages.placeholders import PLACEHOLDERS
 from generator.views.attribution import Attribution, attribution, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
-from generator.views.disagreements import path_of
 from generator.views.language import N_
-from generator.views.page_meta import SECTIONS, PageFooter, PageMeta, page_footer
+from generator.views.page_meta import PageFooter, PageMeta, page_footer
 from generator.views.rich_text import RichText, Span
 from generator.views.versions import differ_words
 
@@ -66,11 +65,7 @@ class Writer:
 
     def crumbs(self) -> tuple[tuple[str, str], ...]:
         """The way to this page: words and link of home and of the overview it belongs to."""
-        words = self.context.words
-        steps = [(N_("Home"), "index.md")] if self.about.kind != "home" else []
-        if section := SECTIONS.get(self.about.kind):
-            steps.append(section)
-        return tuple((words(label), self.href(path)) for label, path in steps)
+        return tuple((words, self.href(path)) for words, path in self.about.breadcrumbs)
 
     def stamp(self, part: str) -> str:
         """Where words stand that tell the day of the edition: ``known``, ``story``, ``words``,
@@ -157,10 +152,14 @@ class Writer:
     def versions(self, record_id: str) -> Markup:
         """A space and the way to the page on how accounts of a record differ; nothing where they agree."""
         found = self.context.index.disagreements.get(record_id)
-        page = path_of(record_id)
+        page = self.disagreement(record_id)
         if not found or page == self.path:
             return Markup()
         return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
+
+    def disagreement(self, record_id: str) -> str:
+        """The file below docs/ of the page on how accounts of a record differ."""
+        return page_file("disagreement", record_id)
 
     def fact_heading(self, runs: RichText, anchor: str, refs: Iterable[str], level: int) -> Markup:
         """A factual heading with its explicit anchor."""

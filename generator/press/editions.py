@@ -10,10 +10,8 @@ from zlib import crc32
 from generator.derive.queries import Inputs, Lookup, Trace
 from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
-from generator.pages.page import Page
-from generator.pages.placeholders import filled
-from generator.pages.render import plans
-from generator.pages.sheet import NOTHING, LinkedData, PageTask, SiteInfo, write
+from generator.pages.page import NO_SITE_INFO, LinkedData, Page, PageTask, SiteInfo
+from generator.pages.render import edition_tasks, write
 from generator.views.context import Context, context, context_ground, watched_context
 from generator.views.rich_text import plain_text
 
@@ -93,13 +91,13 @@ def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepare
     for day in sorted(days):
         now, reads = context(known_at(facts, day), language), Trace()
         seen, ground = watched_context(now, reads), context_ground(now)
-        made.append(Prepared(seen, reads, tuple(plans(seen)), _unchanged(before, ground)))
+        made.append(Prepared(seen, reads, tuple(edition_tasks(seen)), _unchanged(before, ground)))
         before = ground
     return tuple(made)
 
 
 def edition_pages(
-    days: Iterable[Prepared], site_info: SiteInfo = NOTHING, shard: Shard = EVERY_PAGE
+    days: Iterable[Prepared], site_info: SiteInfo = NO_SITE_INFO, shard: Shard = EVERY_PAGE
 ) -> Iterator[Edition]:
     """A shard of the pages of each edition, oldest first. Pure: later facts change none of them."""
     # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
@@ -120,7 +118,7 @@ def _next(
             yield task.path, old
             continue
         day.reads.take()
-        page = write(day.seen, task.make(), site_info)
+        page = write(day.seen, task, site_info)
         reads = day.reads.take()  # before the stamp: it reads the day itself, which no page says
         version = _version(day.seen, page, site_info.site, old)
         yield task.path, _Made(version, task.given, reads)
@@ -131,12 +129,12 @@ def _version(now: Context, page: Page, site: str, old: _Made | None) -> PageVers
     if old and old.version.bare == page.text:
         return old.version
     address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
-    return PageVersion(now.stamp, filled(page, now, address), page.text)
+    return PageVersion(now.stamp, page.dated(now, address), page.text)
 
 
 def _without_card(site_info: SiteInfo) -> LinkedData | None:
-    made = site_info.linked_data
-    return made and (lambda context, about, link: made(context, replace(about, card=""), link))
+    make = site_info.linked_data
+    return make and (lambda context, about, link: make(context, replace(about, card=""), link))
 
 
 def _unchanged(before: Inputs | None, after: Inputs) -> _Same:
