@@ -8,7 +8,7 @@ from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.vocabulary import RecordKind
-from generator.pages.kinds import kind_holding, kind_named, kind_of_model, retired_path
+from generator.pages.kinds import kind_before, kind_holding, kind_named, kind_of_model
 from generator.views.context import Context
 from generator.views.page_meta import url
 
@@ -49,8 +49,8 @@ def retired_anchor(context: Context, old_id: str) -> str:
 
 def _retired_address(context: Context, old_id: str) -> str:
     entry = context.index.retired[old_id]
-    if page := retired_path(entry):
-        return page
+    if before := kind_before(entry):
+        return before.path(entry.id)
     holder = told_on(entry, context.facts, context.index.retired)
     page = _shared_page() if holder == SHARED else address(context, holder)
     return f"{page.partition('#')[0]}#{retired_anchor(context, old_id)}" if page else ""

@@ -47,10 +47,10 @@ def kinds_by(field: str) -> dict[Any, PageKind]:
     return {getattr(kind, field): kind for kind in KINDS if getattr(kind, field)}
 
 
-def retired_path(entry: Retired) -> str:
-    """Give the file of the page that a retired record had to itself, or ""."""
+def kind_before(entry: Retired) -> PageKind | None:
+    """Find the kind of the page that a retired record had to itself."""
     kind = kind_named(entry.kind) if entry.kind else None
-    return kind.path(entry.id) if kind and kind.model else ""
+    return kind if kind and kind.model else None
 
 
 def _each(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
@@ -79,10 +79,10 @@ def _disagreements(kind: PageKind, context: Context, site_info: SiteInfo) -> Ite
 
 
 def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    """A retired record keeps the file that it had."""
+    """A retired record keeps the file that it had, and looks as the pages around it do."""
     for old_id, entry in context.index.retired.items():
-        if path := retired_path(entry):
-            yield PageTask(kind, path, old_id)
+        if before := kind_before(entry):
+            yield PageTask(kind, before.path(old_id), old_id, layout=before.name)
 
 
 def _editions(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:

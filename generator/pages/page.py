@@ -64,12 +64,16 @@ ListTasks: TypeAlias = Callable[["PageKind", Context, SiteInfo], Iterable["PageT
 
 @dataclass(frozen=True, slots=True)
 class PageTask:
-    """A page to be made: its file below docs/, the id of its record or "", what it is told beside facts."""
+    """A page to be made: its file below docs/, the id of its record or "", what it is told beside facts.
+
+    ``layout`` is the name of the kind that it looks like, "" for its own.
+    """
 
     kind: "PageKind"
     path: str
     record: str = ""
     given: Any = None
+    layout: str = ""
 
 
 def single(kind: "PageKind", context: Context, site_info: SiteInfo) -> Iterator[PageTask]:

@@ -81,7 +81,9 @@ def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
     moved = url(address(context, content.moved)) if content.moved else ""
     # A page that sends its readers on passes on what search engines hold of it, too.
     robots = "" if moved else about.robots
-    return replace(about, moved=moved, robots=robots, breadcrumbs=tuple(_breadcrumbs(context, task.kind)))
+    breadcrumbs = tuple(_breadcrumbs(context, task.kind))
+    layout = task.layout or task.kind.name
+    return replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout)
 
 
 def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:

@@ -63,13 +63,13 @@ def _lowered(piece: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EditionPage:
-    """A page as it reads since a day: its place in docs/, its kind, its words, what its head says.
+    """A page as it reads since a day: its place in docs/, its words, what its head says.
 
-    ``site_title`` is what the explainer was called then.
+    ``layout`` names the kind of page whose shell it has, ``site_title`` the explainer as it was called then.
     """
 
     path: str
-    kind: str
+    layout: str
     since: str
     article: Article
     title: str
@@ -79,7 +79,7 @@ class EditionPage:
 
 @dataclass(frozen=True, slots=True)
 class PageAssembler:
-    """What makes the pages: the shells of today's pages, by kind, and how the notice reads.
+    """What makes the pages: the shells of today's pages, by layout, and how the notice reads.
 
     ``today`` holds the places in docs/ of the pages that there are now.
     """
@@ -100,8 +100,8 @@ class PageAssembler:
         return protected(self._shell(page).filled(parts), wasm=True).encode("utf-8")
 
     def _shell(self, page: EditionPage) -> Shell:
-        """The shell of the page's kind, or of another as deep where there is none of it today."""
-        return self.shells.get(page.kind) or self.shells[_depth(page.path)]
+        """The shell of the page's layout, or of another as deep where none has that today."""
+        return self.shells.get(page.layout) or self.shells[_depth(page.path)]
 
     def _notice(self, path: str) -> str:
         here = url(path)
@@ -127,15 +127,16 @@ def page_assembler(site: Path, words: Language, metas: Sequence[PageMeta]) -> Pa
 
 
 def shells(site: Path, metas: Iterable[PageMeta]) -> dict[str, Shell]:
-    """The shells of a built site's pages: one for each kind, and for each depth.
+    """The shells of a built site's pages: one for each layout, and for each depth.
 
-    All pages of a kind have the same shell.
+    All pages of a kind have the same shell. What is retired may lend it only where nothing else of its
+    layout is left: its page has no contents, and the shell no place for them.
     """
     found: dict[str, Shell] = {}
-    for meta in metas:
-        if meta.kind not in found:
-            found[meta.kind] = shell((site / meta.url / "index.html").read_text(encoding="utf-8"))
-            found.setdefault(_depth(meta.path), found[meta.kind])
+    for meta in sorted(metas, key=lambda meta: meta.kind != meta.layout):
+        if meta.layout not in found:
+            found[meta.layout] = shell((site / meta.url / "index.html").read_text(encoding="utf-8"))
+            found.setdefault(_depth(meta.path), found[meta.layout])
     return found
 
 

@@ -138,7 +138,7 @@ def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml
     article = converter.article(page.path, page.text)
     return EditionPage(
         path=page.path,
-        kind=about.kind,
+        layout=about.layout,
         since=version.since.isoformat(),
         article=article,
         title=page.title,

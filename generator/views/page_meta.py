@@ -74,7 +74,8 @@ class PageMeta:
     ``card`` is the picture that links to the page are shown with, below the site's address, or "".
     ``feed`` is where its changes can be followed, less the ending, or "". ``changed`` is the latest
     known day of what the page says. ``moved`` is the address, below the site's, that readers are sent
-    on to, or "". ``breadcrumbs`` are the words and files of the pages that lead here, home first.
+    on to, or "". ``breadcrumbs`` are the words and files of the pages that lead here, home first;
+    ``layout`` is the kind whose place among the pages it has: its own, or that of what is retired.
     """
 
     path: str
@@ -95,6 +96,7 @@ class PageMeta:
     moved: str = ""
     robots: str = ""
     breadcrumbs: tuple[tuple[str, str], ...] = ()
+    layout: str = ""
 
     @property
     def is_home(self) -> bool:
