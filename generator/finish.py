@@ -21,9 +21,9 @@ def add_exports(rendered: Rendered, site: Path, cache: Path) -> None:
 
     ``cache`` is the explainer's folder of work under way, which keeps the cards drawn before.
     """
-    made = rendered.context
-    cards.write(cards.cards(made.facts, made.language.code, rendered.metas), site, cache / "cards")
-    published = feeds.Published(rendered.site_info.site, partial(below, made))
-    feeds.write(made, site, published)
-    since.write(made, site, published)
+    context = rendered.context
+    cards.write(cards.cards(context.facts, context.language.code, rendered.metas), site, cache / "cards")
+    published = feeds.Published(rendered.site_info.site, partial(below, context))
+    feeds.write(context, site, published)
+    since.write(context, site, published)
     security.protect(site)

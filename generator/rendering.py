@@ -18,7 +18,8 @@ from generator.pages.render import render_pages
 from generator.problems import ContentError, Problem
 from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes
-from generator.views.context import Context, context
+from generator.views.context import Context
+from generator.views.context import context as new_context
 from generator.views.page_meta import PageMeta
 
 
@@ -88,17 +89,17 @@ def render_explainer(
     tell("Checking the facts")
     loaded, problems = load_valid(root)
     facts = loaded.facts if known is None else _edition(loaded.facts, known)
-    made = context(facts, facts.explainer.languages[0])
+    context = new_context(facts, facts.explainer.languages[0])
     tell("Writing the pages")
     offered = editions and known is None and configuration.marks_pages(root / "mkdocs.yml")
     site_info = SiteInfo(
         configuration.site_address(root / "mkdocs.yml"), linked_data, edition_days(facts) if offered else ()
     )
-    pages = render_pages(made, site_info)
+    pages = render_pages(context, site_info)
     return Rendered(
-        context=made,
+        context=context,
         pages={page.path: page.text for page in pages},
-        settings=settings(facts, made.language.code),
+        settings=settings(facts, context.language.code),
         hashes=loaded.hashes,
         warnings=tuple(problems),
         metas=tuple(page.subject for page in pages),

@@ -47,20 +47,20 @@ class Published:
         return f"{site}/{name}" if "/" in name else f"{site}/{self.below('changes.md')}#{name}"
 
 
-def write(made: Context, folder: Path, published: Published) -> None:
+def write(context: Context, folder: Path, published: Published) -> None:
     """Put every feed of an edition into its built site."""
-    for feed in feeds(made):
+    for feed in feeds(context):
         target = folder / feed.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.with_name(f"{target.name}.atom").write_bytes(atom(feed, made, published))
-        target.with_name(f"{target.name}.json").write_bytes(json_feed(feed, made, published))
+        target.with_name(f"{target.name}.atom").write_bytes(atom(feed, context, published))
+        target.with_name(f"{target.name}.json").write_bytes(json_feed(feed, context, published))
 
 
-def atom(feed: Feed, made: Context, published: Published) -> bytes:
+def atom(feed: Feed, context: Context, published: Published) -> bytes:
     """A feed as Atom 1.0."""
-    root = Element("feed", {"xmlns": ATOM, "xml:lang": made.language.code})
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": context.language.code})
     _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(feed.entries[0].day))
-    _texts(SubElement(root, "author"), name=made.facts.explainer.publisher)
+    _texts(SubElement(root, "author"), name=context.facts.explainer.publisher)
     _link(root, "self", "application/atom+xml", published.link(f"{feed.path}.atom", feed.path))
     _link(root, "alternate", "text/html", published.link(feed.about, feed.path))
     for entry in feed.entries:
@@ -87,7 +87,7 @@ def _link(element: Element, rel: str, kind: str, href: str) -> None:
     SubElement(element, "link", rel=rel, type=kind, href=href)
 
 
-def json_feed(feed: Feed, made: Context, published: Published) -> bytes:
+def json_feed(feed: Feed, context: Context, published: Published) -> bytes:
     """A feed as JSON Feed 1.1. Its own addresses are left out where they would be relative."""
     addresses = {
         "home_page_url": published.link(feed.about, feed.path),
@@ -97,8 +97,8 @@ def json_feed(feed: Feed, made: Context, published: Published) -> bytes:
         "version": JSON_FEED,
         "title": feed.title,
         **(addresses if published.site else {}),
-        "language": made.language.code,
-        "authors": [{"name": made.facts.explainer.publisher}],
+        "language": context.language.code,
+        "authors": [{"name": context.facts.explainer.publisher}],
         "items": [_item(entry, feed, published) for entry in feed.entries],
     }
     return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()

@@ -39,11 +39,11 @@ class Since:
     locale: str
 
 
-def since(made: Context) -> Since:
+def since(context: Context) -> Since:
     """What the theme puts into the pages that tell what is new."""
-    marks = "".join(mark(change) for change in _newest(made))
-    words = json.dumps(dict(_words(made.language)), ensure_ascii=False)
-    return Since(marks, words, str(made.language.locale).replace("_", "-"))
+    marks = "".join(mark(change) for change in _newest(context))
+    words = json.dumps(dict(_words(context.language)), ensure_ascii=False)
+    return Since(marks, words, str(context.language.locale).replace("_", "-"))
 
 
 def mark(change: Change) -> str:
@@ -53,21 +53,21 @@ def mark(change: Change) -> str:
     return base64.urlsafe_b64encode(digest).decode("ascii")[:_MARK]
 
 
-def write(made: Context, folder: Path, published: Published) -> None:
+def write(context: Context, folder: Path, published: Published) -> None:
     """Put the list of changes into a built site: newest first, those without a mark on the page left out."""
-    listed = {"format": FORMAT, "changes": [_listed(made, one, published) for one in _newest(made)]}
+    listed = {"format": FORMAT, "changes": [_listed(context, one, published) for one in _newest(context)]}
     target = folder / PATH
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode())
 
 
-def _newest(made: Context) -> list[Change]:
-    every = (change for day in made.story[::-1] for change in in_order(made, day.changes))
+def _newest(context: Context) -> list[Change]:
+    every = (change for day in context.story[::-1] for change in in_order(context, day.changes))
     return list(every)[:MOST]
 
 
-def _listed(made: Context, change: Change, published: Published) -> dict[str, Any]:
-    line = change_line(made, change)
+def _listed(context: Context, change: Change, published: Published) -> dict[str, Any]:
+    line = change_line(context, change)
     return {
         "id": line.id,
         "mark": mark(change),

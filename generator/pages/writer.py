@@ -87,24 +87,24 @@ class Writer:
         way = published("at/index.md", self.path)
         return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
 
-    def runs(self, runs: RichText | str) -> Markup:
-        """Runs as Markdown, with links and language marks but no claim mark."""
+    def text(self, runs: RichText | str) -> Markup:
+        """Rich text as Markdown, with links and language marks but no claim mark."""
         if isinstance(runs, str):
             return escaped(runs)
         return Markup("").join(self._run(run) for run in runs)
 
     def fact(self, runs: RichText | str, refs: Iterable[str], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
-        return Markup(f"{self.open(refs, kind)}{self.runs(runs)}</span>")
+        return Markup(f"{self.open(refs, kind)}{self.text(runs)}</span>")
 
     def words(self, runs: RichText | str, kind: str = "") -> Markup:
         """Editorial or interface words, marked as such."""
-        return Markup(f'<span{_class(kind)} data-editorial="">{self.runs(runs)}</span>')
+        return Markup(f'<span{_class(kind)} data-editorial="">{self.text(runs)}</span>')
 
     def link(self, runs: RichText | str, target: str, kind: str = "") -> Markup:
         """Editorial words that link to a record or a page."""
         href = self.href(target)
-        shown = f"[{self.runs(_bare(runs))}]({href})" if href else self.runs(_bare(runs))
+        shown = f"[{self.text(_bare(runs))}]({href})" if href else self.text(_bare(runs))
         return Markup(f'<span{_class(kind)} data-editorial="">{shown}</span>')
 
     def open(self, refs: Iterable[str], kind: str = "") -> Markup:
@@ -115,7 +115,7 @@ class Writer:
 
     def mark(self, runs: RichText | str, kind: str) -> Markup:
         """Words with a class of their own inside an open span."""
-        return Markup(f"<span{_class(kind)}>{self.runs(runs)}</span>")
+        return Markup(f"<span{_class(kind)}>{self.text(runs)}</span>")
 
     def label(self, status: str, label: str) -> Markup:
         """A status chip inside an open span."""
@@ -160,10 +160,6 @@ class Writer:
     def disagreement(self, record_id: str) -> str:
         """The file below docs/ of the page on how accounts of a record differ."""
         return page_file("disagreement", record_id)
-
-    def fact_heading(self, runs: RichText, anchor: str, refs: Iterable[str], level: int) -> Markup:
-        """A factual heading with its explicit anchor."""
-        return Markup(f"{'#' * level} {self.fact(runs, refs)} {{#{anchor}}}")
 
     def heading(self, words: str, anchor: str, level: int = 2) -> Markup:
         """An editorial heading with its explicit anchor."""
