@@ -53,12 +53,6 @@ def kind_before(entry: Retired) -> PageKind | None:
     return kind if kind and kind.model else None
 
 
-def _each(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    for record in context.facts.records():
-        if type(record) is kind.model:
-            yield PageTask(kind, kind.path(record.id), record.id)
-
-
 def _events(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
     """Each event is told which come before and after it."""
     order = [event.id for event in in_order(context.facts.events)]
@@ -158,7 +152,6 @@ KINDS: tuple[PageKind, ...] = (
         "actor",
         "actors/",
         contents.of_actor,
-        tasks=_each,
         section="actors",
         facet=N_("Actor"),
         model=Actor,
@@ -211,7 +204,6 @@ KINDS: tuple[PageKind, ...] = (
         "question",
         "questions/",
         contents.of_question,
-        tasks=_each,
         section="questions",
         facet=N_("Question"),
         model=Question,
@@ -230,7 +222,6 @@ KINDS: tuple[PageKind, ...] = (
         "source",
         "sources/",
         contents.of_source,
-        tasks=_each,
         section="sources",
         facet=N_("Source"),
         model=Source,

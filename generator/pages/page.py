@@ -76,9 +76,13 @@ class PageTask:
     layout: str = ""
 
 
-def single(kind: "PageKind", context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    """List the one page of a kind."""
-    yield PageTask(kind, kind.path())
+def each_page(kind: "PageKind", context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    """List the one page of a kind, or a page for each record of its model."""
+    if kind.model is None:
+        yield PageTask(kind, kind.path())
+    for record in context.facts.records():
+        if type(record) is kind.model:
+            yield PageTask(kind, kind.path(record.id), record.id)
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ class PageKind(KindMeta):
     content: MakeContent
     _: KW_ONLY
     template: str = ""
-    tasks: ListTasks = single
+    tasks: ListTasks = each_page
     label: str = ""
     in_menu: bool = False
     section: str = ""
