@@ -113,7 +113,7 @@ def _make_site(root: Path, folder: Path, rendered: Rendered, options: BuildOptio
         options.tell("Indexing the pages for search")
         search.index(site)
         # Today's pages lend editions their shells before they get policies of their own.
-        assembler = page_assembler(site, rendered.context.language, rendered.pages) if editions else None
+        assembler = page_assembler(site, rendered.context.language, rendered.metas) if editions else None
         if options.finish:
             options.tell("Drawing cards and sealing the pages")
             add_exports(rendered, site, cache_folder(root))

@@ -13,13 +13,13 @@ from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
 from generator.pages.menu_and_title import settings
-from generator.pages.page import MARK
+from generator.pages.page import MARK, SiteInfo
 from generator.pages.render import render_pages
-from generator.pages.sheet import SiteInfo
 from generator.problems import ContentError, Problem
 from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes
-from generator.views.context import Context, context
+from generator.views.context import Context
+from generator.views.context import context as new_context
 from generator.views.page_meta import PageMeta
 
 
@@ -85,18 +85,18 @@ def render_explainer(
     tell("Checking the facts")
     loaded, problems = load_valid(root)
     facts = loaded.facts if known is None else _edition(loaded.facts, known)
-    made = context(facts, facts.explainer.languages[0])
+    context = new_context(facts, facts.explainer.languages[0])
     tell("Writing the pages")
     offered = editions and known is None and configuration.marks_pages(root / "mkdocs.yml")
     site_info = SiteInfo(
         configuration.site_address(root / "mkdocs.yml"), linked_data, edition_days(facts) if offered else ()
     )
-    pages = render_pages(made, site_info)
+    pages = render_pages(context, site_info)
     return Rendered(
         facts=facts,
-        context=made,
+        context=context,
         pages={page.path: page.text for page in pages},
-        settings=settings(facts, made.language.code),
+        settings=settings(facts, context.language.code),
         hashes=loaded.hashes,
         warnings=tuple(problems),
         metas=tuple(page.subject for page in pages),

@@ -15,8 +15,8 @@ from generator.model.facts import Facts
 from generator.model.refs import Target
 from generator.model.vocabulary import StatusName
 from generator.pages.menu_and_title import settings
+from generator.pages.page import SiteInfo
 from generator.pages.render import render_pages
-from generator.pages.sheet import SiteInfo
 from generator.rendering import load_valid
 from generator.site.configuration import site_address
 from generator.views.attribution import said_line
@@ -61,7 +61,7 @@ class PageChanges:
 class Diff:
     """All that differs. ``pages`` are by language, those without any left out; ``feeds`` by path.
 
-    ``looks`` says whether what stands site_info every page (its title, its menu) differs too.
+    ``looks`` says whether what stands around every page (its title, its menu) differs too.
     """
 
     changes: tuple[Change, ...]

@@ -22,8 +22,7 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context
 from generator.views.figures import series_view
-from generator.views.language import N_
-from generator.views.page_meta import SECTIONS, PageMeta
+from generator.views.page_meta import PageMeta
 from generator.views.questions import statement_refs
 from generator.views.rich_text import plain_text
 from generator.views.statements import end_words, stands, with_end
@@ -35,7 +34,6 @@ T = TypeVar("T")
 
 # What could end the script element, or open a comment in it, as seen by an HTML parser.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-_ARTICLES = ("home", "question")
 
 
 def linked_data(context: Context, subject: PageMeta, link: AddressOf) -> str:
@@ -63,7 +61,7 @@ class _PageGraph:
             entity["@id"] = f"{page['url']}#{self.subject.kind}"
             page["mainEntity"] = {"@id": entity["@id"]}
             nodes.append(entity)
-        if self.subject.kind == "home":
+        if self.subject.is_home:
             nodes.append(self.site())
         else:
             nodes.append(self.breadcrumbs())
@@ -72,20 +70,18 @@ class _PageGraph:
     def page(self) -> JsonObject:
         """The page as a work of the publisher."""
         subject = self.subject
-        own = subject.record or subject.kind == "retired"
-        kind = "Article" if subject.kind in _ARTICLES else "WebPage" if own else "CollectionPage"
         return {
-            "@type": kind,
+            "@type": subject.schema_type,
             "@id": self.link(subject.path),
             "url": self.link(subject.path),
-            "headline" if kind == "Article" else "name": subject.title,
+            "headline" if subject.schema_type == "Article" else "name": subject.title,
             "description": subject.description,
             "inLanguage": self.context.language.code,
             "dateModified": _iso(subject.changed),
             "image": self.link(subject.card) if subject.card else "",
             "publisher": {"@type": "Organization", "name": self.context.queries.publisher},
-            "isPartOf": "" if subject.kind == "home" else {"@type": "WebSite", **self._home()},
-            "temporalCoverage": self._covers() if subject.kind == "home" else "",
+            "isPartOf": "" if subject.is_home else {"@type": "WebSite", **self._home()},
+            "temporalCoverage": self._covers() if subject.is_home else "",
             "citation": self._cited(),
         }
 
@@ -97,11 +93,7 @@ class _PageGraph:
 
     def breadcrumbs(self) -> JsonObject:
         """Home, the overview that the page belongs to, the page."""
-        words = self.context.words
-        steps = [(words(N_("Home")), "index.md")]
-        if section := SECTIONS.get(self.subject.kind):
-            steps.append((words(section[0]), section[1]))
-        steps.append((self.subject.title, self.subject.path))
+        steps = (*self.subject.breadcrumbs, (self.subject.title, self.subject.path))
         items = [
             {"@type": "ListItem", "position": number, "name": name, "item": self.link(path)}
             for number, (name, path) in enumerate(steps, start=1)
@@ -120,7 +112,7 @@ class _PageGraph:
             case Source() as source:
                 return self._source(source)
             case _:
-                return self._dataset() if self.subject.kind == "casualties" else None
+                return self._dataset() if self.subject.schema_entity == "Dataset" else None
 
     def _event(self, event: Event) -> JsonObject:
         start, end = days(event.occurred)

@@ -1,4 +1,4 @@
-"""Lines and rings: projected from degrees into the plane, cut to a box, made simpler, hatched, and written as SVG paths."""
+"""Lines and rings: from degrees into the plane, cut to a box, made simpler, hatched, written as SVG."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

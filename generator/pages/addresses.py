@@ -4,36 +4,18 @@ import re
 from posixpath import relpath
 
 from generator.derive.retired import SHARED
-from generator.model.actors import Actor, Relation
-from generator.model.events import Event
+from generator.model.actors import Relation
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.questions import Question
 from generator.model.refs import Ref, Target, record_of
-from generator.model.retired import Retired
-from generator.model.sources import Source
 from generator.model.vocabulary import RecordKind
+from generator.pages.kinds import kind_before, kind_holding, kind_named, kind_of_model
 from generator.views.context import Context
 from generator.views.page_meta import url
 
 # Private characters of Unicode: no words of an explainer hold them.
 _OPENED, _CLOSED = "\ue002", "\ue003"
 _PLACEHOLDER = re.compile(f"{_OPENED}([^{_CLOSED}]*){_CLOSED}")
-
-FOLDERS: dict[type, str] = {
-    Event: "events",
-    Place: "cities",
-    Actor: "actors",
-    Question: "questions",
-    Source: "sources",
-}
-_RETIRED = {
-    RecordKind.EVENT: "events",
-    RecordKind.PLACE: "cities",
-    RecordKind.ACTOR: "actors",
-    RecordKind.QUESTION: "questions",
-    RecordKind.SOURCE: "sources",
-}
 
 
 def address(context: Context, target: Target) -> str:
@@ -43,7 +25,7 @@ def address(context: Context, target: Target) -> str:
     page = _record_address(context, record_of(target))
     if not isinstance(target, Ref) or not page:
         return page
-    return f"{page.partition('#')[0]}#{_statement_anchor(context, target)}"
+    return f"{page.partition('#')[0]}#{_anchor(_kind(context, target.record), target)}"
 
 
 def below(context: Context, target: Target) -> str:
@@ -51,10 +33,10 @@ def below(context: Context, target: Target) -> str:
     return url(target if isinstance(target, str) and "." in target else address(context, target))
 
 
-def own_page(entry: Retired) -> str:
-    """The page that a retired record had to itself, or ""."""
-    folder = _RETIRED.get(entry.kind) if entry.kind else None
-    return f"{folder}/{entry.id}.md" if folder else ""
+def page_file(kind: str, record: str = "") -> str:
+    """The file below docs/ of the page of a kind, or of its page on a record; "" without such a kind."""
+    found = kind_named(kind)
+    return found.path(record) if found else ""
 
 
 def retired_anchor(context: Context, old: Target) -> str:
@@ -64,24 +46,21 @@ def retired_anchor(context: Context, old: Target) -> str:
     if held := _kind(context, old.record):
         return _anchor(held, old)
     kind = context.queries.retired(old.record).kind
-    shared = kind in (RecordKind.SERIES, RecordKind.RELATION)
-    return _anchor(Series if shared or context.queries.retired(old).holder else None, old)
+    shared = kind in (RecordKind.SERIES, RecordKind.RELATION) or context.queries.retired(old).holder
+    return _anchor(Series if shared else None, old)
 
 
 def _retired_address(context: Context, old: Target) -> str:
-    if page := own_page(context.queries.retired(old)):
-        return page
+    entry = context.queries.retired(old)
+    if before := kind_before(entry):
+        return before.path(str(entry.id))
     holder = context.queries.told_on(old)
-    page = "casualties.md" if holder == SHARED else address(context, holder)
+    page = _shared_page() if holder == SHARED else address(context, holder)
     return f"{page.partition('#')[0]}#{retired_anchor(context, old)}" if page else ""
 
 
-def _statement_anchor(context: Context, ref: Ref) -> str:
-    """The anchor of a statement on its record's page."""
-    return _anchor(_kind(context, ref.record), ref)
-
-
 def _anchor(kind: type | None, ref: Ref) -> str:
+    """The anchor of a statement on the page of its record, which is of that kind."""
     if kind in (Series, Relation):
         return f"{ref.record}--{ref.statement}"
     return "point" if kind is Place and ref.statement == "point" else f"claim-{ref.statement}"
@@ -93,12 +72,20 @@ def _kind(context: Context, record: str) -> type | None:
 
 
 def _record_address(context: Context, record: str) -> str:
-    kind = _kind(context, record)
-    if kind is Series:
-        return f"casualties.md#{record}"
-    if kind is Relation:
-        return f"actors/{context.queries.holder(record)}.md#{record}"
-    return f"{FOLDERS[kind]}/{record}.md" if kind in FOLDERS else ""
+    """A page of the record's own, or an anchor on the page that holds it."""
+    model = _kind(context, record)
+    if own := kind_of_model(model):
+        return own.path(record)
+    if shared := kind_holding(model):
+        holder = context.queries.holder(record) if model is Relation else ""
+        return f"{shared.path(holder)}#{record}"
+    return ""
+
+
+def _shared_page() -> str:
+    """The page that all series share."""
+    shared = kind_holding(Series)
+    return shared.path() if shared else ""
 
 
 def placeholder(target: str) -> str:

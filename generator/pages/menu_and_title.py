@@ -3,20 +3,11 @@
 from typing import Any
 
 from generator.model.facts import Facts
+from generator.pages import kinds
 from generator.views.language import N_, language
 
-_MENU = (
-    (N_("Home"), "index.md"),
-    (N_("Timeline"), "timeline.md"),
-    (N_("Places"), "cities/index.md"),
-    (N_("Actors"), "actors/index.md"),
-    (N_("Casualties"), "casualties.md"),
-    (N_("Disagreements"), "disagreements/index.md"),
-    (N_("Questions"), "questions/index.md"),
-    (N_("Sources"), "sources/index.md"),
-    (N_("Changes"), "changes.md"),
-    (N_("About"), "about/index.md"),
-)
+# The pages of the menu that are written by hand; the others are kinds of page.
+_HAND_WRITTEN = ((N_("About"), "about/index.md"),)
 
 # What the theme's own templates say.
 _WORDS = {
@@ -38,5 +29,10 @@ def settings(facts: Facts, code: str) -> dict[str, Any]:
         "site_name": name,
         "theme": {"language": code},
         "extra": {"publisher": facts.explainer.publisher, "words": said},
-        "nav": [{words.gettext(label): path} for label, path in _MENU],
+        "nav": [{words.gettext(label): path} for label, path in menu()],
     }
+
+
+def menu() -> tuple[tuple[str, str], ...]:
+    """Give the label and the file below docs/ of each page in the menu, in its order."""
+    return (*((kind.label, kind.path()) for kind in kinds.KINDS if kind.in_menu), *_HAND_WRITTEN)

@@ -5,22 +5,15 @@ from dataclasses import dataclass
 from generator.model.actors import Actor
 from generator.model.dates import When
 from generator.model.events import Event
+from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
-from generator.pages.addresses import address
+from generator.pages.page import PageKind
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.rich_text import plain_text
 from generator.views.wording import STATUS_LABELS
-
-_KINDS: dict[type, str] = {
-    Event: N_("Event"),
-    Place: N_("Place"),
-    Actor: N_("Actor"),
-    Question: N_("Question"),
-    Source: N_("Source"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +28,30 @@ class SearchFacets:
     names: tuple[str, ...] = ()
 
 
-def search_facets(made: Context, path: str) -> SearchFacets:
-    """What the search is told of the page at ``path``, relative to docs/."""
-    match path:
-        case "casualties.md":
-            # Its scopes have no pages of their own; their titles count as its names.
-            titles = tuple(plain_text(made.text(series.title)) for series in made.queries.series)
-            return SearchFacets((("kind", made.words(N_("Figures"))),), titles)
-        case _ if path.startswith("disagreements/"):
-            return _of_disagreement(made, path)
-        case _:
-            return _of_record(made, path)
-
-
-def _of_disagreement(made: Context, path: str) -> SearchFacets:
-    """The page of one disagreement, with its record's status and time; the overview only lists them."""
-    record_id = path.rpartition("/")[2].removesuffix(".md")
-    if record_id == "index":
+def search_facets(context: Context, kind: PageKind, record_id: str) -> SearchFacets:
+    """Say what the search is told of a page of a kind, on a record or ""."""
+    if not kind.facet:
         return SearchFacets()
-    record = made.queries.record(record_id)
-    return SearchFacets((("kind", made.words(N_("Disagreement"))), *_more(made, record)))
+    record = context.queries.find(record_id)
+    facets = (("kind", context.words(kind.facet)), *_more(context, record))
+    if kind.model:
+        return SearchFacets(facets, _names(record))
+    return SearchFacets(facets, _titles(context) if kind.holds is Series else ())
 
 
-def _of_record(made: Context, path: str) -> SearchFacets:
-    record_id = path.rpartition("/")[2].removesuffix(".md")
-    record = made.queries.find(record_id)
-    if type(record) not in _KINDS or address(made, record_id) != path:
-        return SearchFacets()
-    return SearchFacets((("kind", made.words(_KINDS[type(record)])), *_more(made, record)), _names(record))
+def _titles(context: Context) -> tuple[str, ...]:
+    """What is counted: scopes have no pages of their own, so their titles count as names of their page."""
+    return tuple(plain_text(context.text(series.title)) for series in context.queries.series)
 
 
-def _more(made: Context, record: object) -> tuple[tuple[str, str], ...]:
+def _more(context: Context, record: object) -> tuple[tuple[str, str], ...]:
+    """The status and the time of a record, where it has such."""
     match record:
         case Event():
-            label = made.words(STATUS_LABELS[made.queries.status(record.id).name])
+            label = context.words(STATUS_LABELS[context.queries.status(record.id).name])
             return (("status", label[:1].upper() + label[1:]), *_month(record.occurred))
         case Source():
-            taken = (("status", made.words(N_("Retracted"))),) if record.retracted else ()
+            taken = (("status", context.words(N_("Retracted"))),) if record.retracted else ()
             return (*taken, *_month(record.published))
         case _:
             return ()

@@ -8,7 +8,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markdown import attribute, escaped
-from generator.pages.page import MARK
 from generator.views.language import language
 
 
@@ -31,7 +30,6 @@ def environment(code: str) -> Environment:
     words = language(code)
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(quoted=_quoted, attr_value=_attr_value, capitalised=_capitalised, as_it_is=_as_it_is)
-    made.globals["mark"] = Markup(MARK)
     return made
 
 

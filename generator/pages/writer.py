@@ -10,15 +10,14 @@ from markupsafe import Markup
 
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, placeholder, published
+from generator.pages.addresses import address, below, page_file, placeholder, published
 from generator.pages.markdown import attribute, escaped
 from generator.pages.placeholders import PLACEHOLDERS
 from generator.views.attribution import Attribution, attribution, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
-from generator.views.disagreements import path_of
 from generator.views.language import N_
-from generator.views.page_meta import SECTIONS, PageFooter, PageMeta, page_footer
+from generator.views.page_meta import PageFooter, PageMeta, page_footer
 from generator.views.rich_text import RichText, Span, linked, unlinked
 from generator.views.versions import differ_words
 
@@ -81,11 +80,7 @@ class Writer:
 
     def crumbs(self) -> tuple[tuple[str, str], ...]:
         """The way to this page: words and link of home and of the overview it belongs to."""
-        words = self.context.words
-        steps = [(N_("Home"), "index.md")] if self.about.kind != "home" else []
-        if section := SECTIONS.get(self.about.kind):
-            steps.append(section)
-        return tuple((words(label), self.href(path)) for label, path in steps)
+        return tuple((words, self.href(path)) for words, path in self.about.breadcrumbs)
 
     def stamp(self, part: str) -> str:
         """Where words stand that tell the day of the edition: ``known``, ``story``, ``words``,
@@ -104,11 +99,11 @@ class Writer:
         if not self.editions:
             return Markup()
         words = attribute(self.context.words(N_("Earlier days")))
-        way = published("at/index.md", self.path)
+        way = published(page_file("editions"), self.path)
         return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
 
-    def runs(self, runs: RichText | str) -> Markup:
-        """Runs as Markdown, with links and language marks but no claim mark."""
+    def text(self, runs: RichText | str) -> Markup:
+        """Rich text as Markdown, with links and language marks but no claim mark."""
         if isinstance(runs, str):
             return escaped(runs)
         return self.context.queries.once(
@@ -136,27 +131,27 @@ class Writer:
 
     def fact(self, runs: RichText | str, refs: Iterable[Ref], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
-        return Markup(f"{self.open(refs, kind)}{self.runs(runs)}</span>")
+        return Markup(f"{self.open(refs, kind)}{self.text(runs)}</span>")
 
     def words(self, runs: RichText | str, kind: str = "") -> Markup:
         """Editorial or interface words, marked as such."""
-        return Markup(f'<span{_class(kind)} data-editorial="">{self.runs(runs)}</span>')
+        return Markup(f'<span{_class(kind)} data-editorial="">{self.text(runs)}</span>')
 
     def link(self, runs: RichText | str, target: Target, kind: str = "") -> Markup:
         """Editorial words that link to a record or a page."""
         href = self.href(target)
-        shown = f"[{self.runs(_bare(runs))}]({href})" if href else self.runs(_bare(runs))
+        shown = f"[{self.text(_bare(runs))}]({href})" if href else self.text(_bare(runs))
         return Markup(f'<span{_class(kind)} data-editorial="">{shown}</span>')
 
     def open(self, refs: Iterable[Ref], kind: str = "") -> Markup:
         """Open a factual span that holds several marked words; the template closes it."""
         refs = tuple(refs)
         self.used.update(dict.fromkeys(refs))
-        return Markup(f'<span{_class(kind)} data-claims="{attribute(map(str, refs))}">')
+        return Markup(f'<span{_class(kind)} data-claims="{attribute(refs)}">')
 
     def mark(self, runs: RichText | str, kind: str) -> Markup:
         """Words with a class of their own inside an open span."""
-        return Markup(f"<span{_class(kind)}>{self.runs(runs)}</span>")
+        return Markup(f"<span{_class(kind)}>{self.text(runs)}</span>")
 
     def label(self, status: str, label: str) -> Markup:
         """A status chip inside an open span."""
@@ -192,14 +187,14 @@ class Writer:
     def versions(self, record_id: str) -> Markup:
         """A space and the way to the page on how accounts of a record differ; nothing where they agree."""
         found = self.context.queries.find_disagreement(record_id)
-        page = path_of(record_id)
+        page = self.disagreement(record_id)
         if not found or page == self.path:
             return Markup()
         return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
 
-    def fact_heading(self, runs: RichText, anchor: str, refs: Iterable[Ref], level: int) -> Markup:
-        """A factual heading with its explicit anchor."""
-        return Markup(f"{'#' * level} {self.fact(runs, refs)} {{#{anchor}}}")
+    def disagreement(self, record_id: str) -> str:
+        """The file below docs/ of the page on how accounts of a record differ."""
+        return page_file("disagreement", record_id)
 
     def heading(self, words: str, anchor: str, level: int = 2) -> Markup:
         """An editorial heading with its explicit anchor."""

@@ -10,10 +10,8 @@ from zlib import crc32
 from generator.derive.snapshot import known_at
 from generator.derive.trace import Inputs, Reading
 from generator.model.facts import Facts
-from generator.pages.page import Page
-from generator.pages.placeholders import filled
-from generator.pages.render import plans
-from generator.pages.sheet import NOTHING, LinkedData, PageTask, SiteInfo, write
+from generator.pages.page import NO_SITE_INFO, LinkedData, Page, PageTask, SiteInfo
+from generator.pages.render import edition_tasks, write
 from generator.views.context import Context, context
 from generator.views.rich_text import plain_text
 
@@ -92,13 +90,13 @@ def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepare
     for day in sorted(days):
         edition = known_at(facts, day)
         traced, after = context(edition, language, traced=True), Inputs.of(edition)
-        made.append(Prepared(traced, tuple(plans(traced)), _unchanged(before, after)))
+        made.append(Prepared(traced, tuple(edition_tasks(traced)), _unchanged(before, after)))
         before = after
     return tuple(made)
 
 
 def edition_pages(
-    days: Iterable[Prepared], site_info: SiteInfo = NOTHING, shard: Shard = EVERY_PAGE
+    days: Iterable[Prepared], site_info: SiteInfo = NO_SITE_INFO, shard: Shard = EVERY_PAGE
 ) -> Iterator[Edition]:
     """A shard of the pages of each edition, oldest first. Pure: later facts change none of them."""
     # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
@@ -120,7 +118,7 @@ def _next(
             continue
         queries = day.context.queries
         queries.take_trace()
-        page = write(day.context, task.make(), site_info)
+        page = write(day.context, task, site_info)
         readings = queries.take_trace()  # before the stamp: it reads the day itself, which no page says
         version = _version(day.context, page, site_info.site, old)
         yield task.path, _Made(version, task.given, readings)
@@ -131,7 +129,7 @@ def _version(now: Context, page: Page, site: str, old: _Made | None) -> PageVers
     if old and old.version.bare == page.text:
         return old.version
     address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
-    return PageVersion(now.stamp, filled(page, now, address), page.text)
+    return PageVersion(now.stamp, page.dated(now, address), page.text)
 
 
 def _without_card(site_info: SiteInfo) -> LinkedData | None:

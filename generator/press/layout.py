@@ -7,7 +7,7 @@ the edition.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.site.files import SiteError
 from generator.site.security import protected
 from generator.views.editions import NoticeWords, notice_words
 from generator.views.language import Language
-from generator.views.page_meta import url
+from generator.views.page_meta import PageMeta, url
 
 _PART = re.compile(r"<!--page:(\w+)-->.*?<!--/page:\1-->", re.DOTALL)
 _SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|data)/')
@@ -65,10 +65,11 @@ def _lowered(piece: str) -> str:
 class EditionPage:
     """A page as it reads since a day: its place in docs/, its words, what its head says.
 
-    ``site_title`` is what the explainer was called then.
+    ``layout`` names the kind of page whose shell it has, ``site_title`` the explainer as it was called then.
     """
 
     path: str
+    layout: str
     since: str
     article: Article
     title: str
@@ -78,7 +79,7 @@ class EditionPage:
 
 @dataclass(frozen=True, slots=True)
 class PageAssembler:
-    """What makes the pages: the shells of today's pages, by kind, and how the notice reads.
+    """What makes the pages: the shells of today's pages, by layout, and how the notice reads.
 
     ``today`` holds the places in docs/ of the pages that there are now.
     """
@@ -96,10 +97,11 @@ class PageAssembler:
             "body": self._notice(page.path) + lowered(page.article.html),
             "toc": page.article.contents,
         }
-        return protected(self._shell(page.path).filled(parts), wasm=True).encode("utf-8")
+        return protected(self._shell(page).filled(parts), wasm=True).encode("utf-8")
 
-    def _shell(self, path: str) -> Shell:
-        return self.shells.get(kind_of(path)) or self.shells[f"depth {url(path).count('/')}"]
+    def _shell(self, page: EditionPage) -> Shell:
+        """The shell of the page's layout, or of another as deep where none has that today."""
+        return self.shells.get(page.layout) or self.shells[_depth(page.path)]
 
     def _notice(self, path: str) -> str:
         here = url(path)
@@ -115,33 +117,31 @@ class PageAssembler:
         )
 
 
-def kind_of(path: str) -> str:
-    """What pages share a shell: those of one folder, but for its overview."""
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/*" if folder and name != "index.md" else path
-
-
-def page_assembler(site: Path, words: Language, paths: Iterable[str]) -> PageAssembler:
-    """What makes pages of editions from a built site, whose pages stand at ``paths`` in docs/.
+def page_assembler(site: Path, words: Language, metas: Sequence[PageMeta]) -> PageAssembler:
+    """What makes pages of editions from a built site with these pages.
 
     To be made before the pages get their policies.
     """
-    today = frozenset(paths)
-    return PageAssembler(notice_words(words), shells(site, today), today)
+    today = frozenset(meta.path for meta in metas)
+    return PageAssembler(notice_words(words), shells(site, metas), today)
 
 
-def shells(site: Path, paths: Iterable[str]) -> dict[str, Shell]:
-    """The shells of a built site's pages, ``paths`` in docs/: one for each kind, and for each depth.
+def shells(site: Path, metas: Iterable[PageMeta]) -> dict[str, Shell]:
+    """The shells of a built site's pages: one for each layout, and for each depth.
 
-    All pages of a kind have the same shell.
+    All pages of a kind have the same shell. What is retired may lend it only where nothing else of its
+    layout is left: its page has no contents, and the shell no place for them.
     """
     found: dict[str, Shell] = {}
-    for path in sorted(paths):
-        kind = kind_of(path)
-        if kind not in found:
-            found[kind] = shell((site / url(path) / "index.html").read_text(encoding="utf-8"))
-            found.setdefault(f"depth {url(path).count('/')}", found[kind])
+    for meta in sorted(metas, key=lambda meta: meta.kind != meta.layout):
+        if meta.layout not in found:
+            found[meta.layout] = shell((site / meta.url / "index.html").read_text(encoding="utf-8"))
+            found.setdefault(_depth(meta.path), found[meta.layout])
     return found
+
+
+def _depth(path: str) -> str:
+    return f"depth {url(path).count('/')}"
 
 
 def _up(url: str) -> str:

@@ -16,7 +16,7 @@ from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
 
 from generator.model.facts import Facts
 from generator.pages.addresses import published
-from generator.pages.sheet import SiteInfo
+from generator.pages.page import SiteInfo
 from generator.press.edition_files import EditionFiles, write_days, write_pages
 from generator.press.editions import PageVersion, Prepared, Shard, edition_pages, prepared, shard_of
 from generator.press.layout import EditionPage, PageAssembler
@@ -137,5 +137,11 @@ def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml
     page, about = version.page, version.page.subject
     article = converter.article(page.path, page.text)
     return EditionPage(
-        page.path, version.since.isoformat(), article, page.title, about.description, site_title
+        path=page.path,
+        layout=about.layout,
+        since=version.since.isoformat(),
+        article=article,
+        title=page.title,
+        description=about.description,
+        site_title=site_title,
     )

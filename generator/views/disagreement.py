@@ -13,7 +13,7 @@ from generator.model.refs import Refs, Target
 from generator.views.casualties import chart_words
 from generator.views.charts import Chart, Mark, chart
 from generator.views.context import Context
-from generator.views.disagreements import path_of, record_name
+from generator.views.disagreements import record_name
 from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view
 from generator.views.language import N_
@@ -71,7 +71,6 @@ class DisagreementPage:
     """Everything that the page says. ``ended`` says since when it is settled, and why; or nothing."""
 
     record: str
-    path: str
     title: str
     name: RichText
     refs: Refs
@@ -103,7 +102,6 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
     noted = record if isinstance(record, Event | Series) else None
     return DisagreementPage(
         record=found.record,
-        path=path_of(found.record),
         title=context.words(N_("{name}: where accounts differ")).format(
             name=plain_text(record_name(context, found.record))
         ),

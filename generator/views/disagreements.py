@@ -48,13 +48,13 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
-    """One record in dispute: its page, its name, how it stands, and two versions that differ.
+    """One record in dispute: its id, its name, how it stands, and two versions that differ.
 
     ``more`` counts further versions in words; "" when there is none. ``status`` is "" for what
     has no status of its own.
     """
 
-    path: str
+    record: str
     name: RichText
     refs: Refs
     status: str
@@ -91,11 +91,6 @@ class OpenGroup:
     anchor: str
     label: str
     lines: tuple[OpenLine, ...]
-
-
-def path_of(record_id: str) -> str:
-    """The file of the page on the disagreement about a record, relative to docs/."""
-    return f"disagreements/{record_id}.md"
 
 
 def disagreement_groups(context: Context) -> tuple[DisagreementGroup, ...]:
@@ -137,7 +132,7 @@ def _line(context: Context, found: Disagreement) -> DisagreementLine:
     left = len(found.versions) - 2
     more = context.words(N_("and {versions} more")).format(versions=versions_words(context, left))
     return DisagreementLine(
-        path=path_of(found.record),
+        record=found.record,
         name=record_name(context, found.record),
         refs=found.refs,
         status=status.name.value if status else "",

@@ -1,7 +1,7 @@
 """What a page is about, for front matter, breadcrumbs, citations, cards and machines; its footer."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from urllib.parse import quote
 
@@ -22,33 +22,9 @@ from generator.views.rich_text import plain_text
 from generator.views.statements import standing_first, with_end
 from generator.views.wording import STATUS_LABELS, claim_sentence
 
-_OVERVIEWS = {
-    "timeline": N_(
-        "Every event, by the day it is said to have happened. The words say who says so; "
-        "the word beside them says how far it is established."
-    ),
-    "places": N_("Who held each place, since when, and how far that is established."),
-    "actors": N_(
-        "Everybody who does, says or suffers something here. An actor on a side is a party: "
-        "its own words alone never confirm what serves it."
-    ),
-    "casualties": N_(
-        "Each table holds one scope: what was counted, of whom, where and when. Figures of different "
-        "scopes or speakers are never added, averaged or ranked."
-    ),
-    "disagreements": N_("Where sources differ, side by side. Nothing here is decided by counting outlets."),
-    "questions": N_("Each question with a short answer first, and what every sentence of it rests on."),
-    "corrections": N_("What was put right, taken back, retracted or removed, by day."),
-    "changes": N_(
-        "What became known on each day, newest first: in the words of the day before and of that day, "
-        "with the sources that brought it."
-    ),
-    "sources": N_("Every published item that this explainer rests on, with what rests on it."),
-}
 
-
-def description(context: Context, kind: str, record_id: str) -> str:
-    """What the page of a kind is about, or the page of a record; else what the explainer is about."""
+def description(context: Context, summary: str, record_id: str) -> str:
+    """Say what the page of a record is about, or that of a kind; else what the explainer is about."""
     match context.queries.find(record_id):
         case Place() as place:
             pattern = N_("{place}: who held it when, what happened there, and who says so.")
@@ -59,38 +35,47 @@ def description(context: Context, kind: str, record_id: str) -> str:
         case Source() as source:
             pattern = N_("What rests on this item of {publisher}, and who speaks in it.")
             return context.words(pattern).format(publisher=source.publisher)
-        case _ if kind in _OVERVIEWS:
-            return context.words(_OVERVIEWS[kind])
+        case _ if summary:
+            return context.words(summary)
         case _:
             return plain_text(context.text(context.queries.headline.standfirst))
 
 
-# The kinds of page that stand for one record, with the overview that each belongs to.
-SECTIONS = {
-    "event": (N_("Timeline"), "timeline.md"),
-    "place": (N_("Places"), "cities/index.md"),
-    "actor": (N_("Actors"), "actors/index.md"),
-    "disagreement": (N_("Disagreements"), "disagreements/index.md"),
-    "question": (N_("Questions"), "questions/index.md"),
-    "source": (N_("Sources"), "sources/index.md"),
-}
-
-_FOLLOWED = ("home", "changes")
-_CARDED = ("home", "event", "place", "actor", "question")
 # Latin, Greek, Cyrillic, Arabic and punctuation: what the fonts of the cards hold.
 _DRAWN = re.compile(r"[\u0020-\u052f\u0600-\u06ff\u0750-\u077f\u1e00-\u206f\u20a0-\u20bf]+")
+
+
+@dataclass(frozen=True)
+class KindMeta:
+    """What a kind of page says of all its pages.
+
+    ``summary`` describes an overview, in words marked with ``N_``. ``has_card`` asks for a picture
+    that links are shown with, ``follows_all`` offers the feed of the whole explainer. ``schema_type``
+    is the page's type in schema.org, ``schema_entity`` that of what it is about where that is no
+    record. ``robots`` is what search engines are told.
+    """
+
+    name: str
+    _: KW_ONLY
+    summary: str = ""
+    has_card: bool = False
+    follows_all: bool = False
+    schema_type: str = "CollectionPage"
+    schema_entity: str = ""
+    robots: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
     """What the page at ``path`` (below docs/) is about.
 
-    ``kind`` is ``home``, ``event``, ...; ``record`` the id of the record that it is the page of,
-    or "". ``when`` is EDTF. ``line`` says in a few words what the record is, ``card`` is the
-    picture that links to the page are shown with, below the site's address, or "". ``feed`` is
-    where its changes can be followed, less the ending, or "". ``changed`` is the latest known day
-    of what the page says. ``moved`` is the address, below the site's, that
-    readers are sent on to, or "".
+    ``kind`` is the name of its kind: ``home``, ``event``, ...; ``record`` the id of the record that
+    it is the page of, or "". ``when`` is EDTF. ``line`` says in a few words what the record is,
+    ``card`` is the picture that links to the page are shown with, below the site's address, or "".
+    ``feed`` is where its changes can be followed, less the ending, or "". ``changed`` is the latest
+    known day of what the page says. ``moved`` is the address, below the site's, that readers are sent
+    on to, or "". ``breadcrumbs`` are the words and files of the pages that lead here, home first;
+    ``layout`` is the kind whose place among the pages it has: its own, or that of what is retired.
     """
 
     path: str
@@ -98,6 +83,8 @@ class PageMeta:
     record: str
     title: str
     description: str
+    schema_type: str
+    schema_entity: str = ""
     status: str = ""
     status_label: str = ""
     when: str = ""
@@ -107,11 +94,14 @@ class PageMeta:
     feed: str = ""
     changed: date | None = None
     moved: str = ""
+    robots: str = ""
+    breadcrumbs: tuple[tuple[str, str], ...] = ()
+    layout: str = ""
 
     @property
-    def robots(self) -> str:
-        """What search engines are told: to leave out what only says that something went."""
-        return "noindex" if self.kind == "retired" and not self.moved else ""
+    def is_home(self) -> bool:
+        """Whether it is the page that all breadcrumbs begin with."""
+        return not self.url
 
     @property
     def url(self) -> str:
@@ -128,31 +118,38 @@ def url(path: str) -> str:
     return f"{folder}#{anchor}" if anchor else folder
 
 
-def page_meta(context: Context, path: str, kind: str, words: tuple[str, str]) -> PageMeta:
-    """The subject of the page at ``path``; ``words`` are its title and its description or ""."""
-    name = path.rpartition("/")[2].removesuffix(".md") if kind in SECTIONS else ""
-    record = context.queries.find(name)
-    status = context.queries.find_status(name)
+def page_meta(
+    context: Context, kind: KindMeta, path: str, record_id: str, words: tuple[str, str]
+) -> PageMeta:
+    """Say what the page at ``path`` is about; ``words`` are its title and its description or "".
+
+    ``record_id`` is the record that it is the page of, or was before that went, or "".
+    """
+    record = context.queries.find(record_id)
+    status = context.queries.find_status(record_id)
     when = _when(record)
     return PageMeta(
         path=path,
-        kind=kind,
-        record=name,
+        kind=kind.name,
+        record=record_id if record else "",
         title=words[0],
-        description=words[1] or description(context, kind, name),
+        description=words[1] or description(context, kind.summary, record_id),
+        schema_type=kind.schema_type,
+        schema_entity=kind.schema_entity,
         status=status.name.value if status else "",
         status_label=context.words(STATUS_LABELS[status.name]) if status else "",
         when=str(when) if when else "",
         aliases=_aliases(record, words[0]),
         line=_kind_line(context, record, when),
-        card=_card(context, kind, name, words[0]),
-        feed=SITE if kind in _FOLLOWED and context.queries.story else feed_path(context, name),
+        card=_card(context, kind, record_id, words[0]),
+        feed=SITE if kind.follows_all and context.queries.story else feed_path(context, record_id),
+        robots=kind.robots,
     )
 
 
-def _card(context: Context, kind: str, name: str, title: str) -> str:
-    wanted = context.queries.cards and kind in _CARDED and _DRAWN.fullmatch(title)
-    return f"assets/cards/{kind}{'/' if name else ''}{name}.png" if wanted else ""
+def _card(context: Context, kind: KindMeta, record_id: str, title: str) -> str:
+    wanted = context.queries.cards and kind.has_card and _DRAWN.fullmatch(title)
+    return f"assets/cards/{kind.name}{'/' if record_id else ''}{record_id}.png" if wanted else ""
 
 
 def _when(record: Record | None) -> When | None:
@@ -170,7 +167,7 @@ def _when(record: Record | None) -> When | None:
 
 
 def _aliases(record: Record | None, title: str) -> tuple[str, ...]:
-    """Every other name of a place or actor, in any language."""
+    """Give every other name of a place or actor, in any language."""
     if not isinstance(record, Actor | Place):
         return ()
     short = record.short if isinstance(record, Actor) else None

@@ -11,6 +11,7 @@ from PIL import Image, ImageChops
 
 from generator.exports import cards
 from generator.exports.cards import Card, draw
+from generator.pages.kinds import kinds_by
 from generator.pages.render import render
 from generator.views.context import context
 from generator.views.page_meta import page_meta
@@ -96,5 +97,6 @@ def test_an_explainer_may_do_without() -> None:
 
 def test_a_title_in_a_script_that_the_fonts_lack_gets_none() -> None:
     made = context(world(), "en")
-    assert page_meta(made, "events/queen-leaves.md", "event", ("Queen", "")).card
-    assert not page_meta(made, "events/queen-leaves.md", "event", ("女王", "")).card
+    event = kinds_by("name")["event"]
+    assert page_meta(made, event, "events/queen-leaves.md", "queen-leaves", ("Queen", "")).card
+    assert not page_meta(made, event, "events/queen-leaves.md", "queen-leaves", ("女王", "")).card

@@ -13,13 +13,15 @@ from generator.exports.jsonld import linked_data
 from generator.exports.jsonld_words import coverage, days, wikidata
 from generator.model.dates import parse_when
 from generator.model.events import Event
+from generator.pages.kinds import kinds_by
+from generator.pages.page import SiteInfo
 from generator.pages.render import render
-from generator.pages.sheet import SiteInfo
 from generator.views.context import context
 from generator.views.page_meta import page_meta
 from tests.exports.graphs import faults, nodes
 from tests.world import world
 
+EVENT = kinds_by("name")["event"]
 SITE = "https://example.org/river/"
 
 
@@ -103,7 +105,7 @@ def test_addresses_are_whole_where_the_site_has_one() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])).map(lambda words: f"{words}</script><!--{words}"))
 def test_no_title_ends_the_script_element(title: str) -> None:
     made = context(world(), "en")
-    about = replace(page_meta(made, "events/queen-leaves.md", "event", ("x", "y")), title=title)
+    about = replace(page_meta(made, EVENT, "events/queen-leaves.md", "queen-leaves", ("x", "y")), title=title)
     text = linked_data(made, about, lambda target: target)
     assert not {"<", ">", "&", "\u2028", "\u2029"} & set(text)
     assert json.loads(text)["@graph"][1]["name"] == title

@@ -13,8 +13,8 @@ from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
 from generator.model.sources import Retraction, Source
 from generator.model.text import Text
-from generator.pages.render import plans
-from generator.pages.sheet import NOTHING, write
+from generator.pages.page import NO_SITE_INFO
+from generator.pages.render import edition_tasks, write
 from generator.press.editions import Edition, Shard, edition_pages, prepared
 from generator.views.context import Context, context, context_ground, watched_context
 from tests.world import world
@@ -25,8 +25,8 @@ def whole(facts: Facts, day: date, language: str) -> dict[str, str]:
     return texts(context(known_at(facts, day), language))
 
 
-def texts(made: Context) -> dict[str, str]:
-    return {plan.path: write(made, plan.make(), NOTHING).text for plan in plans(made)}
+def texts(edition: Context) -> dict[str, str]:
+    return {task.path: write(edition, task, NO_SITE_INFO).text for task in edition_tasks(edition)}
 
 
 def bare(edition: Edition) -> dict[str, str]:
@@ -48,7 +48,7 @@ def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: 
 
 def test_shares_are_the_whole() -> None:
     days = prepared(world(), "en", edition_days(world()))
-    shares = [list(edition_pages(days, NOTHING, Shard(number, 3))) for number in range(3)]
+    shares = [list(edition_pages(days, NO_SITE_INFO, Shard(number, 3))) for number in range(3)]
     for edition, *parts in zip(edition_pages(days), *shares, strict=True):
         paths = [path for part in parts for path in part.pages]
         assert sorted(paths) == sorted(edition.pages), edition.day
@@ -88,9 +88,9 @@ def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> N
     reads, now = Trace(), context(facts, "en")
     seen, ground = watched_context(now, reads), context_ground(now)
     before, read = {}, {}
-    for plan in plans(seen):
-        before[plan.path] = write(seen, plan.make(), NOTHING).text
-        read[plan.path] = reads.take()
+    for task in edition_tasks(seen):
+        before[task.path] = write(seen, task, NO_SITE_INFO).text
+        read[task.path] = reads.take()
     for source in facts.sources:
         after = context(retracted(facts, source), "en")
         later = context_ground(after)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.facts import Facts
+from generator.pages.kinds import kinds_by
 from generator.views.citation import PageCitation, citation
 from generator.views.context import Context, context
 from generator.views.page_meta import PageFooter, PageMeta, page_footer, page_meta
@@ -26,7 +27,7 @@ def made(language: str) -> Context:
 
 
 def about(language: str = "en", title: str = "Queen Mirel leaves Ondra") -> PageMeta:
-    return page_meta(made(language), PAGE, "event", (title, ""))
+    return page_meta(made(language), kinds_by("name")["event"], PAGE, "queen-leaves", (title, ""))
 
 
 def cited(site: str = SITE, language: str = "en", title: str = "Queen Mirel leaves Ondra") -> PageCitation:

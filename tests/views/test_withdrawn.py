@@ -10,8 +10,8 @@ from generator.exports.jsonld import linked_data
 from generator.graphics.chart import chart_figure
 from generator.model.facts import Facts
 from generator.model.sources import Retraction
+from generator.pages.page import SiteInfo
 from generator.pages.render import render
-from generator.pages.sheet import SiteInfo
 from generator.views.attribution import attribution, said_line
 from generator.views.charts import chart
 from generator.views.context import Context, context

@@ -1,0 +1,274 @@
+"""The kinds of page: one table, from which addresses, menu, search and editions take what they need."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from generator.model.actors import Actor, Relation
+from generator.model.events import Event
+from generator.model.figures import Series
+from generator.model.places import Place
+from generator.model.questions import Question
+from generator.model.retired import Retired
+from generator.model.sources import Source
+from generator.pages import contents
+from generator.pages.page import PageContent, PageKind, PageTask, SiteInfo
+from generator.views.atoz import a_to_z
+from generator.views.changes import changes_page
+from generator.views.context import Context
+from generator.views.control_map import landmarks
+from generator.views.corrections import correction_days
+from generator.views.disagreements import disagreement_groups, open_groups
+from generator.views.editions import edition_years
+from generator.views.events import in_order
+from generator.views.language import N_
+from generator.views.sources import source_lines
+from generator.views.timeline import timeline
+
+
+def kind_named(name: str) -> PageKind | None:
+    """Find a kind by its name; a record's own kind of page is called what its kind of record is."""
+    return kinds_by("name").get(name)
+
+
+def kind_of_model(model: type | None) -> PageKind | None:
+    """Find the kind of page that records of a class have to themselves."""
+    return kinds_by("model").get(model)
+
+
+def kind_holding(model: type | None) -> PageKind | None:
+    """Find the kind of page on which records of a class have an anchor."""
+    return kinds_by("holds").get(model)
+
+
+@cache
+def kinds_by(field: str) -> dict[Any, PageKind]:
+    """Index the table by a field, without the kinds where it is empty."""
+    return {getattr(kind, field): kind for kind in KINDS if getattr(kind, field)}
+
+
+def kind_before(entry: Retired) -> PageKind | None:
+    """Find the kind of the page that a retired record had to itself."""
+    kind = kind_named(entry.kind) if entry.kind else None
+    return kind if kind and kind.model else None
+
+
+def _events(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    """Each event is told which come before and after it."""
+    order = [event.id for event in in_order(context.queries.events)]
+    for before, name, after in zip([None, *order], order, [*order[1:], None], strict=False):
+        yield PageTask(kind, kind.path(name), name, (before, after))
+
+
+def _places(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    """Each place is told the spots that small maps show around it, found once for all."""
+    towns = tuple(landmarks(context))
+    for place in context.queries.places:
+        yield PageTask(kind, kind.path(place.id), place.id, towns)
+
+
+def _disagreements(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    for record in context.queries.disagreements:
+        yield PageTask(kind, kind.path(record), record)
+
+
+def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    """A retired record keeps the file that it had, and looks as the pages around it do."""
+    for old_id, entry in context.queries.all_retired.items():
+        before = kind_before(entry)
+        if before and isinstance(old_id, str):
+            yield PageTask(kind, before.path(old_id), old_id, layout=before.name)
+
+
+def _editions(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    if site_info.editions:
+        yield PageTask(kind, kind.path(), given=site_info.editions)
+
+
+# Those in the menu stand in its order.
+KINDS: tuple[PageKind, ...] = (
+    PageKind(
+        "home",
+        "index.md",
+        contents.of_home,
+        label=N_("Home"),
+        in_menu=True,
+        has_card=True,
+        follows_all=True,
+        schema_type="Article",
+    ),
+    PageKind(
+        "timeline",
+        "timeline.md",
+        lambda context, _: PageContent(timeline(context)),
+        label=N_("Timeline"),
+        in_menu=True,
+        summary=N_(
+            "Every event, by the day it is said to have happened. The words say who says so; "
+            "the word beside them says how far it is established."
+        ),
+    ),
+    PageKind(
+        "event",
+        "events/",
+        contents.of_event,
+        tasks=_events,
+        section="timeline",
+        facet=N_("Event"),
+        model=Event,
+        has_card=True,
+        schema_type="WebPage",
+    ),
+    PageKind(
+        "places",
+        "cities/index.md",
+        contents.of_places,
+        label=N_("Places"),
+        in_menu=True,
+        summary=N_("Who held each place, since when, and how far that is established."),
+    ),
+    PageKind(
+        "place",
+        "cities/",
+        contents.of_place,
+        tasks=_places,
+        section="places",
+        facet=N_("Place"),
+        model=Place,
+        has_card=True,
+        schema_type="WebPage",
+    ),
+    PageKind(
+        "actors",
+        "actors/index.md",
+        contents.of_actors,
+        label=N_("Actors"),
+        in_menu=True,
+        summary=N_(
+            "Everybody who does, says or suffers something here. An actor on a side is a party: "
+            "its own words alone never confirm what serves it."
+        ),
+    ),
+    PageKind(
+        "actor",
+        "actors/",
+        contents.of_actor,
+        section="actors",
+        facet=N_("Actor"),
+        model=Actor,
+        holds=Relation,
+        has_card=True,
+        schema_type="WebPage",
+    ),
+    PageKind(
+        "casualties",
+        "casualties.md",
+        contents.of_casualties,
+        label=N_("Casualties"),
+        in_menu=True,
+        facet=N_("Figures"),
+        holds=Series,
+        summary=N_(
+            "Each table holds one scope: what was counted, of whom, where and when. Figures of different "
+            "scopes or speakers are never added, averaged or ranked."
+        ),
+        schema_entity="Dataset",
+    ),
+    PageKind(
+        "disagreements",
+        "disagreements/index.md",
+        lambda context, _: PageContent(
+            {"groups": disagreement_groups(context), "open": open_groups(context)}
+        ),
+        label=N_("Disagreements"),
+        in_menu=True,
+        summary=N_("Where sources differ, side by side. Nothing here is decided by counting outlets."),
+    ),
+    PageKind(
+        "disagreement",
+        "disagreements/",
+        contents.of_disagreement,
+        tasks=_disagreements,
+        section="disagreements",
+        facet=N_("Disagreement"),
+        schema_type="WebPage",
+    ),
+    PageKind(
+        "questions",
+        "questions/index.md",
+        contents.of_questions,
+        label=N_("Questions"),
+        in_menu=True,
+        summary=N_("Each question with a short answer first, and what every sentence of it rests on."),
+    ),
+    PageKind(
+        "question",
+        "questions/",
+        contents.of_question,
+        section="questions",
+        facet=N_("Question"),
+        model=Question,
+        has_card=True,
+        schema_type="Article",
+    ),
+    PageKind(
+        "sources",
+        "sources/index.md",
+        lambda context, _: PageContent({"lines": source_lines(context)}),
+        label=N_("Sources"),
+        in_menu=True,
+        summary=N_("Every published item that this explainer rests on, with what rests on it."),
+    ),
+    PageKind(
+        "source",
+        "sources/",
+        contents.of_source,
+        section="sources",
+        facet=N_("Source"),
+        model=Source,
+        schema_type="WebPage",
+    ),
+    PageKind(
+        "changes",
+        "changes.md",
+        lambda context, _: PageContent(changes_page(context)),
+        label=N_("Changes"),
+        in_menu=True,
+        follows_all=True,
+        summary=N_(
+            "What became known on each day, newest first: in the words of the day before and of that day, "
+            "with the sources that brought it."
+        ),
+    ),
+    PageKind(
+        "retired",
+        "",
+        contents.of_retired,
+        tasks=_retired,
+        model=Retired,
+        robots="noindex",
+        schema_type="WebPage",
+    ),
+    PageKind(
+        "corrections",
+        "corrections.md",
+        lambda context, _: PageContent(correction_days(context)),
+        label=N_("Corrections"),
+        summary=N_("What was put right, taken back, retracted or removed, by day."),
+    ),
+    PageKind(
+        "atoz",
+        "a-z.md",
+        lambda context, _: PageContent({"letters": a_to_z(context)}),
+        label=N_("From A to Z"),
+    ),
+    PageKind("search", "search.md", lambda *_: PageContent(None), label=N_("Search"), in_editions=False),
+    PageKind(
+        "editions",
+        "at/index.md",
+        lambda context, request: PageContent({"years": edition_years(context, request.given)}),
+        tasks=_editions,
+        label=N_("Earlier days"),
+        in_editions=False,
+    ),
+)
