@@ -99,7 +99,7 @@ def render_explainer(
         settings=settings(facts, context.language.code),
         hashes=loaded.hashes,
         warnings=tuple(problems),
-        metas=tuple(page.subject for page in pages),
+        metas=tuple(page.meta for page in pages),
         site_info=site_info,
     )
 

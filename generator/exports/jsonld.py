@@ -36,12 +36,12 @@ T = TypeVar("T")
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def linked_data(context: Context, subject: PageMeta, link: AddressOf) -> str:
+def linked_data(context: Context, meta: PageMeta, link: AddressOf) -> str:
     """The JSON-LD of a page, safe inside a script element.
 
     ``link`` gives the address of a record, statement or file of docs/ as this page writes it.
     """
-    graph = _PageGraph(context, subject, link).graph()
+    graph = _PageGraph(context, meta, link).graph()
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
     return text.translate(_UNSAFE)
 
@@ -49,7 +49,7 @@ def linked_data(context: Context, subject: PageMeta, link: AddressOf) -> str:
 @dataclass(frozen=True, slots=True)
 class _PageGraph:
     context: Context
-    subject: PageMeta
+    meta: PageMeta
     link: AddressOf
 
     def graph(self) -> list[JsonObject]:
@@ -58,10 +58,10 @@ class _PageGraph:
         page = self.page()
         nodes = [page]
         if entity:
-            entity["@id"] = f"{page['url']}#{self.subject.kind}"
+            entity["@id"] = f"{page['url']}#{self.meta.kind}"
             page["mainEntity"] = {"@id": entity["@id"]}
             nodes.append(entity)
-        if self.subject.is_home:
+        if self.meta.is_home:
             nodes.append(self.site())
         else:
             nodes.append(self.breadcrumbs())
@@ -69,19 +69,19 @@ class _PageGraph:
 
     def page(self) -> JsonObject:
         """The page as a work of the publisher."""
-        subject = self.subject
+        meta = self.meta
         return {
-            "@type": subject.schema_type,
-            "@id": self.link(subject.path),
-            "url": self.link(subject.path),
-            "headline" if subject.schema_type == "Article" else "name": subject.title,
-            "description": subject.description,
+            "@type": meta.schema_type,
+            "@id": self.link(meta.path),
+            "url": self.link(meta.path),
+            "headline" if meta.schema_type == "Article" else "name": meta.title,
+            "description": meta.description,
             "inLanguage": self.context.language.code,
-            "dateModified": _iso(subject.changed),
-            "image": self.link(subject.card) if subject.card else "",
+            "dateModified": _iso(meta.changed),
+            "image": self.link(meta.card) if meta.card else "",
             "publisher": {"@type": "Organization", "name": self.context.queries.publisher},
-            "isPartOf": "" if subject.is_home else {"@type": "WebSite", **self._home()},
-            "temporalCoverage": self._covers() if subject.is_home else "",
+            "isPartOf": "" if meta.is_home else {"@type": "WebSite", **self._home()},
+            "temporalCoverage": self._covers() if meta.is_home else "",
             "citation": self._cited(),
         }
 
@@ -93,7 +93,7 @@ class _PageGraph:
 
     def breadcrumbs(self) -> JsonObject:
         """Home, the overview that the page belongs to, the page."""
-        steps = (*self.subject.breadcrumbs, (self.subject.title, self.subject.path))
+        steps = (*self.meta.breadcrumbs, (self.meta.title, self.meta.path))
         items = [
             {"@type": "ListItem", "position": number, "name": name, "item": self.link(path)}
             for number, (name, path) in enumerate(steps, start=1)
@@ -102,7 +102,7 @@ class _PageGraph:
 
     def entity(self) -> JsonObject | None:
         """The thing that the page is about, where that is one thing."""
-        match self.context.queries.find(self.subject.record):
+        match self.context.queries.find(self.meta.record):
             case Event() as event:
                 return self._told(event) if self._is_withdrawn(event) else self._event(event)
             case Place() as place:
@@ -112,14 +112,14 @@ class _PageGraph:
             case Source() as source:
                 return self._source(source)
             case _:
-                return self._dataset() if self.subject.schema_entity == "Dataset" else None
+                return self._dataset() if self.meta.schema_entity == "Dataset" else None
 
     def _event(self, event: Event) -> JsonObject:
         start, end = days(event.occurred)
         return {
             "@type": "Event",
-            "name": self.subject.title,
-            "description": self.subject.description,
+            "name": self.meta.title,
+            "description": self.meta.description,
             "startDate": start,
             "endDate": end,
             "location": [self._named(place, "Place") for place in event.where],
@@ -133,8 +133,8 @@ class _PageGraph:
         """What was said to have happened and is withdrawn: words, no event with a day and a place."""
         return {
             "@type": "Claim",
-            "name": self.subject.title,
-            "text": self.subject.description,
+            "name": self.meta.title,
+            "text": self.meta.description,
             "creativeWorkStatus": "withdrawn",
             "hasPart": [self._claim(ref, claim) for ref, claim in event.statements],
         }
@@ -158,8 +158,8 @@ class _PageGraph:
         geo = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon} if point else ""
         return {
             "@type": PLACE_TYPES.get(place.kind, "Place"),
-            "name": self.subject.title,
-            "alternateName": list(self.subject.aliases),
+            "name": self.meta.title,
+            "alternateName": list(self.meta.aliases),
             "sameAs": wikidata(place.wikidata),
             "geo": geo,
             "containedInPlace": self._named(place.within, "Place") if place.within else "",
@@ -168,10 +168,10 @@ class _PageGraph:
     def _actor(self, actor: Actor) -> JsonObject:
         return {
             "@type": ACTOR_TYPES.get(actor.kind, "Organization"),
-            "name": self.subject.title,
-            "alternateName": list(self.subject.aliases),
+            "name": self.meta.title,
+            "alternateName": list(self.meta.aliases),
             "sameAs": wikidata(actor.wikidata),
-            "description": self.subject.description if actor.claims else "",
+            "description": self.meta.description if actor.claims else "",
         }
 
     def _source(self, source: Source) -> JsonObject:
@@ -186,8 +186,8 @@ class _PageGraph:
         parts = [self._series(series) for series in self.context.queries.series]
         return {
             "@type": "Dataset",
-            "name": self.subject.title,
-            "description": self.subject.description,
+            "name": self.meta.title,
+            "description": self.meta.description,
             "hasPart": parts,
         }
 
@@ -234,7 +234,7 @@ class _PageGraph:
 
     def _cited(self) -> list[JsonObject]:
         """The works that a question's answer rests on."""
-        question = self.context.queries.find(self.subject.record)
+        question = self.context.queries.find(self.meta.record)
         if not isinstance(question, Question):
             return []
         blocks = [block for _, answer in question.answers for block in answer]

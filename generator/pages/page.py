@@ -125,15 +125,15 @@ class PageKind(KindMeta):
 class Page:
     """A generated page: ``path`` is relative to docs/.
 
-    ``text`` is the whole file. Its front matter opens with ``MARK``. ``subject`` says of which kind
+    ``text`` is the whole file. Its front matter opens with ``MARK``. ``meta`` says of which kind
     and record the page is, and what it is about.
     """
 
     path: str
     title: str
     text: str
-    subject: PageMeta
+    meta: PageMeta
 
     def dated(self, context: Context, site: str) -> "Page":
         """Fill in the day of the edition. ``site`` is the edition's public address, or ""."""
-        return replace(self, text=filled(self.text, self.subject, context, site))
+        return replace(self, text=filled(self.text, self.meta, context, site))

@@ -13,9 +13,9 @@ from generator.views.page_meta import PageMeta
 PLACEHOLDERS = {part: f"\ue000{part}\ue001" for part in ("known", "story", "words", "bibtex", "csl")}
 
 
-def filled(text: str, subject: PageMeta, context: Context, site: str) -> str:
+def filled(text: str, meta: PageMeta, context: Context, site: str) -> str:
     """Fill in the placeholders of a page's text. ``site`` is the public address of the edition, or ""."""
-    cite = citation(context, subject, site)
+    cite = citation(context, meta, site)
     known = known_words(context.stamp, context.queries.time_zone, context.language)
     story = context.language.day(context.queries.story_day)
     values = {"known": known, "story": story, "words": cite.words, "bibtex": cite.bibtex, "csl": cite.csl}

@@ -25,7 +25,7 @@ _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _SharedMarkup:
     """What a macro made of a line, with the statements and notes it rests on; ``line`` is kept alive."""
 
     markup: Markup
@@ -36,7 +36,7 @@ class _Piece:
 
 @dataclass(slots=True)
 class Writer:
-    """Writes the page of a subject; remembers which statements the page rests on, and its notes.
+    """Write one page; remember which statements the page rests on, and its notes.
 
     ``site`` is the public address of the site, or ""; ``editions`` says whether earlier days can be read.
     """
@@ -122,10 +122,10 @@ class Writer:
             self.noted.setdefault(name, note)
         return made.markup
 
-    def _captured(self, macro: Callable[[Any], Markup], line: object) -> "_Piece":
+    def _captured(self, macro: Callable[[Any], Markup], line: object) -> "_SharedMarkup":
         outer, self.used, self.noted = (self.used, self.noted), {}, {}
         try:
-            return _Piece(macro(line), self.used, self.noted, line)
+            return _SharedMarkup(macro(line), self.used, self.noted, line)
         finally:
             self.used, self.noted = outer
 

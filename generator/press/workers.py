@@ -134,7 +134,7 @@ def _make(shard: Shard) -> list[EditionFiles]:
 
 
 def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml) -> EditionPage:
-    page, about = version.page, version.page.subject
+    page, about = version.page, version.page.meta
     article = converter.article(page.path, page.text)
     return EditionPage(
         path=page.path,

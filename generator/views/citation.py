@@ -29,9 +29,9 @@ class PageCitation:
     csl: str
 
 
-def citation(context: Context, subject: PageMeta, site: str) -> PageCitation:
+def citation(context: Context, meta: PageMeta, site: str) -> PageCitation:
     """How to cite a page of this edition. ``site`` is the public address of the site, or ""."""
-    fields = _Fields.of(context, subject, site)
+    fields = _Fields.of(context, meta, site)
     return PageCitation(_words(context, fields), _bibtex(fields), _csl(fields))
 
 
@@ -57,18 +57,18 @@ class _Fields:
     language: str
 
     @classmethod
-    def of(cls, context: Context, subject: PageMeta, site: str) -> "_Fields":
+    def of(cls, context: Context, meta: PageMeta, site: str) -> "_Fields":
         day = context.stamp
         name = plain_text(context.text(context.queries.headline.title))
         return cls(
-            key=f"{subject.record or subject.kind}-{day.isoformat()}",
-            title=subject.title,
-            container="" if subject.title == name else name,
+            key=f"{meta.record or meta.kind}-{day.isoformat()}",
+            title=meta.title,
+            container="" if meta.title == name else name,
             publisher=context.queries.publisher,
             day=(day.year, day.month, day.day),
             known=known_words(day, context.queries.time_zone, context.language),
-            address=site.rstrip("/") + "/" + subject.url if site else "",
-            path=subject.url or "/",
+            address=site.rstrip("/") + "/" + meta.url if site else "",
+            path=meta.url or "/",
             language=context.language.code,
         )
 

@@ -196,18 +196,18 @@ class PageFooter:
     report: str
 
 
-def page_footer(context: Context, subject: PageMeta) -> PageFooter:
+def page_footer(context: Context, meta: PageMeta) -> PageFooter:
     """The foot of one page."""
     return PageFooter(
-        changed=context.language.day(subject.changed) if subject.changed else "",
-        report=_report(context, subject),
+        changed=context.language.day(meta.changed) if meta.changed else "",
+        report=_report(context, meta),
     )
 
 
-def _report(context: Context, subject: PageMeta) -> str:
+def _report(context: Context, meta: PageMeta) -> str:
     """The address for reports on this page, with the page's path filled in."""
     contact = context.queries.contact
-    page = subject.url or "/"
+    page = meta.url or "/"
     if not contact:
         return ""
     if contact.startswith(("http://", "https://")):

@@ -84,7 +84,7 @@ def test_a_card_is_drawn_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_events_places_actors_and_questions_have_one(language: str) -> None:
-    subjects = [page.subject for page in render(world(), language)]
+    subjects = [page.meta for page in render(world(), language)]
     made = {card.path for card in cards.cards(world(), language, subjects)}
     facts = world()
     assert len(made) == 1 + len(facts.events) + len(facts.places) + len(facts.actors) + len(facts.questions)
@@ -92,7 +92,7 @@ def test_events_places_actors_and_questions_have_one(language: str) -> None:
 
 def test_an_explainer_may_do_without() -> None:
     facts = replace(world(), explainer=world().explainer.model_copy(update={"cards": False}))
-    assert not any(page.subject.card for page in render(facts, "en"))
+    assert not any(page.meta.card for page in render(facts, "en"))
 
 
 def test_a_title_in_a_script_that_the_fonts_lack_gets_none() -> None:

@@ -110,7 +110,7 @@ def test_actors_places_and_events_have_the_changes_that_concern_them() -> None:
 
 @sites
 def test_links_lead_to_pages_and_say_which(site: str) -> None:
-    pages = {page.subject.url for page in render(world(), "en")}
+    pages = {page.meta.url for page in render(world(), "en")}
     for feed, _, items in documents(site):
         folder = f"{HOME}{feed.path}" if site else f"x:/{feed.path}"
         for item in items["items"]:
@@ -122,7 +122,7 @@ def test_links_lead_to_pages_and_say_which(site: str) -> None:
 def test_pages_name_the_feed_that_is_there(tmp_path: Path) -> None:
     write(made(), tmp_path, published(HOME))
     files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
-    named = {page.subject.feed for page in render(world(), "en")} - {""}
+    named = {page.meta.feed for page in render(world(), "en")} - {""}
     assert files == {f"{feed}.{ending}" for feed in named for ending in ("atom", "json")}
 
 

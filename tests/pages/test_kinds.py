@@ -98,8 +98,8 @@ def test_a_new_kind_has_pages_with_everything_that_pages_have() -> None:
     assert front["facets"] == {"kind": "Side"}
     assert "[Queen Mirel](../actors/" in page.text
     assert "[Home](../index.md) [Sides](index.md)" in page.text
-    assert (page.subject.kind, page.subject.record) == ("side", "crown")
-    assert page.subject.breadcrumbs == (("Home", "index.md"), ("Sides", "sides/index.md"))
+    assert (page.meta.kind, page.meta.record) == ("side", "crown")
+    assert page.meta.breadcrumbs == (("Home", "index.md"), ("Sides", "sides/index.md"))
     assert '"@type": "WebPage"' in page.text
     assert '"name": "Sides", "item": "https://example.org/sides/"' in page.text
 

@@ -6,7 +6,7 @@ from generator.pages.render import render
 from generator.views.page_meta import url
 from tests.world import world
 
-SUBJECTS = {page.path: page.subject for page in render(world(), "en")}
+SUBJECTS = {page.path: page.meta for page in render(world(), "en")}
 
 
 def test_an_event_has_a_status_a_date_and_a_card() -> None:
