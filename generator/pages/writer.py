@@ -84,7 +84,7 @@ class Writer:
         if not self.editions:
             return Markup()
         words = attribute(self.context.words(N_("Earlier days")))
-        way = published("at/index.md", self.path)
+        way = published(page_file("editions"), self.path)
         return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
 
     def text(self, runs: RichText | str) -> Markup:

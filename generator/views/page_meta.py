@@ -167,7 +167,7 @@ def _when(record: Record | None) -> When | None:
 
 
 def _aliases(record: Record | None, title: str) -> tuple[str, ...]:
-    """Every other name of a place or actor, in any language."""
+    """Give every other name of a place or actor, in any language."""
     if not isinstance(record, Actor | Place):
         return ()
     short = record.short if isinstance(record, Actor) else None
