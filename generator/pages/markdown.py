@@ -17,7 +17,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def escaped(words: object) -> Markup:
-    """Words as they stand, with no meaning to Markdown, a table or HTML."""
+    """Escape words: as they stand, with no meaning to Markdown, a table or HTML."""
     if isinstance(words, Markup):
         return words
     flat = _SPACE.sub(" ", str(words))
@@ -29,6 +29,6 @@ def _entity(found: re.Match[str]) -> str:
 
 
 def attribute(words: Iterable[object] | str) -> str:
-    """A value for an HTML attribute, without its quotes."""
+    """Write a value for an HTML attribute, without its quotes."""
     value = words if isinstance(words, str) else " ".join(map(str, words))
     return _QUOTES.sub(_entity, str(escaped(value)))

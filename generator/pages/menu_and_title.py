@@ -20,7 +20,7 @@ _WORDS = {
 
 
 def settings(facts: Facts, code: str) -> dict[str, Any]:
-    """Overrides for mkdocs.yml: ``site_name``, ``nav`` and ``theme.language``."""
+    """Give what overrides mkdocs.yml: site name, menu, language, and the words of the theme."""
     words = language(code)
     title = facts.explainer.headlines[-1].title
     name = title.in_language(code) or title.in_language("") or str(title)

@@ -33,23 +33,23 @@ ENDINGS = ("gone.md.j2", "foot.md.j2")
 
 
 def render(facts: Facts, language: str, site_info: SiteInfo = NO_SITE_INFO) -> tuple[Page, ...]:
-    """Every generated page of one edition in one language, by path. Pure: same facts, same bytes."""
+    """Make every generated page of one edition in one language, by path. Pure: same facts, same bytes."""
     return render_pages(context(facts, language), site_info)
 
 
 def render_pages(context: Context, site_info: SiteInfo) -> tuple[Page, ...]:
-    """Every generated page of the edition of a context, by path."""
+    """Make every generated page of the edition of a context, by path."""
     tasks = page_tasks(context, site_info)
     return tuple(write(context, task, site_info).dated(context, site_info.site) for task in tasks)
 
 
 def edition_tasks(context: Context) -> list[PageTask]:
-    """Every page that editions of earlier days have, by path."""
+    """List every page that editions of earlier days have, by path."""
     return [task for task in page_tasks(context, NO_SITE_INFO) if task.kind.in_editions]
 
 
 def page_tasks(context: Context, site_info: SiteInfo) -> list[PageTask]:
-    """Every page that there is to make, by path. Raises ValueError where two would be one file."""
+    """List every page that there is to make, by path. Raises ValueError where two would be one file."""
     listed = (task for kind in kinds.KINDS for task in kind.tasks(kind, context, site_info))
     tasks = sorted(listed, key=lambda task: task.path)
     for path, number in Counter(task.path for task in tasks).items():
@@ -87,7 +87,7 @@ def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
 
 
 def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
-    """Home, then the overview that the kind belongs to."""
+    """Yield home, then the overview that the kind belongs to: words and file of each."""
     for name in ("home", kind.section):
         step = kinds.kind_named(name)
         if step and step is not kind:
@@ -95,7 +95,7 @@ def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
 
 
 def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
-    """The text of the page's file. Its foot comes last: it tells of everything above it."""
+    """Write the text of the page's file. Its foot comes last: it tells of everything above it."""
     context, about = writer.context, writer.about
     found = search_facets(context, task.kind, task.record)
     known = {"about": about, "title": about.title, "mark": Markup(MARK), "found": found, "w": writer}

@@ -40,12 +40,12 @@ def search_facets(context: Context, kind: PageKind, record_id: str) -> SearchFac
 
 
 def _titles(context: Context) -> tuple[str, ...]:
-    """What is counted: scopes have no pages of their own, so their titles count as names of their page."""
+    """Name what is counted: scopes have no pages of their own, so their page goes by their titles."""
     return tuple(plain_text(context.text(series.title)) for series in context.queries.series)
 
 
 def _more(context: Context, record: object) -> tuple[tuple[str, str], ...]:
-    """The status and the time of a record, where it has such."""
+    """Give the status and the time of a record, where it has such."""
     match record:
         case Event():
             label = context.words(STATUS_LABELS[context.queries.status(record.id).name])
@@ -58,13 +58,13 @@ def _more(context: Context, record: object) -> tuple[tuple[str, str], ...]:
 
 
 def _month(when: When | None) -> tuple[tuple[str, str], ...]:
-    """``YYYY-MM``, or ``YYYY`` where no more is known: in order of letters they are in that of time."""
+    """Give ``YYYY-MM``, or ``YYYY`` where no more is known: in order of letters they are in that of time."""
     moment = when and (when.start or when.end)
     return (("date", str(moment)[: 7 if moment.month else 4]),) if moment else ()
 
 
 def _names(record: object) -> tuple[str, ...]:
-    """What the record is called, in each language. Not so of sources: they come after what rests on them."""
+    """Name the record in each language. Sources go without: they come after what rests on them."""
     match record:
         case Actor(name=name, short=short, aliases=aliases):
             texts = (name, short) if short else (name,)

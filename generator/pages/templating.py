@@ -13,7 +13,7 @@ from generator.views.language import language
 
 @lru_cache(maxsize=16)
 def environment(code: str) -> Environment:
-    """The environment for one language. Templates hold no logic: values come ready from views."""
+    """Make the environment for one language. Templates hold no logic: values come ready from views."""
     made = Environment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,
@@ -34,7 +34,7 @@ def environment(code: str) -> Environment:
 
 
 def _quoted(words: str | tuple[str, ...]) -> Markup:
-    """A YAML string, or a list of them, for front matter: JSON is YAML."""
+    """Write a YAML string, or a list of them, for front matter: JSON is YAML."""
     return Markup(json.dumps(words, ensure_ascii=False))
 
 
@@ -43,7 +43,7 @@ def _attr_value(words: str | tuple[str, ...]) -> Markup:
 
 
 def _as_it_is(words: str) -> Markup:
-    """Words inside a raw block of HTML, line breaks kept."""
+    """Escape words inside a raw block of HTML; line breaks stay."""
     return Markup(escape(words, quote=False))
 
 

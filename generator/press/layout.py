@@ -34,7 +34,7 @@ class Shell:
     pieces: tuple[str, ...]
 
     def filled(self, parts: Mapping[str, str]) -> str:
-        """A page: the shell with these parts in it."""
+        """Put these parts into the shell."""
         return "".join(parts[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
 
 
@@ -51,7 +51,7 @@ def shell(page: str) -> Shell:
 
 
 def lowered(html: str) -> str:
-    """HTML of a page of the site as it stands in an edition: links to what all editions share."""
+    """Move HTML of a page of the site into an edition: lengthen links to what all editions share."""
     return _SHARED.sub(lambda link: f'{link[1]}="{_DOWN}{link[2].removeprefix("./")}{link[3]}/', html)
 
 
@@ -89,7 +89,7 @@ class PageAssembler:
     today: frozenset[str]
 
     def page(self, page: EditionPage) -> bytes:
-        """The whole page, with its security policy."""
+        """Write the whole page, with its security policy."""
         parts = {
             "head": _head(page, _up(url(page.path))),
             "facets": "",
@@ -100,7 +100,7 @@ class PageAssembler:
         return protected(self._shell(page).filled(parts), wasm=True).encode("utf-8")
 
     def _shell(self, page: EditionPage) -> Shell:
-        """The shell of the page's layout, or of another as deep where none has that today."""
+        """Find the shell of the page's layout, or of another as deep where none has that today."""
         return self.shells.get(page.layout) or self.shells[_depth(page.path)]
 
     def _notice(self, path: str) -> str:
@@ -118,7 +118,7 @@ class PageAssembler:
 
 
 def page_assembler(site: Path, words: Language, metas: Sequence[PageMeta]) -> PageAssembler:
-    """What makes pages of editions from a built site with these pages.
+    """Prepare what makes pages of editions from a built site with these pages.
 
     To be made before the pages get their policies.
     """
@@ -127,7 +127,7 @@ def page_assembler(site: Path, words: Language, metas: Sequence[PageMeta]) -> Pa
 
 
 def shells(site: Path, metas: Iterable[PageMeta]) -> dict[str, Shell]:
-    """The shells of a built site's pages: one for each layout, and for each depth.
+    """Take the shells of a built site's pages: one for each layout, and for each depth.
 
     All pages of a kind have the same shell. What is retired may lend it only where nothing else of its
     layout is left: its page has no contents, and the shell no place for them.

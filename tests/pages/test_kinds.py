@@ -27,6 +27,7 @@ from tests.world import world
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "generator" / "pages" / "templates"
 FILES = {path.name: path.read_text("utf-8") for path in TEMPLATES.glob("*.j2")}
+LINKED = re.compile(r'"([a-z/-]+\.md)(?:#[a-z-]*)?"')
 USED = re.compile(r'{%-? (?:import|include|from|extends) "([^"]+)"')
 
 
@@ -161,6 +162,12 @@ def test_every_template_is_that_of_a_kind_or_included_by_one() -> None:
         reached |= wanted
         wanted = {name for file in wanted for name in USED.findall(FILES[file])} - reached
     assert reached == FILES.keys()
+
+
+def test_every_file_that_a_template_links_is_that_of_a_kind() -> None:
+    linked = {name for text in FILES.values() for name in LINKED.findall(text)}
+    assert "changes.md" in linked
+    assert linked <= {kind.place for kind in KINDS}
 
 
 def test_the_configuration_that_builders_read_alone_has_the_same_menu() -> None:
