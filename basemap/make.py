@@ -86,7 +86,7 @@ WATERS = Package(
 
 
 def fetched(package: Package, folder: Path) -> str:
-    """The text of the package's file. Exits when npm or the package is not what it should be."""
+    """Give the text of the package's file. Exits when npm or the package is not what it should be."""
     wanted = f"{package.name}@{package.version}"
     command = ["npm", "pack", wanted, "--silent", "--pack-destination", str(folder)]
     try:
@@ -135,7 +135,7 @@ class Topology:
         return [self.line(ring) for part in parts for ring in part]
 
     def named(self, layer: str, **wanted: str) -> dict[str, Any]:
-        """The geometry of a layer with this ``id`` or ``name``."""
+        """Give the geometry of a layer with this ``id`` or ``name``."""
         return next(
             geometry
             for geometry in self.objects[layer]["geometries"]
@@ -155,7 +155,7 @@ def numbers(arcs: Any) -> Iterator[int]:
 
 
 def waters_in(script: str) -> dict[str, Any]:
-    """The TopoJSON of Asia in plotly's bundle, where its keys stand without quotes."""
+    """Give the TopoJSON of Asia in plotly's bundle, where its keys stand without quotes."""
     found = re.search(
         r'"dist/topojson/asia_50m\.json"\(exports, module\) \{\s*module\.exports = (.*);', script
     )
@@ -166,32 +166,32 @@ def waters_in(script: str) -> dict[str, Any]:
 
 
 def plain_number(written: str) -> float:
-    """A number as JSON means it; the bundle writes 1000 as 1e3."""
+    """Give a number as JSON means it; the bundle writes 1000 as 1e3."""
     value = float(written)
     return int(value) if value.is_integer() else value
 
 
 def area(layer: str, rings: list[list[PlanePoint]], **properties: Any) -> dict[str, Any]:
-    """A feature of areas. Holes are rings of their own: the map fills even and odd."""
+    """Give a feature of areas. Holes are rings of their own: the map fills even and odd."""
     clipped = (clip_ring(ring, EXTENT) for ring in rings)
     polygons = [[closed(ring)] for ring in clipped if ring]
     return feature(layer, "MultiPolygon", polygons, **properties)
 
 
 def lines(layer: str, found: list[list[PlanePoint]]) -> dict[str, Any]:
-    """A feature of lines."""
+    """Give a feature of lines."""
     pieces = [piece for line in found for piece in clip_line(line, EXTENT)]
     return feature(layer, "MultiLineString", [rounded(piece) for piece in pieces])
 
 
 def feature(layer: str, kind: str, coordinates: Any, **properties: Any) -> dict[str, Any]:
-    """A GeoJSON feature in a layer of the base map."""
+    """Give a GeoJSON feature in a layer of the base map."""
     geometry = {"type": kind, "coordinates": coordinates}
     return {"type": "Feature", "properties": {"layer": layer, **properties}, "geometry": geometry}
 
 
 def closed(ring: Line) -> list[list[float]]:
-    """A ring that ends where it begins, rounded."""
+    """Give a ring that ends where it begins, rounded."""
     return rounded([*ring, ring[0]])
 
 
@@ -202,7 +202,7 @@ def rounded(line: Line) -> list[list[float]]:
 
 
 def disputed(countries: Topology, waters: Topology) -> list[PlanePoint]:
-    """The Golan Heights: between Natural Earth's line and the United Nations' outline of Syria.
+    """Give the Golan Heights: between Natural Earth's line and the United Nations' outline of Syria.
 
     Natural Earth's is the arc that Israel and Syria share. The ring closes along the points of
     the other outline that lie between the arc's ends, on its far side.
@@ -219,12 +219,12 @@ def disputed(countries: Topology, waters: Topology) -> list[PlanePoint]:
 
 
 def apart(one: PlanePoint, other: PlanePoint) -> float:
-    """The square of the distance between two points, in degrees."""
+    """Give the square of the distance between two points, in degrees."""
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
 
 
 def inner_borders(governorates: Topology) -> list[list[PlanePoint]]:
-    """The lines between two governorates; those of the UN's zone are no governorate's."""
+    """Give the lines between two governorates; those of the UN's zone are no governorate's."""
     users: dict[int, int] = {}
     for geometry in governorates.objects["syr"]["geometries"]:
         if geometry["properties"]["name"] != "UNDOF":
@@ -249,7 +249,7 @@ def features(countries: Topology, governorates: Topology, waters: Topology) -> I
 
 
 def each_line(rivers: dict[str, Any]) -> Iterator[list[int]]:
-    """The arcs of every river."""
+    """Give the arcs of every river."""
     for geometry in rivers["geometries"]:
         yield from [geometry["arcs"]] if geometry["type"] == "LineString" else geometry["arcs"]
 

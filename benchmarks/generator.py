@@ -107,7 +107,7 @@ def tell(words: str) -> None:
 
 
 def medians(runs: list[dict[str, float]]) -> dict[str, float]:
-    """The median of each stage, and their sum."""
+    """Give the median of each stage, and their sum."""
     result = {name: median(one[name] for one in runs) for name in runs[0]}
     return result | {"total": sum(result[stage] for stage in STAGES)}
 
@@ -130,7 +130,7 @@ def growth(results: dict[int, dict[str, float]], stage: str) -> float:
 
 
 def too_slow(results: dict[int, dict[str, float]]) -> list[str]:
-    """The stages that grow faster than allowed; none where the sizes to tell by were not measured."""
+    """Give the stages that grow faster than allowed; none where the sizes to tell by were not measured."""
     if not results.keys() >= set(GROWTH):
         return []
     long_enough = [stage for stage in ROWS if results[GROWTH[0]][stage] >= TOO_SHORT]

@@ -70,7 +70,7 @@ def _plain(value: Any) -> bool:
 
 
 def _report(offset: int, sources: int, nth: int) -> str:
-    """A source that was out on that day or after it; offset counts days from the first."""
+    """Give a source that was out on that day or after it; offset counts days from the first."""
     return f"report-{min(-(-offset * sources // PRESS_DAYS) + nth, sources - 1)}"
 
 

@@ -24,7 +24,7 @@ PARTS = (
 
 
 def measure(address: str) -> tuple[float, list[str]]:
-    """The best score of a page, 0 to 1, and what it is made of in Lighthouse's words."""
+    """Give the best score of a page, 0 to 1, and what it is made of in Lighthouse's words."""
     best = max((report(address) for _ in range(RUNS)), key=lambda one: score(one, "performance"))
     return score(best, "performance"), [best["audits"][part]["displayValue"] for part in PARTS]
 

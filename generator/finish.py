@@ -12,7 +12,7 @@ from generator.site import security
 
 
 def exports_settings(rendered: Rendered) -> dict[str, Any]:
-    """What the theme is told of that only a finished site has, for ``extra`` of mkdocs.yml."""
+    """Say what the theme is told of that only a finished site has, for ``extra`` of mkdocs.yml."""
     return {"feeds": True, "since": asdict(since.since(rendered.context))}
 
 

@@ -75,7 +75,7 @@ _SHOWN_WIDTH = 100
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """The form for people: each with its source line, a caret below the column, and the way out.
+    """Give the form for people: each with its source line, a caret below the column, and the way out.
 
     Control characters are shown as escapes, so that content cannot drive a terminal.
     """
@@ -93,7 +93,7 @@ def _as_text(problem: Problem) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """The form for programs: a list of path, line, column, code, severity, message and hint."""
+    """Give the form for programs: a list of path, line, column, code, severity, message and hint."""
     rows = [
         {
             "path": problem.location.path,
@@ -110,7 +110,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """The form for GitHub Actions: workflow commands, which mark the lines in a pull request.
+    """Give the form for GitHub Actions: workflow commands, which mark the lines in a pull request.
 
     GitHub counts from 1, so a problem of a whole file is marked on its first line.
     """
@@ -135,7 +135,7 @@ def _visible(words: str) -> str:
 
 
 def _excerpt(problem: Problem) -> list[str]:
-    """The source line, or the part of it around the column, and a caret below the column."""
+    """Give the source line, or the part of it around the column, and a caret below the column."""
     column = max(problem.location.column, 1)
     start = max(0, column - _SHOWN_WIDTH * 2 // 3)
     shown = problem.source_line[start : start + _SHOWN_WIDTH].replace("\t", " ")
@@ -149,7 +149,7 @@ def _excerpt(problem: Problem) -> list[str]:
 
 
 def _width(character: str) -> int:
-    """The columns a character takes on a terminal."""
+    """Give the columns a character takes on a terminal."""
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

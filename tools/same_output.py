@@ -76,7 +76,7 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
 
 
 def _shown(line: str | None, start: int) -> str:
-    """A piece of a line, in quotes so that its spaces show."""
+    """Give a piece of a line, in quotes so that its spaces show."""
     if line is None:
         return "(the file has ended)"
     before, after = "…" if start else "", "…" if len(line) > start + WIDTH else ""

@@ -15,7 +15,7 @@ from generator.problems import Finding
 
 
 def corrected_in_future(facts: Facts) -> Iterator[Finding]:
-    """A correction made after the day of the current edition."""
+    """Find a correction made after the day of the current edition."""
     edition = facts.explainer.as_of
     for record, at, correction in _each_correction(facts):
         if correction.on > edition:
@@ -25,7 +25,7 @@ def corrected_in_future(facts: Facts) -> Iterator[Finding]:
 
 
 def corrected_unknown(facts: Facts) -> Iterator[Finding]:
-    """A correction that names a claim or figure which its record neither has nor had."""
+    """Find a correction that names a claim or figure which its record neither has nor had."""
     gone = by_old_id(facts)
     for record, at, correction in _each_correction(facts):
         own = [one.id for _, one in statements(record)]

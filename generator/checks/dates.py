@@ -14,7 +14,7 @@ from generator.problems import Finding, Severity
 
 
 def reported_too_early(facts: Facts) -> Iterator[Finding]:
-    """A claim or figure all of whose sources were out before the first day it can be about.
+    """Find a claim or figure all of whose sources were out before the first day it can be about.
 
     One day of difference is a warning alone, for the publisher's clock may be behind the place's,
     and so is a date marked approximate or uncertain. A partial date of publication counts from
@@ -28,7 +28,7 @@ def reported_too_early(facts: Facts) -> Iterator[Finding]:
 
 
 def published_after_accessed(facts: Facts) -> Iterator[Finding]:
-    """A source read before it was published."""
+    """Find a source read before it was published."""
     for source in facts.sources:
         if source.published and source.published.first_day > source.accessed:
             message = (
@@ -39,7 +39,7 @@ def published_after_accessed(facts: Facts) -> Iterator[Finding]:
 
 
 def accessed_in_future(facts: Facts) -> Iterator[Finding]:
-    """A source read after the day of the current edition, which is then older than what it says."""
+    """Find a source read after the day of the current edition, which is then older than what it says."""
     edition = facts.explainer.as_of
     for source in facts.sources:
         if source.accessed > edition:
@@ -49,7 +49,7 @@ def accessed_in_future(facts: Facts) -> Iterator[Finding]:
 
 
 def as_of_in_future(facts: Facts) -> Iterator[Finding]:
-    """A figure as of a day that the current edition has not reached."""
+    """Find a figure as of a day that the current edition has not reached."""
     edition = facts.explainer.as_of
     for series in facts.series:
         for index, figure in enumerate(series.figures):
@@ -62,7 +62,7 @@ def as_of_in_future(facts: Facts) -> Iterator[Finding]:
 
 
 def event_in_future(facts: Facts) -> Iterator[Finding]:
-    """An event that begins after the day of the current edition."""
+    """Find an event that begins after the day of the current edition."""
     edition = facts.explainer.as_of
     for event in facts.events:
         if event.occurred.first_day > edition:

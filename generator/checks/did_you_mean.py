@@ -20,7 +20,7 @@ class Nearest:
                 self._by_pair[pair].append(name)
 
     def to(self, wrong: str) -> str | None:
-        """The name most like ``wrong``, or ``None`` when nothing is like it."""
+        """Find the name most like ``wrong``, or ``None`` when nothing is like it."""
         shared = Counter(name for pair in _pairs(wrong) for name in self._by_pair.get(pair, ()))
         close = ((_likeness(wrong, name), name) for name, _ in shared.most_common(_TRIED))
         alike, name = max(close, key=lambda pair: pair[0], default=(0.0, None))

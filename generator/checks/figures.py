@@ -11,7 +11,7 @@ from generator.problems import Finding
 
 
 def parts_exceed_total(facts: Facts) -> Iterator[Finding]:
-    """A part that is greater than the most its figure can mean."""
+    """Find a part that is greater than the most its figure can mean."""
     for series, at, figure in _each_figure(facts):
         most = figure.bounds[1]
         for index, part in enumerate(figure.parts):
@@ -45,7 +45,7 @@ def parts_do_not_add(facts: Facts) -> Iterator[Finding]:
 
 
 def running_total_falls(facts: Facts) -> Iterator[Finding]:
-    """A running total that a later figure of the same speaker and method makes smaller, unexplained."""
+    """Find a running total that a later figure of the same speaker and method makes smaller, unexplained."""
     for series in facts.series:
         speakers: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
         for index, figure in enumerate(series.figures):
@@ -56,7 +56,7 @@ def running_total_falls(facts: Facts) -> Iterator[Finding]:
 
 
 def mixed_series(facts: Facts) -> Iterator[Finding]:
-    """A count of a shorter period in a series of running totals."""
+    """Find a count of a shorter period in a series of running totals."""
     for series, at, figure in _each_figure(facts):
         if series.running and figure.period:
             message = (
@@ -70,7 +70,7 @@ def mixed_series(facts: Facts) -> Iterator[Finding]:
 
 
 def as_of_before_period(facts: Facts) -> Iterator[Finding]:
-    """A figure as of a day before the period that it counts has begun."""
+    """Find a figure as of a day before the period that it counts has begun."""
     for series, at, figure in _each_figure(facts):
         period = figure.period or series.period
         if figure.as_of.last_day < period.first_day:

@@ -16,7 +16,7 @@ from generator.problems import Finding, Severity
 
 
 def duplicate_ids(facts: Facts) -> Iterator[Finding]:
-    """An id that two records share, of whatever kinds: all ids live in one namespace."""
+    """Find an id that two records share, of whatever kinds: all ids live in one namespace."""
     first: dict[str, Named] = {}
     for named in each_id(facts):
         other = first.setdefault(named.id, named)
@@ -30,7 +30,7 @@ def duplicate_ids(facts: Facts) -> Iterator[Finding]:
 
 
 def duplicate_statements(facts: Facts) -> Iterator[Finding]:
-    """An id that two claims or figures of one record share, so that no reference can tell them apart."""
+    """Find an id that two claims or figures of one record share, so that no reference can tell them apart."""
     for record in facts.records():
         seen = set()
         for name, at in _statement_ids(record):
@@ -42,7 +42,7 @@ def duplicate_statements(facts: Facts) -> Iterator[Finding]:
 
 
 def same_statements(facts: Facts) -> Iterator[Finding]:
-    """The same words or number by the same speaker, written twice in one record."""
+    """Find the same words or number by the same speaker, written twice in one record."""
     for record in facts.records():
         first: dict[Hashable, str] = {}
         for at, statement in statements(record):
@@ -55,7 +55,7 @@ def same_statements(facts: Facts) -> Iterator[Finding]:
 
 
 def rival_claims(facts: Facts) -> Iterator[Finding]:
-    """A claim at odds with itself, or named beside one that its record does not have."""
+    """Find a claim at odds with itself, or named beside one that its record does not have."""
     for record in facts.records():
         own = {statement.id: None for _, statement in statements(record)}
         for claim_at, claim in statements(record):
@@ -113,12 +113,12 @@ def _unknown_claim(claim: Ref, at: At, other: str, own: Iterable[str]) -> Findin
 
 
 def shared_actor_names(facts: Facts) -> Iterator[Finding]:
-    """A name or alias that two actors share, so that a reader cannot tell who speaks."""
+    """Find a name or alias that two actors share, so that a reader cannot tell who speaks."""
     yield from _shared_names(facts.actors, "error")
 
 
 def shared_place_names(facts: Facts) -> Iterator[Finding]:
-    """A name or alias that two places share: it happens, but search cannot tell them apart."""
+    """Find a name or alias that two places share: it happens, but search cannot tell them apart."""
     yield from _shared_names(facts.places, "warning")
 
 

@@ -82,7 +82,7 @@ WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
 
 
 def kind_of(record: Record) -> str:
-    """The word for what a record is."""
+    """Give the word for what a record is."""
     return _WORDS[type(record)]
 
 
@@ -113,12 +113,12 @@ def each_id(facts: Facts) -> Iterator[Named]:
 
 
 def a(kind: str) -> str:
-    """The kind with its article: ``an actor``, ``a place``, ``a series``."""
+    """Give the kind with its article: ``an actor``, ``a place``, ``a series``."""
     return f"an {kind}" if kind[0] in "ae" else f"a {kind}"
 
 
 def one_of(kinds: tuple[str, ...]) -> str:
-    """What is wanted, in words: ``an actor or a side``; ``a record`` where any kind will do."""
+    """Say what is wanted, in words: ``an actor or a side``; ``a record`` where any kind will do."""
     if kinds == CITABLE:
         return "a record with claims"
     if kinds == PAGED:

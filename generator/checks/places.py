@@ -12,7 +12,7 @@ _LIMITS = {"lat": 90, "lon": 180, "south": 90, "north": 90, "west": 180, "east":
 
 
 def bad_coordinates(facts: Facts) -> Iterator[Finding]:
-    """A latitude beyond 90 or a longitude beyond 180 degrees (WGS 84), of a place or the frame."""
+    """Find a latitude beyond 90 or a longitude beyond 180 degrees (WGS 84), of a place or the frame."""
     for key in ("west", "south", "east", "north"):
         if facts.explainer.frame:
             yield from _beyond("", ("frame", key), getattr(facts.explainer.frame, key))
@@ -23,7 +23,7 @@ def bad_coordinates(facts: Facts) -> Iterator[Finding]:
 
 
 def bad_frame(facts: Facts) -> Iterator[Finding]:
-    """A frame whose edges are the wrong way round or meet, so that nothing lies inside."""
+    """Find a frame whose edges are the wrong way round or meet, so that nothing lies inside."""
     frame = facts.explainer.frame
     if frame is None:
         return
@@ -36,7 +36,7 @@ def bad_frame(facts: Facts) -> Iterator[Finding]:
 
 
 def outside_frame(facts: Facts) -> Iterator[Finding]:
-    """A place whose point lies outside the map's frame, so that no map could show it."""
+    """Find a place whose point lies outside the map's frame, so that no map could show it."""
     frame = facts.explainer.frame
     for place in facts.places:
         if (

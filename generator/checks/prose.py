@@ -17,7 +17,7 @@ _LaterChange: TypeAlias = tuple[date, str]
 
 
 def groundless_citations(facts: Facts) -> Iterator[Finding]:
-    """A sentence that cites a record which says nothing itself, so that it rests on no claim."""
+    """Find a sentence that cites a record which says nothing itself, so that it rests on no claim."""
     grounded = {record.id for record, _, _ in facts.each_statement()}
     bare = {record.id for record in facts.records() if kind_of(record) in CITABLE} - grounded
     for question, at, sentence in each_sentence(facts):
@@ -29,7 +29,7 @@ def groundless_citations(facts: Facts) -> Iterator[Finding]:
 
 
 def stale_reviews(facts: Facts) -> Iterator[Finding]:
-    """A sentence that rests on something that became known after its question was reviewed."""
+    """Find a sentence that rests on something that became known after its question was reviewed."""
     changes = _latest_changes(facts)
     for question, at, sentence in each_sentence(facts):
         newest = max((changes[ref] for ref in sentence.refs if ref in changes), default=None)
@@ -44,7 +44,7 @@ def stale_reviews(facts: Facts) -> Iterator[Finding]:
 
 
 def _latest_changes(facts: Facts) -> dict[Target, _LaterChange]:
-    """The day on which each statement and record last changed, with the statement that did it."""
+    """Give the day on which each statement and record last changed, with the statement that did it."""
     latest: dict[Target, _LaterChange] = {}
     for stated, ref, statement in facts.each_statement():
         latest[ref] = (_changed(statement, facts), str(ref))
@@ -58,7 +58,7 @@ def _latest_changes(facts: Facts) -> dict[Target, _LaterChange]:
 
 
 def _changed(statement: Statement, facts: Facts) -> date:
-    """The day it became known, or on which a source of it was taken back, whichever is later."""
+    """Give the day it became known, or on which a source of it was taken back, whichever is later."""
     sources = [facts.source(citation) for citation in statement.cite]
     retractions = [in_force(source.retracted, facts) for source in sources if source and source.retracted]
     return max([known_day(statement.cite, facts), *retractions])

@@ -52,7 +52,7 @@ def each_reference(facts: Facts) -> Iterator[Reference]:
 
 
 def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """An id that no record has. Ids in ``broken`` exist in the files, so they are not unknown."""
+    """Find an id that no record has. Ids in ``broken`` exist in the files, so they are not unknown."""
     known = _KnownIds(facts, broken)
     for reference in each_reference(facts):
         if reference.value.owner is Retired and reference.target in known.retired:
@@ -68,7 +68,7 @@ def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[
 
 
 def wrong_kinds(facts: Facts) -> Iterator[Finding]:
-    """An id of a record of another kind than the one wanted: an actor where a place belongs."""
+    """Find an id of a record of another kind than the one wanted: an actor where a place belongs."""
     known = _KnownIds(facts)
     for reference in each_reference(facts):
         kinds: set[str] = known.kinds.get(reference.target_record, set())
@@ -141,7 +141,7 @@ class _KnownIds:
         return own
 
     def _became(self, gone: Retired) -> str:
-        """What there is instead of something retired: the end of its chain, if that is still there."""
+        """Say what there is instead of something retired: the end of its chain, if that is still there."""
         *_, last = ("", *successors(gone, self.retired.get))
         word = "was renamed" if gone.renamed else "was retired"
         if last and last not in self.retired:
@@ -184,7 +184,7 @@ def _statements_hint(record: str, own: list[str]) -> str:
 
 
 def self_relations(facts: Facts) -> Iterator[Finding]:
-    """A relation of an actor to itself."""
+    """Find a relation of an actor to itself."""
     for actor in facts.actors:
         for relation in actor.relations:
             if relation.to == actor.id:
@@ -203,7 +203,7 @@ def within_cycles(facts: Facts) -> Iterator[Finding]:
 
 
 def derivation_cycles(facts: Facts) -> Iterator[Finding]:
-    """Sources that only repeat each other in a circle, so that none of them is first."""
+    """Find sources that only repeat each other in a circle, so that none of them is first."""
     origins = {source.id: source.derives_from for source in facts.sources}
     for circle in cycles(origins):
         at = ("derives_from", origins[circle[-1]].index(circle[0]))
@@ -213,7 +213,7 @@ def derivation_cycles(facts: Facts) -> Iterator[Finding]:
 
 
 def cycles(edges: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """The circles in a graph: one for each edge that leads back, whose last node has that edge.
+    """Give the circles in a graph: one for each edge that leads back, whose last node has that edge.
 
     Depth first with a trail of its own, so that a long chain does not meet Python's recursion
     limit; each edge is followed once.

@@ -8,7 +8,7 @@ from generator.problems import Finding
 
 
 def retired_in_use(facts: Facts) -> Iterator[Finding]:
-    """A retired id that a record or statement still has, or has again: an id is never used twice."""
+    """Find a retired id that a record or statement still has, or has again: an id is never used twice."""
     for gone in facts.retired:
         if gone.id in facts.statements or gone.id in facts.by_id:
             message = f"`{gone.id}` was retired on {gone.on}, but it is still there"
@@ -17,7 +17,7 @@ def retired_in_use(facts: Facts) -> Iterator[Finding]:
 
 
 def retired_twice(facts: Facts) -> Iterator[Finding]:
-    """An id that is retired twice."""
+    """Find an id that is retired twice."""
     seen = set()
     for gone in facts.retired:
         if gone.id in seen:

@@ -21,7 +21,7 @@ _WAYS: dict[type, str] = {
 
 
 def single_speaker_confirmed(facts: Facts) -> Iterator[Finding]:
-    """An editor's `confirmed` on a record behind which there is one independent speaker, or none."""
+    """Find an editor's `confirmed` on a record behind which there is one independent speaker, or none."""
     annotations = facts.once(annotate)
     for record in facts.records():
         if (
@@ -39,7 +39,7 @@ def single_speaker_confirmed(facts: Facts) -> Iterator[Finding]:
 
 
 def concedes_own_gain(facts: Facts) -> Iterator[Finding]:
-    """A concession by a speaker whom it costs nothing, so that it counts as a mere assertion."""
+    """Find a concession by a speaker whom it costs nothing, so that it counts as a mere assertion."""
     sides = {actor.id: actor.side for actor in facts.actors}
     for record in _told(facts):
         for at, statement in statements(record):
@@ -52,7 +52,7 @@ def concedes_own_gain(facts: Facts) -> Iterator[Finding]:
 
 
 def denial_without_assertion(facts: Facts) -> Iterator[Finding]:
-    """A denial in a record that nobody asserts, so that a reader cannot see what is denied."""
+    """Find a denial in a record that nobody asserts, so that a reader cannot see what is denied."""
     for record in _told(facts):
         stances = {statement.stance: (at, statement) for at, statement in statements(record)}
         if Stance.DENIES in stances and SAYS_SO.isdisjoint(stances):
@@ -63,7 +63,7 @@ def denial_without_assertion(facts: Facts) -> Iterator[Finding]:
 
 
 def withdrawal_without_assertion(facts: Facts) -> Iterator[Finding]:
-    """A withdrawal that takes nothing back: its speaker said no such thing in the record.
+    """Find a withdrawal that takes nothing back: its speaker said no such thing in the record.
 
     A figure is taken back by one of the same number, day and period; a claim on an actor or place
     by one that names it under `contradicts`, unless the speaker said one thing alone about it.

@@ -9,7 +9,7 @@ from generator.problems import Finding
 
 
 def unused_entries(facts: Facts) -> Iterator[Finding]:
-    """Sources that nothing cites, actors and places that nothing refers to.
+    """Find sources that nothing cites, actors and places that nothing refers to.
 
     What a source leaves out and how an actor relates to others are uses of their own.
     """
@@ -41,7 +41,7 @@ def _unused_place(place: str) -> Finding:
 
 
 def tier_c_notes(facts: Facts) -> Iterator[Finding]:
-    """A tier C source without a note that says why it is used at all."""
+    """Find a tier C source without a note that says why it is used at all."""
     for source in facts.sources:
         if source.tier is Tier.C and source.note is None:
             message = f"`{source.id}` is of tier C and has no note"

@@ -65,7 +65,7 @@ def each_sentence(facts: Facts) -> Iterator[tuple[Question, At, Sentence]]:
 
 
 def shorten(words: str, limit: int = 50) -> str:
-    """The first words of a text, to name it by in a message."""
+    """Give the first words of a text, to name it by in a message."""
     if len(words) <= limit:
         return words
     whole_words = words[:limit].rpartition(" ")[0] or words[:limit]
@@ -74,7 +74,7 @@ def shorten(words: str, limit: int = 50) -> str:
 
 @cache
 def _fields(kind: type[Entry]) -> tuple[tuple[str, str], ...]:
-    """The fields to walk, name and key: those of an entry that can hold words, ids or entries."""
+    """Give the fields to walk, name and key: those of an entry that can hold words, ids or entries."""
     # Relations are records of their own, so the actor that holds them leaves them out.
     fields = ((name, field) for name, field in kind.model_fields.items() if name not in ("id", "relations"))
     return tuple((name, field.alias or name) for name, field in fields if _walked(field.annotation))
@@ -139,7 +139,7 @@ SAYS_SO = frozenset({Stance.ASSERTS, Stance.CONCEDES})
 
 
 def statements(record: Record) -> Iterator[tuple[At, Claim | Figure]]:
-    """The claims or figures of a record with their paths; map points are neither."""
+    """Give the claims or figures of a record with their paths; map points are neither."""
     match record:
         case Series():
             yield from ((("figures", index), figure) for index, figure in enumerate(record.figures))

@@ -34,7 +34,7 @@ def headline_order(facts: Facts) -> Iterator[Finding]:
 
 
 def bad_time_zone(facts: Facts) -> Iterator[Finding]:
-    """A time zone that the IANA database of this machine does not have."""
+    """Find a time zone that the IANA database of this machine does not have."""
     name = facts.explainer.time_zone
     # A machine without any time zones cannot tell, and the generator itself needs none.
     if not _is_zone(name) and (zones := available_timezones()):

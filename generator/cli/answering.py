@@ -43,7 +43,7 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 
 def words(error: SiteError | OSError) -> str:
-    """What went wrong."""
+    """Say what went wrong."""
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename or 'a file'}: {error.strerror}"
     return str(error)
@@ -69,7 +69,7 @@ def tally(problems: list[Problem]) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 file", "1,200 files"."""
+    """Give a number with its noun: "1 file", "1,200 files"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 

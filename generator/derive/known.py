@@ -52,7 +52,7 @@ def edition_days(facts: Facts) -> tuple[date, ...]:
 
 
 def _turns(facts: Facts) -> Iterator[date]:
-    """The days from which decisions, editors' words and corrections count, and records are gone."""
+    """Give the days from which decisions, editors' words and corrections count, and records are gone."""
     yield from (entry.on for entry in facts.retired)
     for entry in (facts.explainer, *facts.records()):
         for part in _parts(entry):

@@ -53,7 +53,7 @@ def _renamed(before: Facts, after: Facts) -> dict[str, str]:
 
 
 def _content(record: Record) -> Any:
-    """What a record says, whatever it is called; of an actor without its relations, which are records."""
+    """Say what a record says, whatever it is called; of an actor without its relations, which are records."""
     if isinstance(record, Side | Population):
         return record.name
     if isinstance(record, Entry):
@@ -63,7 +63,7 @@ def _content(record: Record) -> Any:
 
 
 def _rewritten(before: Facts, after: Facts, record: str) -> tuple[Ref, ...]:
-    """The statements of a record that read otherwise than before; those that are gone are not there."""
+    """Give the statements of a record that read otherwise than before; those that are gone are not there."""
     mine = (ref for ref in after.statements if ref.record == record)
     return tuple(ref for ref in mine if before.statements.get(ref) != after.statements[ref])
 

@@ -135,7 +135,7 @@ def _pages(before: Facts, after: Facts, code: str, site_info: SiteInfo) -> PageC
 
 
 def _rendered(facts: Facts, code: str, site_info: SiteInfo) -> dict[str, str]:
-    """The pages of a language, where the explainer has it."""
+    """Give the pages of a language, where the explainer has it."""
     if code not in facts.explainer.languages:
         return {}
     return {page.path: page.text for page in render_pages(context(facts, code), site_info)}

@@ -58,7 +58,7 @@ def as_json(found: Diff) -> str:
 
 
 def _parts(found: Diff) -> Iterator[tuple[str, list[str]]]:
-    """The parts that say something: a heading with its lines."""
+    """Give the parts that say something: a heading with its lines."""
     parts = [
         ("Facts", [_fact(one) for one in found.changes]),
         ("Statuses", [_status_change(one) for one in found.standings]),
@@ -122,5 +122,5 @@ def _name(status: StatusName | None) -> str | None:
 
 
 def _escaped(line: str) -> str:
-    """A line of a list: nothing in it is Markdown or HTML."""
+    """Give a line of a list: nothing in it is Markdown or HTML."""
     return "".join(f"\\{mark}" if mark in "\\`*_[]<>|~#+-" else mark for mark in line)

@@ -17,7 +17,7 @@ class NoSuchRevisionError(ValueError):
 
 @contextmanager
 def revision_folder(root: Path, name: str) -> Iterator[Path]:
-    """The folder of an explainer in that state: ``name`` is a folder, a revision, or "" for ``root``.
+    """Give the folder of an explainer in that state: ``name`` is a folder, a revision, or "" for ``root``.
 
     A revision is laid out in a folder of its own, its content/ and mkdocs.yml alone, for as long as
     the block lasts. Raises NoSuchStateError.
@@ -53,7 +53,7 @@ def _lay_out(root: Path, revision: str, folder: Path) -> None:
 
 
 def _git(root: Path, *words: str) -> bytes | None:
-    """What git prints; nothing when it fails, or is not there."""
+    """Say what git prints; nothing when it fails, or is not there."""
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
     except FileNotFoundError:

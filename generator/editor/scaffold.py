@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped() -> Path:
-    """The folder that holds ``mkdocs.yml``, ``theme/``, ``docs/`` and the default ``content/``."""
+    """Give the folder that holds ``mkdocs.yml``, ``theme/``, ``docs/`` and the default ``content/``."""
     inside = _PACKAGE / "_shipped"
     return inside if inside.is_dir() else _PACKAGE.parent
 
@@ -90,7 +90,7 @@ def _refuse_to_overwrite(target: Path) -> None:
 
 
 def _title(target: Path) -> str:
-    """What the site of the new explainer is called, in its first language."""
+    """Say what the site of the new explainer is called, in its first language."""
     facts = load(target).facts
     return str(settings(facts, facts.explainer.languages[0])["site_name"])
 

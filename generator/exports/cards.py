@@ -46,7 +46,7 @@ class Card:
 
 
 def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
-    """The cards of the pages that have one, in the language of the context."""
+    """Give the cards of the pages that have one, in the language of the context."""
     words, title = context.language, context.queries.headline.title
     site = title.in_language(words.code) or title.in_language("") or str(title)
     known = known_words(context.stamp, context.queries.time_zone, words)
@@ -83,7 +83,7 @@ def _key(card: Card) -> str:
 
 
 def draw(card: Card) -> bytes:
-    """The PNG of a card."""
+    """Give the PNG of a card."""
     image = Image.new("L", (_WIDTH, _HEIGHT), _WHITE)
     pen = _Pen(ImageDraw.Draw(image), card.rtl)
     pen.draw.rectangle((0, 0, _WIDTH, 15), fill=_ACCENT)
@@ -112,7 +112,7 @@ class _Pen:
         self._put(line, (top, 0), _font(weight, size), ink)
 
     def title(self, top: int, words: str) -> int:
-        """The title in as many lines as it needs, as large as they fit; gives their lower edge."""
+        """Give the title in as many lines as it needs, as large as they fit; gives their lower edge."""
         for size, most in _TITLE_SIZES:
             font = _font("bold", size)
             lines = self._wrapped(words, font)
@@ -156,7 +156,7 @@ class _Pen:
         return lines
 
     def _fitted(self, words: str, font: ImageFont.FreeTypeFont) -> str:
-        """The words, cut where the line is full."""
+        """Give the words, cut where the line is full."""
         lines = self._wrapped(words, font)
         return lines[0] + (" …" if len(lines) > 1 else "") if lines else ""
 

@@ -31,7 +31,7 @@ class Published:
     below: Callable[[str], str]
 
     def link(self, target: str, feed: str) -> str:
-        """The address of a record or file: absolute where the site has one, else as seen from a feed."""
+        """Give the address of a record or file: absolute where the site has one, else as seen from a feed."""
         path = self.below(target)
         if self.site:
             return f"{self.site.rstrip('/')}/{path}"
@@ -40,7 +40,7 @@ class Published:
         return f"{relpath(page or '.', feed.rpartition('/')[0])}{folder}{mark}{anchor}"
 
     def id(self, name: str) -> str:
-        """An id for a change, or for a feed (its path), that is its own for ever."""
+        """Give an id for a change, or for a feed (its path), that is its own for ever."""
         if not self.site:
             return uuid5(NAMESPACE_URL, f"explainer:{name}").urn
         site = self.site.rstrip("/")
@@ -57,7 +57,7 @@ def write(context: Context, folder: Path, published: Published) -> None:
 
 
 def atom(feed: Feed, context: Context, published: Published) -> bytes:
-    """A feed as Atom 1.0."""
+    """Give a feed as Atom 1.0."""
     root = Element("feed", {"xmlns": ATOM, "xml:lang": context.language.code})
     _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(feed.entries[0].day))
     _texts(SubElement(root, "author"), name=context.queries.publisher)
@@ -88,7 +88,7 @@ def _link(element: Element, rel: str, kind: str, href: str) -> None:
 
 
 def json_feed(feed: Feed, context: Context, published: Published) -> bytes:
-    """A feed as JSON Feed 1.1. Its own addresses are left out where they would be relative."""
+    """Give a feed as JSON Feed 1.1. Its own addresses are left out where they would be relative."""
     addresses = {
         "home_page_url": published.link(feed.about, feed.path),
         "feed_url": published.link(f"{feed.path}.json", feed.path),

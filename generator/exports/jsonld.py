@@ -37,7 +37,7 @@ _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def linked_data(context: Context, meta: PageMeta, link: AddressOf) -> str:
-    """The JSON-LD of a page, safe inside a script element.
+    """Give the JSON-LD of a page, safe inside a script element.
 
     ``link`` gives the address of a record, statement or file of docs/ as this page writes it.
     """
@@ -53,7 +53,7 @@ class _PageGraph:
     link: AddressOf
 
     def graph(self) -> list[JsonObject]:
-        """The page itself, what it is about, and the way to it."""
+        """Give the page itself, what it is about, and the way to it."""
         entity = self.entity()
         page = self.page()
         nodes = [page]
@@ -68,7 +68,7 @@ class _PageGraph:
         return [_without_blanks(node) for node in nodes]
 
     def page(self) -> JsonObject:
-        """The page as a work of the publisher."""
+        """Give the page as a work of the publisher."""
         meta = self.meta
         return {
             "@type": meta.schema_type,
@@ -86,7 +86,7 @@ class _PageGraph:
         }
 
     def site(self) -> JsonObject:
-        """The site as a whole."""
+        """Give the site as a whole."""
         publisher = {"@type": "Organization", "name": self.context.queries.publisher}
         language = self.context.language.code
         return {"@type": "WebSite", **self._home(), "publisher": publisher, "inLanguage": language}
@@ -101,7 +101,7 @@ class _PageGraph:
         return {"@type": "BreadcrumbList", "itemListElement": items}
 
     def entity(self) -> JsonObject | None:
-        """The thing that the page is about, where that is one thing."""
+        """Give the thing that the page is about, where that is one thing."""
         match self.context.queries.find(self.meta.record):
             case Event() as event:
                 return self._told(event) if self._is_withdrawn(event) else self._event(event)
@@ -130,7 +130,7 @@ class _PageGraph:
         return self.context.queries.status(event.id).name is StatusName.WITHDRAWN
 
     def _told(self, event: Event) -> JsonObject:
-        """What was said to have happened and is withdrawn: words, no event with a day and a place."""
+        """Say what was said to have happened and is withdrawn: words, no event with a day and a place."""
         return {
             "@type": "Claim",
             "name": self.meta.title,
@@ -140,7 +140,7 @@ class _PageGraph:
         }
 
     def _claim(self, ref: Ref, claim: Claim) -> JsonObject:
-        """A claim in the words of its sentence, which name the speaker and what it does with it."""
+        """Give a claim in the words of its sentence, which name the speaker and what it does with it."""
         return _without_blanks(
             {
                 "@type": "Claim",
@@ -217,7 +217,7 @@ class _PageGraph:
         return self._named(actor, kind)
 
     def _work(self, name: str) -> JsonObject:
-        """A published item. Its address is our page on it: the item's own may be gone tomorrow."""
+        """Give a published item. Its address is our page on it: the item's own may be gone tomorrow."""
         source = self.context.queries.record(name)
         assert isinstance(source, Source)
         start, end = days(source.published) if source.published else ("", "")
@@ -233,7 +233,7 @@ class _PageGraph:
         )
 
     def _cited(self) -> list[JsonObject]:
-        """The works that a question's answer rests on."""
+        """Give the works that a question's answer rests on."""
         question = self.context.queries.find(self.meta.record)
         if not isinstance(question, Question):
             return []

@@ -23,12 +23,12 @@ PLACE_TYPES = {
 
 
 def days(when: When) -> tuple[str, str]:
-    """The first and last date of a period in ISO 8601; "" for an end that is open or in doubt."""
+    """Give the first and last date of a period in ISO 8601; "" for an end that is open or in doubt."""
     return _date(when.start), _date(when.end)
 
 
 def coverage(when: When) -> str:
-    """A period as one text, `2024-11/2024-12-08`, open ends as `..`; "" where an end is in doubt."""
+    """Give a period as one text, `2024-11/2024-12-08`, open ends as `..`; "" where an end is in doubt."""
     start, end = days(when)
     if (when.start and not start) or (when.end and not end):
         return ""
@@ -43,6 +43,6 @@ def _date(moment: Moment | None) -> str:
 
 
 def wikidata(item: str | None) -> str:
-    """The address of an item of Wikidata; "" for anything that does not look like one."""
+    """Give the address of an item of Wikidata; "" for anything that does not look like one."""
     known = item and item[:1] == "Q" and item[1:].isascii() and item[1:].isdigit()
     return f"https://www.wikidata.org/entity/{item}" if known else ""

@@ -40,14 +40,14 @@ class Since:
 
 
 def since(context: Context) -> Since:
-    """What the theme puts into the pages that tell what is new."""
+    """Say what the theme puts into the pages that tell what is new."""
     marks = "".join(mark(change) for change in _newest(context))
     words = json.dumps(dict(_words(context.language)), ensure_ascii=False)
     return Since(marks, words, str(context.language.locale).replace("_", "-"))
 
 
 def mark(change: Change) -> str:
-    """A few characters that stand for everything a change says."""
+    """Give a few characters that stand for everything a change says."""
     said = (change.kind, change.record, change.day.isoformat(), change.before, change.after, *change.refs)
     digest = hashlib.sha256("\x00".join(str(part) for part in said).encode()).digest()
     return base64.urlsafe_b64encode(digest).decode("ascii")[:_MARK]

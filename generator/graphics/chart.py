@@ -19,7 +19,7 @@ _RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
 
 def chart_figure(chart: Chart, direction: str) -> Svg:
-    """The HTML of a chart, one line long. ``direction`` is ``ltr`` or ``rtl``."""
+    """Give the HTML of a chart, one line long. ``direction`` is ``ltr`` or ``rtl``."""
     parts = [part for panel in chart.panels for part in _panel(panel, direction)]
     return element("figure", {"class": "chart"}, *parts)
 

@@ -10,19 +10,19 @@ from generator.views.charts import CountPoint, Mark, MarkShape, RunningCounts
 
 
 def across(share: float, direction: str) -> str:
-    """A share of a scale as a position from the left: scales run with the writing."""
+    """Give a share of a scale as a position from the left: scales run with the writing."""
     return f"{number(100 * (1 - share if direction == 'rtl' else share), 2)}%"
 
 
 def cross(size: int) -> Svg:
-    """The strokes over a number that its speaker denies or has taken back, around (0, 0)."""
+    """Give the strokes over a number that its speaker denies or has taken back, around (0, 0)."""
     return element(
         "path", {"class": "cross", "d": f"M-{size}-{size}L{size} {size}M-{size} {size}L{size}-{size}"}
     )
 
 
 def at(x: str, y: str | float, drawn: Svg) -> Svg:
-    """A drawing around a point: a percentage places it, pixels shape it."""
+    """Give a drawing around a point: a percentage places it, pixels shape it."""
     return element("svg", {"x": x, "y": y, "overflow": "visible"}, drawn)
 
 
@@ -39,7 +39,7 @@ _DOT, _ARROW = 6, 20  # how far a mark reaches from its number
 
 
 def counts_drawing(counts: RunningCounts, direction: str) -> Svg:
-    """The SVG of running counts; its figures stand in rows of text below it, so it needs no reading aloud."""
+    """Give the SVG of running counts; rows of text below hold its figures, so it needs no reading aloud."""
     scale = _Scale(counts, direction)
     labels = _labels(counts, scale)
     parts = [
@@ -174,7 +174,7 @@ def _height(mark: Mark) -> int:
 
 
 def _labels(counts: RunningCounts, scale: _Scale) -> dict[Ref, _CountLabel]:
-    """The labels that fit on a phone beside those chosen before them, by stop: the last stops first."""
+    """Give the labels that fit on a phone beside those chosen before them, by stop: the last stops first."""
     chosen: dict[Ref, _CountLabel] = {}
     levels = [_level_label(number, words, scale) for number, words in counts.axis.ticks]
     falls = {after.ref for line in counts.lines for one, after in pairwise(line) if _falls(one, after)}

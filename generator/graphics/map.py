@@ -34,7 +34,7 @@ _SAMPLE = MapHolder("", (), 1, None, ())
 
 
 def map_key(view: ControlMap) -> Svg:
-    """The key of a view; "" where nothing is held."""
+    """Give the key of a view; "" where nothing is held."""
     if not view.holders:
         return Svg("")
     sides = groupby(view.holders, lambda holder: holder.side)
@@ -44,7 +44,7 @@ def map_key(view: ControlMap) -> Svg:
 
 
 def _side_key(holders: list[MapHolder]) -> Svg:
-    """The holders of one side. The side itself, where it is one of them, stands for its name."""
+    """Give the holders of one side. The side itself, where it is one of them, stands for its name."""
     parts = [_holder_key(holder) for holder in holders]
     if len(holders) > 1 and holders[0].side is not None:
         own = [part for part, holder in zip(parts, holders, strict=True) if holder.name == holder.side_name]
@@ -73,7 +73,7 @@ def _sample(drawn: Svg, half: int = 8) -> Svg:
 
 
 def _meanings(view: ControlMap) -> Iterator[Svg]:
-    """What hatching, rings, frames and open circles mean, of those that the map has."""
+    """Say what hatching, rings, frames and open circles mean, of those that the map has."""
     stretches = [stretch for spot in view.spots for stretch in spot.stretches]
     shares = [share for stretch in stretches for share in stretch.shares]
     told = {share.status for share in shares}
@@ -102,7 +102,7 @@ _NEW_LINE = Svg("\n")
 
 
 def control_figure(view: ControlMap, links: Links) -> Svg:
-    """The map of a view with its days and key; "" where nothing can be drawn."""
+    """Give the map of a view with its days and key; "" where nothing can be drawn."""
     if view.map_base is None:
         return Svg("")
     svg = _svg(view, view.map_base, (FULL, SIZES), links)
@@ -113,7 +113,7 @@ def control_figure(view: ControlMap, links: Links) -> Svg:
 
 
 def locator_figure(view: ControlMap | None, links: Links) -> Svg:
-    """The small map of a place, the first spot of the view; "" without one."""
+    """Give the small map of a place, the first spot of the view; "" without one."""
     if view is None or view.map_base is None:
         return Svg("")
     parts = [_svg(view, view.map_base, (SMALL, _SMALL_SIZES), links)]
@@ -149,7 +149,7 @@ def _svg(view: ControlMap, map_base: MapBase, scale: tuple[Detail, Sizes], links
 
 
 def _base_names(map_base: MapBase, plane: Projection, where: Placed, sizes: Sizes) -> Iterator[Svg]:
-    """The names of the base map, where the names of places leave room for them."""
+    """Give the names of the base map, where the names of places leave room for them."""
     for kind, size in sizes.items():
         taken = where.taken(kind)
         for name, position, is_sea in map_base.names:
@@ -178,7 +178,7 @@ def _day(number: int, day: MapDay, is_last: bool) -> Svg:
 
 
 def _others(view: ControlMap) -> Iterator[Svg]:
-    """The places that cannot be drawn, with whoever held them on the day shown."""
+    """Give the places that cannot be drawn, with whoever held them on the day shown."""
     told = [stretch for spot in view.others for stretch in spot.stretches if stretch.shares]
     if not told:
         return
@@ -192,7 +192,7 @@ def _others(view: ControlMap) -> Iterator[Svg]:
 
 
 def _thanks(view: ControlMap, map_base: MapBase) -> Svg:
-    """What is hatched and why, and whom to thank for the base map."""
+    """Say what is hatched and why, and whom to thank for the base map."""
     words = [view.words["hatched"].format(area=plain_text(area)) for area in map_base.disputed]
     if map_base.credits:
         words.append(view.words["credits"].format(credits=plain_text(map_base.credits)))

@@ -38,7 +38,7 @@ SMALL = Detail(320, 0.5, frozenset({Layer.LAND, Layer.MAIN, Layer.DISPUTED, Laye
 
 @lru_cache(maxsize=32)
 def drawn_base(edges: Box, base: BaseMap | None, detail: Detail) -> Svg:
-    """The base map within a frame, painted layer by layer; without one a plain ground.
+    """Give the base map within a frame, painted layer by layer; without one a plain ground.
 
     Kept for the many pages that show the same one.
     """

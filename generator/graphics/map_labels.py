@@ -60,7 +60,7 @@ class MapLabel:
 def placed(
     names: Iterable[Name], marks: Mapping[str, Box], size: Size, room: Box, taken: Iterable[Box] = ()
 ) -> dict[str, MapLabel]:
-    """The labels of the names (most important first) that fit into the room, by id.
+    """Give the labels of the names (most important first) that fit into the room, by id.
 
     ``marks`` are the boxes of all marks: a name may cover none but its own.
     """
@@ -83,7 +83,7 @@ def _candidates(name: Name, mark: Box, size: Size) -> Iterator[MapLabel]:
 
 
 def beside(name: Name, mark: Box, size: Size, side: str) -> MapLabel:
-    """The label of a name on one side of its mark."""
+    """Give the label of a name on one side of its mark."""
     x, y = name.at
     across = {"right": mark.right - x + size.gap, "left": mark.left - x - size.gap}
     down = {"above": mark.top - y - size.gap, "below": mark.bottom - y + size.gap / 2 + size.type * 0.8}
@@ -120,7 +120,7 @@ def _em(character: str) -> float:
 
 
 def spread(marks: Mapping[str, PlanePoint], least: float, most: float) -> dict[str, PlanePoint]:
-    """Marks (most important first) moved apart until they lie ``least`` from each other.
+    """Give marks (most important first) moved apart until they lie ``least`` from each other.
 
     A mark moves at most ``most`` from where it belongs, away from more important ones.
     """

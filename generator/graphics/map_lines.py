@@ -35,7 +35,7 @@ class Box(NamedTuple):
         return across and self.top <= other.top and other.bottom <= self.bottom
 
     def wider(self, margin: float) -> "Box":
-        """The same box with a margin around it."""
+        """Give the same box with a margin around it."""
         return Box(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
 
 
@@ -44,7 +44,7 @@ _EDGES = ((0, "left", 1), (1, "top", 1), (0, "right", -1), (1, "bottom", -1))
 
 
 def clip_ring(ring: Line, box: Box) -> list[PlanePoint]:
-    """The part of a closed ring inside a box (Sutherland and Hodgman, 1974); [] when none is.
+    """Give the part of a closed ring inside a box (Sutherland and Hodgman, 1974); [] when none is.
 
     A ring that leaves the box and comes back is closed along the box's edge.
     """
@@ -71,7 +71,7 @@ def _crossing(start: PlanePoint, end: PlanePoint, axis: int, limit: float) -> Pl
 
 
 def clip_line(line: Line, box: Box) -> list[list[PlanePoint]]:
-    """The stretches of a line inside a box, in order."""
+    """Give the stretches of a line inside a box, in order."""
     pieces: list[list[PlanePoint]] = []
     for start, end in pairwise(line):
         inside = _segment(start, end, box)
@@ -85,7 +85,7 @@ def clip_line(line: Line, box: Box) -> list[list[PlanePoint]]:
 
 
 def _segment(start: PlanePoint, end: PlanePoint, box: Box) -> tuple[PlanePoint, PlanePoint] | None:
-    """The part of a straight stretch inside a box (Liang and Barsky, 1984)."""
+    """Give the part of a straight stretch inside a box (Liang and Barsky, 1984)."""
     first, last = 0.0, 1.0
     for axis, edge, inside in _EDGES:
         step, room = (end[axis] - start[axis]) * inside, (start[axis] - getattr(box, edge)) * inside
@@ -108,7 +108,7 @@ def _along(start: PlanePoint, end: PlanePoint, share: float) -> PlanePoint:
 
 
 def simplified(line: Line, tolerance: float) -> list[PlanePoint]:
-    """A line without the points that lie within ``tolerance`` of it (Douglas and Peucker, 1973).
+    """Give a line without the points that lie within ``tolerance`` of it (Douglas and Peucker, 1973).
 
     Both ends stay; a ring given with its first point repeated at the end stays one.
     """
@@ -124,7 +124,7 @@ def simplified(line: Line, tolerance: float) -> list[PlanePoint]:
 
 
 def _off(point: PlanePoint, start: PlanePoint, end: PlanePoint) -> float:
-    """The square of a point's distance from a straight stretch."""
+    """Give the square of a point's distance from a straight stretch."""
     across, down = end[0] - start[0], end[1] - start[1]
     length = across**2 + down**2
     share = ((point[0] - start[0]) * across + (point[1] - start[1]) * down) / length if length else 0
@@ -133,7 +133,7 @@ def _off(point: PlanePoint, start: PlanePoint, end: PlanePoint) -> float:
 
 
 def path(lines: Iterable[Line], closed: bool) -> str:
-    """The ``d`` of a path through some lines or rings, to a tenth of a unit, each step relative."""
+    """Give the ``d`` of a path through some lines or rings, to a tenth of a unit, each step relative."""
     return "".join(_steps(line, closed) for line in lines)
 
 
@@ -210,7 +210,7 @@ class Projection:
 
 @lru_cache(maxsize=32)
 def projection(edges: Box, width: float) -> Projection:
-    """The projection of a frame (``frame_box``) to a figure of that width."""
+    """Give the projection of a frame (``frame_box``) to a figure of that width."""
     proj = Proj(_definition(edges))
     border = list(_border(edges))
     x, y = proj([point[0] for point in border], [point[1] for point in border])
@@ -225,7 +225,7 @@ def projection(edges: Box, width: float) -> Projection:
 
 
 def frame_box(frame: Frame) -> Box:
-    """A frame as a box of degrees: left is west, top is south, as in the plane of degrees."""
+    """Give a frame as a box of degrees: left is west, top is south, as in the plane of degrees."""
     return Box(frame.west, frame.south, frame.east, frame.north)
 
 

@@ -42,7 +42,7 @@ UNTOLD = element("circle", {"class": "untold", "r": 3.5})
 
 
 def mark(shares: Sequence[HolderShare], holders: Mapping[str, MapHolder]) -> Svg:
-    """The mark of a stretch: one glyph for each holder, a frame round several."""
+    """Give the mark of a stretch: one glyph for each holder, a frame round several."""
     if not shares:
         return UNTOLD
     glyphs = [glyph(share, holders[share.holder]) for share in shares]
@@ -54,7 +54,7 @@ def mark(shares: Sequence[HolderShare], holders: Mapping[str, MapHolder]) -> Svg
 
 
 def frame(count: int) -> Svg:
-    """The frame of a mark of several glyphs."""
+    """Give the frame of a mark of several glyphs."""
     width = half_width(count)
     return element(
         "rect", {"class": "split", "x": -width, "y": -8, "width": 2 * width, "height": 16, "rx": 8}
@@ -85,12 +85,12 @@ def glyph(share: HolderShare, holder: MapHolder) -> Svg:
 
 
 def shape_of(holder: MapHolder) -> str:
-    """The path of a holder's shape. There are sixteen; then the first come again."""
+    """Give the path of a holder's shape. There are sixteen; then the first come again."""
     return SHAPES[holder.number % len(SHAPES)]
 
 
 def colour_class(holder: MapHolder) -> str:
-    """The class of a side's colour; whoever is on no side has one for all of them."""
+    """Give the class of a side's colour; whoever is on no side has one for all of them."""
     return "c0" if holder.side is None else f"c{holder.side % COLOURS + 1}"
 
 
@@ -132,7 +132,7 @@ def place_spots(spots: Sequence[Spot], plane: Projection, sizes: Sizes) -> Place
 
 
 def _mark_boxes(spots: Sequence[Spot], at: Mapping[str, PlanePoint], size: Size) -> dict[str, Box]:
-    """The boxes of all marks, each as wide as it becomes on any day."""
+    """Give the boxes of all marks, each as wide as it becomes on any day."""
     boxes = {}
     for spot in spots:
         (x, y), scale = at[spot.id], size.mark / RADIUS
@@ -160,7 +160,7 @@ def text(words: RichText, label: MapLabel, kind: str) -> Svg:
 
 
 def days_of(stretch: Stretch, days: int) -> list[str]:
-    """The classes that say on which days a stretch shows; none for one that always does."""
+    """Give the classes that say on which days a stretch shows; none for one that always does."""
     if len(stretch.days) == days:
         return []
     last = ["last"] if stretch.days[-1] == days - 1 else []
@@ -181,7 +181,7 @@ def _drawn_stretch(spot: Spot, stretch: Stretch, holders: Mapping[str, MapHolder
 
 
 def _dot(spot: Spot, links: Links) -> Svg:
-    """The mark of a place of which only the position is told."""
+    """Give the mark of a place of which only the position is told."""
     name = element("title", {}, plain_text(spot.name))
     hit = element("circle", {"class": "hit", "r": _TARGET})
     dot = element("circle", {"class": "c0", "r": 4})

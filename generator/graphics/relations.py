@@ -34,7 +34,7 @@ _SHAPES: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 
 def end(kind: str, route: Route) -> Svg:
-    """The end of a tie of that kind (one of ``TIES``), in the gap that its line leaves for it."""
+    """Give the end of a tie of that kind (one of ``TIES``), in the gap that its line leaves for it."""
     before, tip = route.points[-1], route.tip
     if kind == "mutual":
         return join(*(_dot(point) for point in (route.points[0], tip)))
@@ -56,7 +56,7 @@ Links: TypeAlias = Callable[[str], str]  # a record's id -> where the page links
 
 
 def relations_figure(graph: RelationGraph, link: Links) -> Svg:
-    """The graph in a wide and a narrow form, of which the style sheet shows one, with its key.
+    """Give the graph in a wide and a narrow form, of which the style sheet shows one, with its key.
 
     Empty where `dot` cannot be had.
     """
@@ -68,7 +68,7 @@ def relations_figure(graph: RelationGraph, link: Links) -> Svg:
 
 
 def star_figure(graph: RelationGraph, link: Links) -> Svg:
-    """The graph of one actor, with its key. Its own box links to nothing: the reader is there."""
+    """Give the graph of one actor, with its key. Its own box links to nothing: the reader is there."""
     centre = graph.actors[0].id
     drawn = drawing(graph, star(graph), lambda record: "" if record == centre else link(record))
     return _figure(graph, _region(graph, "star", drawn))
@@ -100,7 +100,7 @@ def _figure(graph: RelationGraph, *drawings: Svg) -> Svg:
 
 
 def _region(graph: RelationGraph, form: str, drawn: Svg) -> Svg:
-    """What scrolls when the graph is wider than the page; the keyboard can do that as well."""
+    """Say what scrolls when the graph is wider than the page; the keyboard can do that as well."""
     classes = f"relations-room relations-room--{form}"
     region = {"class": classes, "role": "region", "aria-label": graph.label, "tabindex": "0"}
     return element("div", region, drawn)
@@ -114,7 +114,7 @@ def _rect(box: NodeBox, radius: int = 0, name: str | None = None) -> Svg:
 
 
 def _title(frame: SideFrame, direction: str) -> Svg:
-    """The name of a side, in the upper corner where lines of this direction begin."""
+    """Give the name of a side, in the upper corner where lines of this direction begin."""
     reach = frame.box.width // 2 - _INSET
     x = frame.box.x + (reach if direction == "rtl" else -reach)
     return _text(frame.box.lines, (x, frame.title[1]), WORD_SIZE, {"class": "side", "data-editorial": ""})

@@ -27,7 +27,7 @@ class DotError(RuntimeError):
 
 
 def laid_out(graph: RelationGraph, form: Form) -> Layout | None:
-    """The layout of a graph, or nothing where `dot` cannot be had: that is said once, as a warning."""
+    """Give the layout of a graph, or nothing where `dot` cannot be had: that is said once, as a warning."""
     sized = sizes(graph, form)
     try:
         answer = json.loads(_answer(source(graph, form, sized)))

@@ -63,7 +63,7 @@ def _filled(parts: list[str], size: float, room: float) -> tuple[str, ...]:
 
 
 def _spans(parts: list[str], size: float) -> Iterator[float]:
-    """The widths that a line of these words can have."""
+    """Give the widths that a line of these words can have."""
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
             yield width(" ".join(parts[start:end]), size)
@@ -137,18 +137,18 @@ class Layout:
 
 
 def name_box(actor: GraphActor, room: float) -> NodeBox:
-    """The box that an actor's name needs, wherever it will stand."""
+    """Give the box that an actor's name needs, wherever it will stand."""
     return _fitted(broken(plain_text(actor.name), NAME_SIZE, room), NAME_SIZE, BOX_PADDING)
 
 
 def word_box(word: str, room: float) -> NodeBox:
-    """The box that the word on a tie needs, large enough to be touched."""
+    """Give the box that the word on a tie needs, large enough to be touched."""
     fitted = _fitted(broken(word, WORD_SIZE, room), WORD_SIZE, (3, 0))
     return NodeBox(0, 0, max(fitted.width, LEAST_TARGET), max(fitted.height, LEAST_TARGET), fitted.lines)
 
 
 def title_box(side: GraphSide, room: float) -> NodeBox:
-    """The box that a side's title needs."""
+    """Give the box that a side's title needs."""
     size = WORD_SIZE * _BOLD
     return _fitted(broken(plain_text(side.name), size, room), size, (2, 2))
 
@@ -188,7 +188,7 @@ def star(graph: RelationGraph) -> Layout:
 
 
 def _by_other(graph: RelationGraph) -> list[GraphTie]:
-    """The ties, those with the same other actor together, in the order of the actors."""
+    """Give the ties, those with the same other actor together, in the order of the actors."""
     place = {actor.id: number for number, actor in enumerate(graph.actors)}
     return sorted(graph.ties, key=lambda tie: max(place[tie.tail], place[tie.head]))
 

@@ -97,13 +97,13 @@ def _line(tie: GraphTie, sized: Sizes, loose: bool) -> str:
 
 
 def _room(box: NodeBox) -> str:
-    """An empty label of a fixed size: graphviz keeps the place free, the words are drawn later."""
+    """Give an empty label of a fixed size: graphviz keeps the place free, the words are drawn later."""
     cell = f'<TD FIXEDSIZE="TRUE" WIDTH="{box.width}" HEIGHT="{box.height}"></TD>'
     return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>{cell}</TR></TABLE>>'
 
 
 def stacking(graph: RelationGraph) -> tuple[str, ...]:
-    """The sides from top to bottom, so that ties between them run down and past few actors.
+    """Give the sides from top to bottom, so that ties between them run down and past few actors.
 
     The explainer's own order is improved by moving one side at a time while that helps.
     """
@@ -153,7 +153,7 @@ def _stacked(graph: RelationGraph, upper: str, lower: str) -> Iterator[str]:
 
 
 def _edge(graph: RelationGraph, side: str, end: str) -> Iterator[str]:
-    """The lowest actors of a side (none of its ties has them as tail), or the topmost (as head)."""
+    """Give the lowest actors of a side (none of its ties has them as tail), or the topmost (as head)."""
     members = [actor.id for actor in graph.actors if actor.side == side]
     inside = [tie for tie in graph.ties if tie.tail in members and tie.head in members]
     taken = {getattr(tie, end) for tie in inside}

@@ -35,7 +35,7 @@ def join(*children: str) -> Svg:
 
 
 def number(value: float, places: int = 1) -> str:
-    """A length or coordinate in as few characters as say it: ``12``, ``12.5``, ``-.3``."""
+    """Give a length or coordinate in as few characters as say it: ``12``, ``12.5``, ``-.3``."""
     written = f"{value:.{places}f}"
     if places:
         written = written.rstrip("0").rstrip(".")

@@ -218,5 +218,5 @@ class _FolderReader:
 
 
 def _printable(name: str) -> str:
-    """A file name that can be printed: names may hold line ends and bytes that are no text."""
+    """Give a file name that can be printed: names may hold line ends and bytes that are no text."""
     return CONTROL.sub("\ufffd", name.replace("\n", "\ufffd").replace("\t", "\ufffd"))

@@ -262,7 +262,7 @@ class _ItemText:
         self.starts = [0, *accumulate(len(words) + 1 for _, _, words in lines)]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The line and column in the file of an offset in the text."""
+        """Give the line and column in the file of an offset in the text."""
         index = bisect_right(self.starts, offset, hi=len(self.lines)) - 1
         number, column, _ = self.lines[index]
         return number, column + offset - self.starts[index]

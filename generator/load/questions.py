@@ -107,7 +107,7 @@ def _join(id: str, answers: list[_AnswerFile], problems: list[Problem]) -> ReadQ
 
 
 def _title(title: Text, translations: list[_AnswerFile]) -> Text:
-    """The title with what the translations' own front matter adds to it."""
+    """Give the title with what the translations' own front matter adds to it."""
     added = tuple(
         (answer.language, str(answer.header.title))
         for answer in translations

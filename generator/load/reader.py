@@ -41,7 +41,7 @@ class ContentReader:
         self._take_base_map({file.name: file for file in self.files if file.kind == "base-map"})
 
     def facts(self) -> Facts:
-        """The facts so far."""
+        """Give the facts so far."""
         return Facts(
             self.explainer,
             sources=tuple(self.records["sources"]),

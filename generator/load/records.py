@@ -65,7 +65,7 @@ def type_entry(
 
 
 def ids_in(node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
-    """The ids that an entry claims: its own and those of the relations inside it."""
+    """Give the ids that an entry claims: its own and those of the relations inside it."""
     own = node.child("id")
     if own and isinstance(own.value, str) and _ID.fullmatch(own.value):
         yield own.value, node
@@ -75,7 +75,7 @@ def ids_in(node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
 
 
 def places_in(record: Entry, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
-    """The names under which the places of a typed entry are kept, with the nodes."""
+    """Give the names under which the places of a typed entry are kept, with the nodes."""
     return iter([(record.entry, node)]) if isinstance(record, Retired) else ids_in(node)
 
 
@@ -100,7 +100,7 @@ def type_explainer(root: YamlNode, file: TextFile, problems: list[Problem]) -> E
 
 
 def stand_in() -> Explainer:
-    """An explainer for when explainer.yml cannot be read: never published, as that is an error."""
+    """Give an explainer for when explainer.yml cannot be read: never published, as that is an error."""
     return Explainer.model_validate(_stand_ins())
 
 

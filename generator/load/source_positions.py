@@ -22,7 +22,7 @@ class SourcePositions:
     answers: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def locate(self, record_id: str, at: At = ()) -> Location:
-        """The place of a value inside a record, or of its nearest parent that exists.
+        """Give the place of a value inside a record, or of its nearest parent that exists.
 
         ``("id",)`` gives the last record with that id, so that of two the later one is shown.
         ``("answers", language, line, column)`` gives that place in a question's prose.
@@ -35,12 +35,12 @@ class SourcePositions:
         return Location(path, *follow(node, at).place)
 
     def line_text(self, location: Location) -> str:
-        """The line of a file as written; empty when there is none."""
+        """Give the line of a file as written; empty when there is none."""
         file = self.files.get(location.path)
         return file.lines[location.line - 1] if file and 0 < location.line <= len(file.lines) else ""
 
     def place(self, finding: Finding) -> Problem:
-        """The finding of a check as a problem at its line and column."""
+        """Give the finding of a check as a problem at its line and column."""
         location = self.locate(finding.record, finding.at)
         line = self.line_text(location)
         return Problem(location, finding.code, finding.message, finding.hint, finding.severity, line)

@@ -23,7 +23,7 @@ _EMPTY = ("", "~", "null", "Null", "NULL")
 
 
 def plain_message(value: str) -> Message | None:
-    """What is wrong with an unquoted scalar that YAML readers do not agree on, if anything."""
+    """Say what is wrong with an unquoted scalar that YAML readers do not agree on, if anything."""
     if value in _EMPTY:
         written = f"`{value}` means nothing" if value else "there is no value here"
         return (
@@ -41,7 +41,7 @@ def plain_message(value: str) -> Message | None:
 
 
 def escaped_control(value: str) -> Message | None:
-    """A control character that an escape in double quotes has put into the value, if any."""
+    """Give a control character that an escape in double quotes has put into the value, if any."""
     found = CONTROL.search(value)
     if found is None:
         return None
@@ -145,7 +145,7 @@ def tab_problem(file: TextFile, text: str) -> Problem | None:
 
 
 def syntax_problem(file: TextFile, error: Exception) -> Problem:
-    """What the parser could not read. Its own words stay when nothing clearer is known."""
+    """Say what the parser could not read. Its own words stay when nothing clearer is known."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return file.problem(
             (1, 1), "bad-yaml", "this file cannot be read as YAML", "Look for stray characters."

@@ -51,7 +51,7 @@ class TextFile:
         return self.text.split("\n")
 
     def problem(self, at: tuple[int, int], code: str, message: str, hint: str = "") -> Problem:
-        """A problem at a line and column (from 1), with the line of the file that it is on.
+        """Give a problem at a line and column (from 1), with the line of the file that it is on.
 
         Raises TooManyProblems when the file has had its share.
         """
@@ -69,13 +69,13 @@ def shorten(words: str, limit: int = 60) -> str:
 
 
 def character_name(character: str) -> str:
-    """A character in words: ``U+202E (right-to-left override)``."""
+    """Give a character in words: ``U+202E (right-to-left override)``."""
     name = unicodedata.name(character, "control character").lower()
     return f"U+{ord(character):04X} ({name})"
 
 
 def control_problem(file: TextFile, at: tuple[int, int], character: str) -> Problem:
-    """The problem of a character that has no place in content."""
+    """Give the problem of a character that has no place in content."""
     message = f"the character {character_name(character)} cannot be seen and may change what readers see"
     hint = "Delete it; retype the words around it if it does not show in your editor."
     return file.problem(at, "control-character", message, hint)

@@ -80,7 +80,7 @@ _SEEN_AT = {"low-above-high": "low"}
 def validation_problems(
     error: ValidationError, model: type[Entry], node: YamlNode, file: TextFile
 ) -> list[Problem]:
-    """The problems of a record that the model refused; those already reported are left out."""
+    """Give the problems of a record that the model refused; those already reported are left out."""
     if error.error_count() > PROBLEM_LIMIT:
         raise TooManyProblems(file.path)
     details = error.errors(include_url=False, include_input=False)
@@ -104,7 +104,7 @@ def _unknown_keys(details: list[ErrorDetails]) -> Iterator[Steps]:
 
 
 def _guess(steps: Steps, model: type[Entry]) -> str:
-    """The key that an unknown key was meant for, or ``""``."""
+    """Give the key that an unknown key was meant for, or ``""``."""
     key, valid = str(steps[-1]), list(_keys(entry_at(model, steps[:-1])))
     synonym = next((word for word in _SYNONYMS.get(key, ()) if word in valid), None)
     return synonym or _nearest(key, valid)
@@ -116,12 +116,12 @@ def _nearest(word: str, valid: list[str]) -> str:
 
 
 def shape_problem(file: TextFile, node: YamlNode, wanted: str, where: str) -> Problem:
-    """A list where a mapping is wanted, or the other way round, or a mere word."""
+    """Give a list where a mapping is wanted, or the other way round, or a mere word."""
     return file.problem(node.place, *_shape(wanted, node, where))
 
 
 def follow(node: YamlNode, steps: Steps) -> YamlNode:
-    """The node that a path of keys and indexes leads to, or the nearest parent that exists."""
+    """Give the node that a path of keys and indexes leads to, or the nearest parent that exists."""
     for step in steps:
         child = node.child(step)
         if child is None:
@@ -131,7 +131,7 @@ def follow(node: YamlNode, steps: Steps) -> YamlNode:
 
 
 def entry_at(model: type[Entry], steps: Steps) -> type[Entry]:
-    """The model of the entry that a path leads to or into."""
+    """Give the model of the entry that a path leads to or into."""
     for step in steps:
         field = next((f for name, f in model.model_fields.items() if (f.alias or name) == step), None)
         inner = _entry_in(field.annotation) if field else None
@@ -140,7 +140,7 @@ def entry_at(model: type[Entry], steps: Steps) -> type[Entry]:
 
 
 def named(model: type[Entry]) -> str:
-    """A kind of entry with its article: ``an event``, ``a claim``."""
+    """Give a kind of entry with its article: ``an event``, ``a claim``."""
     name = model.__name__
     article = "an" if name[0] in "AEIOU" else "a"
     return _NAMES.get(name, f"{article} {name.lower()}")
@@ -177,7 +177,7 @@ def _inside_text(code: str, found: YamlNode) -> YamlNode:
 
 
 def _subject(owner: type[Entry], model: type[Entry], root: YamlNode) -> str:
-    """The entry that a problem is about, by the id of its record if that can be read."""
+    """Give the entry that a problem is about, by the id of its record if that can be read."""
     own = root.child("id")
     if own is None or not isinstance(own.value, str) or not own.value:
         return named(owner)

@@ -52,7 +52,7 @@ class YamlNode:
         self.tainted = False
 
     def child(self, step: str | int) -> "YamlNode | None":
-        """The node at a key or an index, or ``None``."""
+        """Give the node at a key or an index, or ``None``."""
         if isinstance(step, int):
             return self.items[step] if 0 <= step < len(self.items) else None
         return self.entries.get(step)

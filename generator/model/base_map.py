@@ -53,5 +53,5 @@ class BaseMap:
     credits: Text | None = None
 
     def of(self, layer: Layer) -> tuple[MapShape, ...]:
-        """The shapes of one layer."""
+        """Give the shapes of one layer."""
         return tuple(shape for shape in self.shapes if shape.layer is layer)

@@ -163,6 +163,6 @@ class Facts:
         return {}
 
     def source(self, citation: Citation) -> Source | None:
-        """The source a citation points to, or ``None`` when there is none (a problem)."""
+        """Give the source a citation points to, or ``None`` when there is none (a problem)."""
         record = self.by_id.get(citation.source)
         return record if isinstance(record, Source) else None

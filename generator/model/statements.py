@@ -1,7 +1,6 @@
 """Statements: claims, the editors' confirmations of records, the editors' corrections."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from generator.model.fields import Cites, Day, Entry, Id, Ids, LocalText, NoteField
 from generator.model.refs import Ref
@@ -36,26 +35,6 @@ class Confirmation(Entry):
     on: Day
     why: LocalText
     cite: Cites
-
-
-class Contested(Protocol):
-    """What the status rules need of a record: events and relations are such records."""
-
-    @property
-    def id(self) -> str:
-        """The id of the record."""
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """Every claim made about the record, in file order."""
-
-    @property
-    def favours(self) -> tuple[str, ...] | None:
-        """The sides whose interest it serves if true; ``None`` when the editor has not said."""
-
-    @property
-    def confirmed(self) -> Confirmation | None:
-        """The editor's confirmation, if any."""
 
 
 class Correction(Entry):

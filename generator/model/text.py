@@ -19,11 +19,11 @@ class Text:
     variants: tuple[tuple[str, str], ...]
 
     def languages(self) -> tuple[str, ...]:
-        """The language codes present, in the order written."""
+        """Give the language codes present, in the order written."""
         return tuple(language for language, _ in self.variants)
 
     def in_language(self, language: str) -> str | None:
-        """The words in that language, or ``None``; ask for ``""`` as well for the first one."""
+        """Give the words in that language, or ``None``; ask for ``""`` as well for the first one."""
         return next((words for code, words in self.variants if code == language), None)
 
     def __str__(self) -> str:
@@ -55,6 +55,6 @@ def pieces(words: str) -> Iterator[Piece]:
 
 
 def links(text: Text) -> Iterator[Target]:
-    """What a text links to, in every language, in order, repeats included."""
+    """Say what a text links to, in every language, in order, repeats included."""
     for _, words in text.variants:
         yield from (piece.target for piece in pieces(words) if piece.target)

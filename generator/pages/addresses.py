@@ -19,7 +19,7 @@ _PLACEHOLDER = re.compile(f"{_OPENED}([^{_CLOSED}]*){_CLOSED}")
 
 
 def address(context: Context, target: Target) -> str:
-    """The file and anchor of a record or statement, relative to docs/; "" when it has no page."""
+    """Give the file and anchor of a record or statement, relative to docs/; "" when it has no page."""
     if context.queries.find_retired(target):
         return _retired_address(context, target)
     page = _record_address(context, record_of(target))
@@ -29,18 +29,18 @@ def address(context: Context, target: Target) -> str:
 
 
 def below(context: Context, target: Target) -> str:
-    """The address below the site's of a record or statement, or of a file below docs/."""
+    """Give the address below the site's of a record or statement, or of a file below docs/."""
     return url(target if isinstance(target, str) and "." in target else address(context, target))
 
 
 def page_file(kind: str, record: str = "") -> str:
-    """The file below docs/ of the page of a kind, or of its page on a record; "" without such a kind."""
+    """Give the file below docs/ of the page of a kind, or of its page on a record; "" without such a kind."""
     found = kind_named(kind)
     return found.path(record) if found else ""
 
 
 def retired_anchor(context: Context, old: Target) -> str:
-    """The anchor that a retired statement, relation or series had on the page that it stood on."""
+    """Give the anchor that a retired statement, relation or series had on the page that it stood on."""
     if not isinstance(old, Ref):
         return old
     if held := _kind(context, old.record):
@@ -60,7 +60,7 @@ def _retired_address(context: Context, old: Target) -> str:
 
 
 def _anchor(kind: type | None, ref: Ref) -> str:
-    """The anchor of a statement on the page of its record, which is of that kind."""
+    """Give the anchor of a statement on the page of its record, which is of that kind."""
     if kind in (Series, Relation):
         return f"{ref.record}--{ref.statement}"
     return "point" if kind is Place and ref.statement == "point" else f"claim-{ref.statement}"
@@ -72,7 +72,7 @@ def _kind(context: Context, record: str) -> type | None:
 
 
 def _record_address(context: Context, record: str) -> str:
-    """A page of the record's own, or an anchor on the page that holds it."""
+    """Give a page of the record's own, or an anchor on the page that holds it."""
     model = _kind(context, record)
     if own := kind_of_model(model):
         return own.path(record)
@@ -83,7 +83,7 @@ def _record_address(context: Context, record: str) -> str:
 
 
 def _shared_page() -> str:
-    """The page that all series share."""
+    """Give the page that all series share."""
     shared = kind_holding(Series)
     return shared.path() if shared else ""
 
@@ -99,7 +99,7 @@ def with_links(text: str, page: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """A file of docs/ as seen from a page, both relative to docs/; an anchor alone stays one."""
+    """Give a file of docs/ as seen from a page, both relative to docs/; an anchor alone stays one."""
     path, _, anchor = target.partition("#")
     suffix = f"#{anchor}" if anchor else ""
     if path == page and suffix:
@@ -110,7 +110,7 @@ def relative(target: str, page: str) -> str:
 
 
 def published(target: str, page: str) -> str:
-    """The relative URL from a page to a file and anchor of docs/, both paths relative to docs/.
+    """Give the relative URL from a page to a file and anchor of docs/, both paths relative to docs/.
 
     Pages are published as folders (``use_directory_urls``). "" stays "": what has no page has no URL.
     """

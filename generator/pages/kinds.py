@@ -73,7 +73,7 @@ def _disagreements(kind: PageKind, context: Context, site_info: SiteInfo) -> Ite
 
 
 def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    """A retired record keeps the file that it had, and looks as the pages around it do."""
+    """Give a retired record keeps the file that it had, and looks as the pages around it do."""
     for old_id, entry in context.queries.all_retired.items():
         before = kind_before(entry)
         if before and isinstance(old_id, str):

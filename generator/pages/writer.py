@@ -60,7 +60,7 @@ class Writer:
         return max((day for day in days if day != date.max), default=None)
 
     def href(self, target: Target) -> str:
-        """The link to a record, statement or page file, relative once it is known on which page it stands.
+        """Give the link to a record, statement or page file, relative once the page it stands on is known.
 
         "" for what has no page.
         """
@@ -68,18 +68,18 @@ class Writer:
         return placeholder(found) if found else ""
 
     def beside(self, path: str) -> str:
-        """The address of a page as seen from this one, for HTML that builders leave as it is."""
+        """Give the address of a page as seen from this one, for HTML that builders leave as it is."""
         return published(path, self.path)
 
     def link_to(self, target: Target) -> str:
-        """The address of a record, statement or file, for machines: absolute where the site has one."""
+        """Give the address of a record, statement or file, for machines: absolute where the site has one."""
         found = below(self.context, target)
         if self.site:
             return f"{self.site.rstrip('/')}/{found}"
         return "../" * self.about.url.count("/") + found or "./"
 
     def crumbs(self) -> tuple[tuple[str, str], ...]:
-        """The way to this page: words and link of home and of the overview it belongs to."""
+        """Give the way to this page: words and link of home and of the overview it belongs to."""
         return tuple((words, self.href(path)) for words, path in self.about.breadcrumbs)
 
     def stamp(self, part: str) -> str:
@@ -91,11 +91,11 @@ class Writer:
         return PLACEHOLDERS[part]
 
     def colophon(self) -> PageFooter:
-        """The foot of the page, once everything above it is written."""
+        """Give the foot of the page, once everything above it is written."""
         return page_footer(self.context, replace(self.about, changed=self.changed))
 
     def earlier(self) -> Markup:
-        """The way to the editions of earlier days, where there are any; scripts make it a choice of days."""
+        """Give the way to editions of earlier days, if there are any; scripts make it a choice of days."""
         if not self.editions:
             return Markup()
         words = attribute(self.context.words(N_("Earlier days")))
@@ -111,7 +111,7 @@ class Writer:
         )
 
     def piece(self, macro: Callable[[Any], Markup], line: object) -> Markup:
-        """What a macro makes of a line that several pages show: made once, whatever page it stands on.
+        """Say what a macro makes of a line that several pages show: made once, whatever page it stands on.
 
         Views give the same object for the same line; what the piece rests on is remembered with it.
         """
@@ -154,23 +154,23 @@ class Writer:
         return Markup(f"<span{_class(kind)}>{self.text(runs)}</span>")
 
     def label(self, status: str, label: str) -> Markup:
-        """A status chip inside an open span."""
+        """Give a status chip inside an open span."""
         return self.mark(label, f"chip chip--{status}")
 
     def linked(self, runs: RichText | str, target: Target) -> RichText:
-        """The same words, linked to a record."""
+        """Give the same words, linked to a record."""
         return linked(runs, target)
 
     def name(self, record_id: str) -> RichText:
-        """The name of a record, without a link."""
+        """Give the name of a record, without a link."""
         return self.context.name(record_id)
 
     def named(self, record_id: str) -> Markup:
-        """The name of a record, linked to its page: a label, so editorial."""
+        """Give the name of a record, linked to its page: a label, so editorial."""
         return self.link(self.context.name(record_id), record_id)
 
     def marks(self, cited: Iterable[Target]) -> Markup:
-        """The button behind a sentence that shows its note: who says so, and where it was read.
+        """Give the button behind a sentence that shows its note: who says so, and where it was read.
 
         ``cited`` are records or single statements. The notes themselves stand at the page's end.
         """
@@ -185,7 +185,7 @@ class Writer:
         )
 
     def versions(self, record_id: str) -> Markup:
-        """A space and the way to the page on how accounts of a record differ; nothing where they agree."""
+        """Give a space and the way to the page on how accounts differ; nothing where they agree."""
         found = self.context.queries.find_disagreement(record_id)
         page = self.disagreement(record_id)
         if not found or page == self.path:
@@ -193,19 +193,19 @@ class Writer:
         return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
 
     def disagreement(self, record_id: str) -> str:
-        """The file below docs/ of the page on how accounts of a record differ."""
+        """Give the file below docs/ of the page on how accounts of a record differ."""
         return page_file("disagreement", record_id)
 
     def heading(self, words: str, anchor: str, level: int = 2) -> Markup:
-        """An editorial heading with its explicit anchor."""
+        """Give an editorial heading with its explicit anchor."""
         return Markup(f'{"#" * level} {escaped(words)} {{#{anchor} data-editorial=""}}')
 
     def put_right(self, record_id: str) -> Corrections:
-        """What was put right in a record, for its own page."""
+        """Say what was put right in a record, for its own page."""
         return corrections_of(self.context, record_id)
 
     def corrected(self, *cited: Target) -> Markup:
-        """The dated marks that lead to the corrections of records, or of the records of statements."""
+        """Give the dated marks that lead to the corrections of records, or of the records of statements."""
         records = dict.fromkeys(map(record_of, cited))
         marks = ((corrected(self.context, record), record) for record in records)
         return Markup("").join(
@@ -213,7 +213,7 @@ class Writer:
         )
 
     def outside(self, source_id: str) -> Markup:
-        """The way to where a source was read, named by its host; nothing where it has no address."""
+        """Give the way to where a source was read, named by its host; nothing where it has no address."""
         source = self.context.queries.record(source_id)
         if not isinstance(source, Source) or not source.url:
             return Markup()
@@ -224,7 +224,7 @@ class Writer:
         )
 
     def chip(self, status: str, label: str, refs: Iterable[Ref]) -> Markup:
-        """The quiet chip beside a sentence that says its status in a word."""
+        """Give the quiet chip beside a sentence that says its status in a word."""
         return self.fact(label, refs, f"chip chip--{status}")
 
     def _run(self, run: Span) -> Markup:

@@ -57,7 +57,7 @@ Block = str | Wrapper | ListItems | TableBlock | RawHtml
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """The blocks of a text, in order."""
+    """Give the blocks of a text, in order."""
     for piece in _pieces(text):
         wrapper = _WRAPPER.match(piece)
         if wrapper and _is_whole(wrapper[4], wrapper[2]):
@@ -74,7 +74,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What blank lines part, put together where it is one."""
+    """Say what blank lines part, put together where it is one."""
     held: list[str] = []
     depth = 0  # of elements of the kind that the held pieces begin with
     for piece in re.split(r"\n{2,}", text.strip("\n")):

@@ -32,7 +32,7 @@ class Shard:
 
 
 def shard_of(path: str, of: int) -> Shard:
-    """The shard that a page belongs to, the same in every edition."""
+    """Give the shard that a page belongs to, the same in every edition."""
     return Shard(crc32(path.encode("utf-8")) % of, of)
 
 
@@ -98,7 +98,7 @@ def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepare
 def edition_pages(
     days: Iterable[Prepared], site_info: SiteInfo = NO_SITE_INFO, shard: Shard = EVERY_PAGE
 ) -> Iterator[Edition]:
-    """A shard of the pages of each edition, oldest first. Pure: later facts change none of them."""
+    """Give a shard of the pages of each edition, oldest first. Pure: later facts change none of them."""
     # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
     site_info = replace(site_info, editions=(), linked_data=_without_card(site_info))
     made: dict[str, _Made] = {}
@@ -125,7 +125,7 @@ def _next(
 
 
 def _version(now: Context, page: Page, site: str, old: _Made | None) -> PageVersion:
-    """The page as a version; the old one where it says the same, for whatever else was read."""
+    """Give the page as a version; the old one where it says the same, for whatever else was read."""
     if old and old.version.bare == page.text:
         return old.version
     address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
@@ -138,7 +138,7 @@ def _without_card(site_info: SiteInfo) -> LinkedData | None:
 
 
 def _unchanged(before: Inputs | None, after: Inputs) -> _Same:
-    """What says of something read in one edition whether it reads the same in the next."""
+    """Say what says of something read in one edition whether it reads the same in the next."""
     return cache(lambda reading: before is not None and not before.differ(after, reading))
 
 

@@ -46,7 +46,7 @@ class MarkdownHtml:
         self._done: dict[str, Article] = {}
 
     def article(self, path: str, text: str) -> Article:
-        """The article of the page at ``path`` below docs/, whose whole file is ``text``."""
+        """Give the article of the page at ``path`` below docs/, whose whole file is ``text``."""
         set_blocks = self._typeset(_FRONT.sub("", text, count=1))
         html = _LINK.sub(lambda link: self._link(path, link[1]), set_blocks.html)
         return Article(html, set_blocks.contents)
@@ -82,7 +82,7 @@ class MarkdownHtml:
 
 
 def _published(published: Callable[[str, str], str], path: str, link: str) -> str:
-    """The URL of a link on the page at ``path`` to a file of docs/, both as Markdown has them."""
+    """Give the URL of a link on the page at ``path`` to a file of docs/, both as Markdown has them."""
     file, mark, anchor = link.partition("#")
     return published(normpath(f"{path}/../{file}") + mark + anchor, path)
 
@@ -101,7 +101,7 @@ def _below_title(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def contents(tokens: Iterable[dict[str, Any]]) -> str:
-    """The entries of a list of contents, as the theme's `partials/toc-item.html` writes them."""
+    """Give the entries of a list of contents, as the theme's `partials/toc-item.html` writes them."""
     return "".join(_entry(token) for token in tokens)
 
 

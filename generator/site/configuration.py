@@ -34,7 +34,7 @@ def derive(mkdocs_yml: Path, overrides: Mapping[str, Any]) -> str:
 
 
 def site_address(mkdocs_yml: Path) -> str:
-    """The public address of the site, ``site_url``, or "" where mkdocs.yml gives none that is plain."""
+    """Give the public address of the site, ``site_url``, or "" where mkdocs.yml gives none that is plain."""
     try:
         found = _get(_read(mkdocs_yml), "site_url")
     except SiteError:

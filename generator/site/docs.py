@@ -39,7 +39,7 @@ def is_generated(path: Path, mark: str) -> bool:
 
 
 def hand_written(docs: Path, mark: str) -> dict[str, Path]:
-    """The files of docs/ that people keep: every file that is not generated."""
+    """Give the files of docs/ that people keep: every file that is not generated."""
     if not docs.is_dir():
         return {}
     return {below: path for below, path in files(docs) if not is_generated(path, mark)}

@@ -39,7 +39,7 @@ def write(site: Path, edition: ManifestHead) -> None:
 
 
 def _entries(site: Path) -> dict[str, dict[str, Any]]:
-    """The hash and size of each file but the manifest; one that is stored once is hashed once."""
+    """Give the hash and size of each file but the manifest; one that is stored once is hashed once."""
     hashed: dict[int, dict[str, Any]] = {}
     entries = {}
     for below, path in files(site):

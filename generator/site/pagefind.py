@@ -129,6 +129,6 @@ def _stem(path: str) -> str:
 
 
 def _named(old: str, content: bytes) -> str:
-    """A name of the same form, ``LANGUAGE_HASH``, that follows from the content."""
+    """Give a name of the same form, ``LANGUAGE_HASH``, that follows from the content."""
     language, _, digest = old.rpartition("_")
     return f"{language}_{hashlib.sha256(content).hexdigest()[: len(digest)]}"

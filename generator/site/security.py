@@ -35,7 +35,7 @@ def protect(site: Path) -> None:
 
 
 def protected(page: str, *, wasm: bool = False) -> str:
-    """The page with its policy first in its head, behind the character set it is written in.
+    """Give the page with its policy first in its head, behind the character set it is written in.
 
     ``wasm`` lets it compile WebAssembly, which the search needs. A page without a head stays.
     """
@@ -48,7 +48,7 @@ def protected(page: str, *, wasm: bool = False) -> str:
 
 
 def policy(page: str, *, wasm: bool = False) -> str:
-    """The policy of one page: what it holds inline, by hash, and its own origin."""
+    """Give the policy of one page: what it holds inline, by hash, and its own origin."""
     scripts = _hashes(code for attributes, code in _SCRIPT.findall(page) if _is_run(attributes))
     bare = _SCRIPT.sub("", page)
     styles = _hashes(_STYLE.findall(bare))
@@ -74,7 +74,7 @@ def _is_run(attributes: str) -> bool:
 
 
 def _hashes(inline: Iterable[str]) -> list[str]:
-    """The source expressions that allow these texts, each once, sorted."""
+    """Give the source expressions that allow these texts, each once, sorted."""
     return sorted({f"'sha256-{_hash(text)}'" for text in inline})
 
 

@@ -133,7 +133,7 @@ def actor_line(context: Context, actor: Actor) -> ActorLine:
 
 
 def _about(context: Context, actor: Actor) -> tuple[RichText, Refs]:
-    """The first thing said of an actor: what it is, how it stands to others, or the editors' word."""
+    """Give the first thing said of an actor: what it is, how it stands to others, or the editors' word."""
     if actor.claims:
         first = standing_first(context, actor)[0]
         return with_end(context, claim_sentence(context, first), first), (first,)

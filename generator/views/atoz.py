@@ -92,7 +92,7 @@ def _entries(context: Context) -> Iterator[NameEntry]:
 
 
 def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[NameEntry]:
-    """The record's name in this language, then each other name once, however it is spelled."""
+    """Give the record's name in this language, then each other name once, however it is spelled."""
     name = context.text(record.name)
     seen = {plain_text(name).casefold()}
     yield NameEntry(name, record.id, kind, ())
@@ -116,7 +116,7 @@ def _other_names(context: Context, record: Actor | Place) -> Iterator[tuple[str,
 
 
 def _language_of(alias: str, page: str) -> str:
-    """The language of an alias, which does not say: Arabic by its script, otherwise the page's."""
+    """Give the language of an alias, which does not say: Arabic by its script, otherwise the page's."""
     arabic = any(_script(letter) == "ARABIC" for letter in alias)
     return "ar" if arabic and page != "ar" else ""
 
@@ -135,7 +135,7 @@ def _letter(key: str) -> str:
 
 
 def _script(letter: str) -> str:
-    """The script of a letter: the first word of its name in Unicode."""
+    """Give the script of a letter: the first word of its name in Unicode."""
     return unicodedata.name(letter or " ", "").partition(" ")[0]
 
 

@@ -55,13 +55,13 @@ class Attribution:
 
 
 def note_key(cited: tuple[Target, ...]) -> str:
-    """The name of the note on a citation, known before the note is made."""
+    """Give the name of the note on a citation, known before the note is made."""
     return ".".join(map(str, cited))
 
 
 @remembered
 def attribution(context: Context, cited: tuple[Target, ...]) -> Attribution:
-    """What lies behind a citation: record ids, or references of single statements."""
+    """Say what lies behind a citation: record ids, or references of single statements."""
     records: dict[str, list[Ref]] = {}
     for target in cited:
         refs = records.setdefault(record_of(target), [])
@@ -94,7 +94,7 @@ def _cited_record(context: Context, record: str, refs: Refs) -> CitedRecord:
 
 
 def _name(context: Context, record: str) -> RichText:
-    """The name of the record, linked; a relation goes by its holder."""
+    """Give the name of the record, linked; a relation goes by its holder."""
     shown = context.queries.find_holder(record) or record
     return linked(context.name(shown), record)
 

@@ -91,7 +91,7 @@ def casualties(context: Context) -> Casualties:
 
 
 def chart_words(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, str], ...]:
-    """What the marks of some charts mean: a sample of each kind with its words."""
+    """Say what the marks of some charts mean: a sample of each kind with its words."""
     used = {(MarkShape.EXACT if mark.void else mark.shape, mark.void) for mark in marks}
     return tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
 

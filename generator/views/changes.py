@@ -78,7 +78,7 @@ def changes_page(context: Context) -> ChangesPage:
 
 
 def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
-    """What became known last of events and figures. An undated source is no news when it is read."""
+    """Say what became known last of events and figures. An undated source is no news when it is read."""
     found: list[ChangeLine] = []
     for day in context.queries.story[::-1]:
         for change in in_order(context, day.changes):
@@ -91,7 +91,7 @@ def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
 
 
 def change_id(change: Change) -> str:
-    """What a change is called, in anchors and feeds: it stays whatever else becomes known."""
+    """Say what a change is called, in anchors and feeds: it stays whatever else becomes known."""
     return f"{change.kind}--{change.record}--{change.day.isoformat()}"
 
 
@@ -106,7 +106,7 @@ def change_line(context: Context, change: Change) -> ChangeLine:
 
 
 def in_order(context: Context, changes: Iterable[Change]) -> list[Change]:
-    """The changes of one day: by kind, then by what they are of and when it happened."""
+    """Give the changes of one day: by kind, then by what they are of and when it happened."""
 
     def weight(change: Change) -> tuple[int, int, str, str]:
         record = context.queries.record(change.record)

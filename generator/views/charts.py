@@ -117,7 +117,7 @@ class Chart:
 
 
 def chart(context: Context, series: Series) -> Chart:
-    """The chart of one series: every figure in one row of one panel."""
+    """Give the chart of one series: every figure in one row of one panel."""
     scopes: dict[When | None, list[Figure]] = {}
     for figure in by_day(series.figures):
         scopes.setdefault(figure.period, []).append(figure)
@@ -128,7 +128,7 @@ def chart(context: Context, series: Series) -> Chart:
 
 
 def axis(words: Language, marks: Iterable[Mark]) -> Axis:
-    """The scale that holds these marks, with room behind a number that is a least one."""
+    """Give the scale that holds these marks, with room behind a number that is a least one."""
     greatest = max((_reach(mark) for mark in marks), default=1)
     step = _step(max(greatest, 1))
     top = -(-max(greatest, 1) // step) * step

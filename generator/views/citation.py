@@ -36,7 +36,7 @@ def citation(context: Context, meta: PageMeta, site: str) -> PageCitation:
 
 
 def known_words(day: date, time_zone: str, words: Language) -> str:
-    """The line that says which day an edition speaks of, in the explainer's time zone (IANA name)."""
+    """Give the line that says which day an edition speaks of, in the explainer's time zone (IANA name)."""
     zone = words.zone(time_zone)
     pattern = words.gettext(N_("As known on %(date)s (%(zone)s)."))
     return pattern % {"date": words.day(day), "zone": zone}

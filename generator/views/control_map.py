@@ -104,7 +104,7 @@ class ControlMap:
 
 
 def control_map(context: Context) -> ControlMap:
-    """The map of this edition. Without control it shows the places; without a frame it has no base."""
+    """Give the map of this edition. Without control it shows the places; without a frame it has no base."""
     days = map_days(context)
     told = [context.queries.record(place) for place in context.queries.held_places]
     spots = [_spot(context, place, days) for place in told if isinstance(place, Place)]
@@ -124,7 +124,7 @@ def control_map(context: Context) -> ControlMap:
 
 
 def landmarks(context: Context) -> tuple[Spot, ...]:
-    """The towns by which a reader finds a place: capitals and cities, no more than a few."""
+    """Give the towns by which a reader finds a place: capitals and cities, no more than a few."""
     towns = (
         place for place in context.queries.places if place.kind in _TOWNS[:2] and _is_point(context, place)
     )
@@ -133,7 +133,7 @@ def landmarks(context: Context) -> tuple[Spot, ...]:
 
 
 def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlMap | None:
-    """A map that shows where a place lies among ``landmarks``; None for an area or without a point."""
+    """Give a map that shows where a place lies among ``landmarks``; None for an area or without a point."""
     base = map_base(context) if _is_point(context, place) else None
     if base is None:
         return None
@@ -142,7 +142,7 @@ def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlM
 
 
 def map_days(context: Context) -> tuple[date, ...]:
-    """The days of the map: those of the story up to this edition's.
+    """Give the days of the map: those of the story up to this edition's.
 
     When they are more than ``MOST_DAYS``, or the explainer does not say which days it covers,
     they are those on which control of some place changed, with the first and last of the story;
@@ -205,7 +205,7 @@ def _stretches(context: Context, place: Place, days: tuple[date, ...]) -> Iterat
 
 
 def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> RichText:
-    """A stretch in a line: the place, each holder, and how far that is established."""
+    """Give a stretch in a line: the place, each holder, and how far that is established."""
     name = context.text(place.name)
     if not holdings:
         return compose(context.words(N_("{place}: nothing is told of who held it")), place=name)
@@ -255,7 +255,7 @@ def _side(context: Context, holder: str) -> str:
 
 
 def _words(context: Context) -> dict[str, str]:
-    """The interface words of the figure, in this language."""
+    """Give the interface words of the figure, in this language."""
     return {
         "map": context.words(N_("Map of the places and who held them")),
         "places": context.words(N_("Map of the places")),

@@ -62,7 +62,7 @@ class Corrections:
 
 
 def corrections_of(context: Context, record_id: str) -> Corrections:
-    """What was put right in a record; nothing for what is none."""
+    """Say what was put right in a record; nothing for what is none."""
     record = context.queries.find(record_id)
     if record is None or isinstance(record, Side | Population):
         return Corrections((), ())
@@ -73,7 +73,7 @@ def corrections_of(context: Context, record_id: str) -> Corrections:
 
 
 def corrected(context: Context, record_id: str) -> str:
-    """The dated mark beside a sentence of a record that the editors corrected; "" where they did not."""
+    """Give the dated mark beside a sentence of a record that the editors corrected; "" where they did not."""
     record = context.queries.find(record_id)
     days = [one.on for one in _corrections(record)] if record else []
     if not days:
@@ -129,7 +129,7 @@ def _why(context: Context, sources: Iterable[str]) -> RichText:
 
 
 def _before(context: Context, record: Record, ends: dict[Ref, Ended]) -> tuple[CitedText, ...]:
-    """The sentence that stood here until that day; none where the day left it as it was."""
+    """Give the sentence that stood here until that day; none where the day left it as it was."""
     day = next(iter(ends.values())).on
     if isinstance(record, Event | Relation):
         old = sentence_on(context, record, day - _ONE_DAY)

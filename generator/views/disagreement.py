@@ -93,7 +93,7 @@ class DisagreementPage:
 
 
 def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage:
-    """The page of a disagreement, or of one that there was."""
+    """Give the page of a disagreement, or of one that there was."""
     record = context.queries.record(found.record)
     status = context.queries.find_status(found.record)
     ground = context.queries.common_ground(found.record)
@@ -160,7 +160,7 @@ def _matters(context: Context, found: Disagreement) -> tuple[MatterSection, ...]
 
 
 def _chart(context: Context, record_id: str, cards: tuple[VersionCard, ...]) -> Chart | None:
-    """The figures of one matter on a scale of their own, as single counts."""
+    """Give the figures of one matter on a scale of their own, as single counts."""
     series = context.queries.record(record_id)
     if not isinstance(series, Series):
         return None
@@ -202,7 +202,7 @@ def _days(context: Context, matters: tuple[MatterSection, ...], found: Disagreem
 
 
 def card_speaker(context: Context, card: VersionCard) -> str:
-    """The speaker from whom a version is known first."""
+    """Give the speaker from whom a version is known first."""
     return context.queries.statement(card.refs[0]).by
 
 

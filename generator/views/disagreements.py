@@ -144,14 +144,14 @@ def _line(context: Context, found: Disagreement) -> DisagreementLine:
 
 
 def _rival(found: Disagreement) -> Ref:
-    """The first statement of what stands against the first version: a denial of it before all else."""
+    """Give the first statement of what stands against the first version: a denial of it before all else."""
     first, *others = found.matters[0]
     rivals = [version for version in others if version.refs[0] in first.against]
     return min(rivals, key=lambda version: not version.denies).refs[0]
 
 
 def record_name(context: Context, record_id: str) -> RichText:
-    """The name of a record; a relation goes by both its ends."""
+    """Give the name of a record; a relation goes by both its ends."""
     holder = context.queries.find_holder(record_id)
     if holder is None:
         return context.name(record_id)
@@ -186,7 +186,7 @@ def _open_line(context: Context, found: OpenQuestion) -> OpenLine:
 
 
 def _said(context: Context, record_id: str) -> CitedText:
-    """A record's sentence, or the first of an answer."""
+    """Give a record's sentence, or the first of an answer."""
     match context.queries.record(record_id):
         case Event() | Relation() as record:
             claims = dict(record.statements)

@@ -39,7 +39,7 @@ class NoticeWords:
 
 
 def notice_words(words: Language) -> NoticeWords:
-    """The words of the notice in a language."""
+    """Give the words of the notice in a language."""
     before, _, after = words.gettext(N_("What was known on {date}")).partition("{date}")
     return NoticeWords(
         label=words.gettext(N_("An earlier edition")),
@@ -51,7 +51,7 @@ def notice_words(words: Language) -> NoticeWords:
 
 
 def edition_years(context: Context, days: Iterable[date]) -> tuple[EditionYear, ...]:
-    """The days by year, latest first."""
+    """Give the days by year, latest first."""
     news = Counter(context.queries.known_days.values())
     years = groupby(sorted(days, reverse=True), key=lambda day: day.year)
     return tuple(

@@ -49,7 +49,7 @@ class Feed:
 
 
 def feeds(context: Context) -> Iterator[Feed]:
-    """The feed of the whole explainer, then that of each actor, place and event that has changes."""
+    """Give the feed of the whole explainer, then that of each actor, place and event that has changes."""
     every = [change for day in context.queries.story for change in day.changes]
     if not every:
         return
@@ -74,7 +74,7 @@ def feed_path(context: Context, record_id: str) -> str:
 
 
 def followed(context: Context, record_id: str) -> tuple[Change, ...]:
-    """What happened to a record and to what belongs to it, newest first.
+    """Say what happened to a record and to what belongs to it, newest first.
 
     To an event belong the figures about it; to a place what happened and was counted there; to an
     actor its relations, what it took part in, and everything that it said itself.
@@ -134,7 +134,7 @@ def _words(context: Context, line: ChangeLine) -> Iterator[str]:
 
 
 def _read_in(context: Context, line: ChangeLine, name: str) -> str:
-    """A source as it was known on the day of the change: entries never change once they are out."""
+    """Give a source as it was known on the day of the change: entries never change once they are out."""
     source = context.queries.record(name)
     assert isinstance(source, Source)
     return f"{source.publisher} ({published(context, source, date.fromisoformat(line.past.day))})"

@@ -75,7 +75,7 @@ class SeriesView:
 
 
 def amount_words(words: Language, amount: Amount) -> str:
-    """A number as its speaker gave it, never rounded, averaged or narrowed."""
+    """Give a number as its speaker gave it, never rounded, averaged or narrowed."""
     if amount.at_least is not None:
         return words.gettext("at least {number}").format(number=words.number(amount.at_least))
     if amount.about is not None:
@@ -113,7 +113,7 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
 
 
 def standing(context: Context, series: Series) -> tuple[Figure, ...]:
-    """The figures that their speakers stand behind: given, and neither taken back nor without a source."""
+    """Give the figures that their speakers stand behind: neither taken back nor without a source."""
     return tuple(
         figure
         for figure in series.figures
@@ -122,7 +122,7 @@ def standing(context: Context, series: Series) -> tuple[Figure, ...]:
 
 
 def stance_word(context: Context, series: Series, figure: Figure) -> str:
-    """What a speaker does with a figure other than give it, and what became of it; else ""."""
+    """Say what a speaker does with a figure other than give it, and what became of it; else ""."""
     named = "" if figure.stance is Stance.ASSERTS else context.words(STANCE_LABELS[figure.stance])
     return end_words(context, Ref(series.id, figure.id)) or named
 

@@ -67,7 +67,7 @@ class HistoryLine:
 
 
 def history_lines(context: Context, record_id: str) -> tuple[HistoryLine, ...]:
-    """What was said of a record in the course of time, oldest first; corrections alone stand elsewhere."""
+    """Say what was said of a record over time, oldest first; corrections alone stand elsewhere."""
     lines = (history_line(context, change) for change in context.queries.changes(record_id))
     return tuple(line for line in lines if line.sources or not line.notes)
 
@@ -99,7 +99,7 @@ def _notes(context: Context, change: Change) -> Iterator[RichText]:
 
 
 def sentence_on(context: Context, record: Event | Relation, day: date) -> CitedText:
-    """What was said of a record as known on a day: as the edition of that day says it.
+    """Say what was said of a record as known on a day: as the edition of that day says it.
 
     Names in it are linked to what is known now. Nothing where nothing was known yet.
     """

@@ -36,7 +36,7 @@ class Home:
 
 
 def home(context: Context) -> Home:
-    """The home page of this edition."""
+    """Give the home page of this edition."""
     headline = context.queries.headline
     questions = [question_page(context, one.id) for one in in_order(context.queries.questions)]
     return Home(
@@ -72,7 +72,7 @@ def _counts(context: Context) -> str:
 
 
 def _key_events(context: Context, *wanted: StatusName) -> tuple[EventLine, ...]:
-    """The key events with these statuses; where there is none, others with them, latest first."""
+    """Give the key events with these statuses; where there is none, others with them, latest first."""
     found = [event for event in context.queries.events if context.queries.status(event.id).name in wanted]
     chosen = [event for event in found if event.key]
     if not chosen:

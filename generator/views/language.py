@@ -55,7 +55,7 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 
 @lru_cache(maxsize=16)
 def language(code: str) -> "Language":
-    """The language with that code. A code that CLDR does not know raises UnknownLocaleError."""
+    """Give the language with that code. A code that CLDR does not know raises UnknownLocaleError."""
     return Language(
         code, Locale.parse(_REGIONS.get(code, code), sep="_" if "_" in code or code in _REGIONS else "-")
     )
@@ -82,15 +82,15 @@ class Language:
         return _catalogue(self.code.split("-")[0])
 
     def gettext(self, message: str) -> str:
-        """An interface word or pattern in this language."""
+        """Give an interface word or pattern in this language."""
         return self._words.gettext(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
-        """A pattern in the plural form that ``number`` takes."""
+        """Give a pattern in the plural form that ``number`` takes."""
         return self._words.ngettext(one, many, number)
 
     def number(self, value: int | float) -> str:
-        """A number with this language's digits and separators."""
+        """Give a number with this language's digits and separators."""
         return format_decimal(value, locale=self.locale)
 
     def listing(self, words: tuple[str, ...]) -> str:
@@ -98,11 +98,11 @@ class Language:
         return format_list(words, locale=self.locale)
 
     def day(self, value: date) -> str:
-        """A whole day: "8 December 2024"."""
+        """Give a whole day: "8 December 2024"."""
         return _day(self, value)
 
     def zone(self, name: str) -> str:
-        """The name of an IANA time zone: by its place ("Syria Time"), or else by its distance from UTC."""
+        """Give the name of an IANA time zone: by its place ("Syria Time"), else by its distance from UTC."""
         zone = get_timezone(name)
         if get_global("zone_territories").get(name, _NOWHERE) != _NOWHERE:
             return get_timezone_location(zone, locale=self.locale)
@@ -111,7 +111,7 @@ class Language:
         return get_timezone_name(get_timezone("UTC"), zone_variant="standard", locale=self.locale)
 
     def when(self, value: When) -> str:
-        """A partial date or period in words, with its doubts."""
+        """Give a partial date or period in words, with its doubts."""
         return _when(self, value)
 
 
@@ -201,7 +201,7 @@ def day_ticks(words: Language, first: int, last: int) -> tuple[DayTick, ...]:
 
 
 def day_label(words: Language, day: date, skeleton: str) -> str:
-    """A day as far as a CLDR skeleton says it: "MMMd" is "8 Dec", "y" is "2024"."""
+    """Give a day as far as a CLDR skeleton says it: "MMMd" is "8 Dec", "y" is "2024"."""
     return format_skeleton(skeleton, datetime.combine(day, time()), locale=words.locale)
 
 

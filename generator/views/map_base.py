@@ -20,7 +20,7 @@ class MapBase:
 
 
 def map_base(context: Context) -> MapBase | None:
-    """What maps of this explainer are drawn on; None without a frame."""
+    """Say what maps of this explainer are drawn on; None without a frame."""
     frame, base = context.queries.frame, context.queries.base_map
     if frame is None:
         return None

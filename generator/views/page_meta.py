@@ -110,7 +110,7 @@ class PageMeta:
 
 
 def url(path: str) -> str:
-    """The address below the site's of a file below docs/, as all builders make it."""
+    """Give the address below the site's of a file below docs/, as all builders make it."""
     page, _, anchor = path.partition("#")
     folder = page
     if page.endswith(".md"):
@@ -197,7 +197,7 @@ class PageFooter:
 
 
 def page_footer(context: Context, meta: PageMeta) -> PageFooter:
-    """The foot of one page."""
+    """Give the foot of one page."""
     return PageFooter(
         changed=context.language.day(meta.changed) if meta.changed else "",
         report=_report(context, meta),
@@ -205,7 +205,7 @@ def page_footer(context: Context, meta: PageMeta) -> PageFooter:
 
 
 def _report(context: Context, meta: PageMeta) -> str:
-    """The address for reports on this page, with the page's path filled in."""
+    """Give the address for reports on this page, with the page's path filled in."""
     contact = context.queries.contact
     page = meta.url or "/"
     if not contact:

@@ -101,7 +101,7 @@ def _sentence(context: Context, sentence: Sentence, language: str) -> SentenceVi
 
 
 def _became(context: Context, cited: Target) -> str:
-    """That a cited record is withdrawn, or what became of a cited statement; "" while it stands."""
+    """Say that a cited record is withdrawn, or what became of a cited statement; "" while it stands."""
     if isinstance(cited, Ref):
         return end_words(context, cited)
     status = context.queries.find_status(cited)
@@ -111,7 +111,7 @@ def _became(context: Context, cited: Target) -> str:
 
 
 def statement_refs(context: Context, cited: Target) -> Refs:
-    """The statements behind a citation in prose: itself, or all those of the record it names."""
+    """Give the statements behind a citation in prose: itself, or all those of the record it names."""
     if isinstance(cited, Ref):
         return (cited,)
     match context.queries.record(cited):

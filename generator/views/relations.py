@@ -175,7 +175,7 @@ def relation_line(context: Context, name: str) -> RelationLine:
 
 
 def phrase(context: Context, relation: Relation) -> RichText:
-    """A relation as a sentence without an end: "A is part of B"."""
+    """Give a relation as a sentence without an end: "A is part of B"."""
     return compose(
         context.words(N_("{actor} {relation}")),
         actor=context.link(context.queries.holder(relation.id)),
@@ -189,7 +189,7 @@ def relation_lines(context: Context) -> tuple[RelationLine, ...]:
 
 
 def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph | None:
-    """The graph of all relations, or of those among the ``most`` actors that have most of them.
+    """Give the graph of all relations, or of those among the ``most`` actors that have most of them.
 
     Nothing where nobody stands in any relation.
     """
@@ -201,7 +201,7 @@ def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph |
 
 
 def actor_graph(context: Context, actor: Actor) -> RelationGraph | None:
-    """The graph of one actor, which comes first in it; nothing where it has fewer than two relations."""
+    """Give the graph of one actor, which comes first in it; nothing where it has fewer than two relations."""
     others = context.queries.records(Relation, context.queries.relations_to(actor.id))
     near = _in_order(context, {relation.id: relation for relation in (*actor.relations, *others)}.values())
     if len(near) < 2:

@@ -22,7 +22,7 @@ class RetiredLine:
 
 
 def retired_line(context: Context, old_id: Target) -> RetiredLine:
-    """What became of a retired id. ``moved`` is where readers are sent on at once, or ""."""
+    """Say what became of a retired id. ``moved`` is where readers are sent on at once, or ""."""
     entry = context.queries.retired(old_id)
     last = _last(context, entry)
     return RetiredLine(
@@ -35,7 +35,7 @@ def retired_line(context: Context, old_id: Target) -> RetiredLine:
 
 
 def retired_from(context: Context, page: str) -> tuple[RetiredLine, ...]:
-    """What stood on a page and is told of there: not the record that the page itself was of."""
+    """Say what stood on a page and is told of there: not the record that the page itself was of."""
     ids = context.queries.retired_from(page)
     return tuple(retired_line(context, old_id) for old_id in ids if old_id != page)
 
@@ -45,7 +45,7 @@ def _last(context: Context, entry: Retired) -> Target:
 
 
 def _name(context: Context, entry: Retired) -> RichText:
-    """The name that it had; of what has another id the name it has now; else its id."""
+    """Give the name that it had; of what has another id the name it has now; else its id."""
     last = _last(context, entry)
     if entry.name:
         return context.text(entry.name)

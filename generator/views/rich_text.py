@@ -30,7 +30,7 @@ def plain(words: str) -> RichText:
 
 
 def localised(text: Text, languages: tuple[str, str], name_of: Callable[[Target], str]) -> RichText:
-    """A localised text as rich text.
+    """Give a localised text as rich text.
 
     ``languages`` are the page's and the explainer's first one. Where the page's is missing,
     the original shows, marked with its language. ``name_of`` gives the name of a linked id.
@@ -80,7 +80,7 @@ def compose(pattern: str, **parts: RichText | str) -> RichText:
 
 
 def without_stop(text: RichText) -> RichText:
-    """The same words without a closing full stop, to build them into a longer sentence."""
+    """Give the same words without a closing full stop, to build them into a longer sentence."""
     if not text or not _STOP.search(text[-1].words):
         return text
     last = text[-1]
@@ -89,19 +89,19 @@ def without_stop(text: RichText) -> RichText:
 
 
 def with_stop(text: RichText) -> RichText:
-    """The same words with a closing full stop, unless they end in a mark already."""
+    """Give the same words with a closing full stop, unless they end in a mark already."""
     if not text or text[-1].words.endswith((".", "!", "?", "\u061f", "\u06d4", "\u2026")):
         return text
     return (*text, Span("."))
 
 
 def plain_text(text: RichText) -> str:
-    """The bare words, for titles and descriptions."""
+    """Give the bare words, for titles and descriptions."""
     return "".join(run.words for run in text)
 
 
 def capital(text: RichText) -> RichText:
-    """The same words with a capital at the start, where the script has one."""
+    """Give the same words with a capital at the start, where the script has one."""
     first = next((number for number, run in enumerate(text) if run.words), None)
     if first is None:
         return text

@@ -28,13 +28,13 @@ _END_WORDS = {
 
 
 def end_words(context: Context, ref: Ref) -> str:
-    """What became of a statement, and on which known day; "" while it stands."""
+    """Say what became of a statement, and on which known day; "" while it stands."""
     end = context.queries.find_end(ref)
     return context.words(_END_WORDS[end.how]).format(date=context.language.day(end.on)) if end else ""
 
 
 def with_end(context: Context, sentence: RichText, ref: Ref) -> RichText:
-    """A sentence that says what its statement says, and what became of that."""
+    """Give a sentence that says what its statement says, and what became of that."""
     words = end_words(context, ref)
     return (*sentence, *plain(" "), *with_stop(capital(plain(words)))) if words else sentence
 
@@ -46,14 +46,14 @@ def stands(context: Context, ref: Ref) -> bool:
 
 
 def standing_first(context: Context, record: Actor) -> Refs:
-    """The claims on an actor with those that ended last, otherwise in file order."""
+    """Give the claims on an actor with those that ended last, otherwise in file order."""
     return tuple(sorted((ref for ref, _ in record.statements), key=lambda ref: not stands(context, ref)))
 
 
 def quotable(
     context: Context, record: Event | Relation, status: Status, day: date = date.max
 ) -> dict[Ref, Claim]:
-    """The claims that a sentence of this status may quote as known on a day, in file order.
+    """Give the claims that a sentence of this status may quote as known on a day, in file order.
 
     What had ended by then is quoted only where nothing else was said.
     """
@@ -97,7 +97,7 @@ class ClaimLine:
 
 @remembered
 def citation_line(context: Context, citation: Citation) -> CitationLine:
-    """A citation with what a reader needs to find the item."""
+    """Give a citation with what a reader needs to find the item."""
     source = context.queries.record(citation.source)
     assert isinstance(source, Source)
     return CitationLine(
@@ -150,11 +150,11 @@ def _rival_speaker(context: Context, rival: Ref) -> RichText:
 
 
 def claim_lines(context: Context, record: StatedRecord) -> tuple[ClaimLine, ...]:
-    """The claims of a record, in the order they became known, then as written."""
+    """Give the claims of a record, in the order they became known, then as written."""
     lines = [claim_line(context, ref) for ref, one in record.statements if isinstance(one, Claim)]
     return tuple(sorted(lines, key=lambda line: line.known_day))
 
 
 def claims_of(record: StatedRecord) -> Refs:
-    """The references of a record's claims, in file order."""
+    """Give the references of a record's claims, in file order."""
     return tuple(ref for ref, one in record.statements if isinstance(one, Claim))

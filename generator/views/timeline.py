@@ -144,7 +144,7 @@ def _event(line: EventLine, event: Event, filters: tuple[str, ...], label: str) 
 
 
 def _towns(context: Context, event: Event) -> tuple[str, ...]:
-    """The towns that an event happened in: its own places and what they lie within."""
+    """Give the towns that an event happened in: its own places and what they lie within."""
     found: dict[str, None] = {}
     for place_id in event.where:
         while (place := context.queries.find(place_id)) and isinstance(place, Place):
@@ -159,7 +159,7 @@ def _towns(context: Context, event: Event) -> tuple[str, ...]:
 def _filters(
     context: Context, events: Iterable[Event], kind: str, ids: Callable[[Event], Iterable[str]]
 ) -> tuple[Filter, ...]:
-    """The ids that most events share, the most frequent first; none where there is no choice."""
+    """Give the ids that most events share, the most frequent first; none where there is no choice."""
     counts = Counter(found for event in events for found in dict.fromkeys(ids(event)))
     frequent = sorted((-number, found) for found, number in counts.items() if number >= _WORTH)
     if len(frequent) < _WORTH:
@@ -184,7 +184,7 @@ def _counts(context: Context, lines: list[EventLine]) -> Iterator[StatusCount]:
 
 
 def _jumps(context: Context, events: Iterable[Event]) -> Iterator[tuple[str, str]]:
-    """The first day of each year; of each month where a year has many days. Open starts have none."""
+    """Give the first day of each year; of each month where a year has many days. Open starts have none."""
     years: dict[int, dict[str, When]] = {}
     for event in events:
         if event.occurred.start:
@@ -221,5 +221,5 @@ def _anchor(when: When) -> str:
 
 
 def _label(context: Context, when: When) -> str:
-    """The day that the group stands for, however long its events lasted."""
+    """Give the day that the group stands for, however long its events lasted."""
     return context.language.when(parse_when(_written(when) if when.start else f"../{_written(when)}"))

@@ -53,7 +53,7 @@ class VersionCard:
 
 
 def speakers_of(context: Context, refs: Iterable[Ref]) -> tuple[str, ...]:
-    """The speakers of some statements, each once, in that order."""
+    """Give the speakers of some statements, each once, in that order."""
     return tuple(dict.fromkeys(context.queries.statement(ref).by for ref in refs))
 
 
@@ -70,13 +70,13 @@ def count_words(context: Context, found: Disagreement) -> str:
 
 
 def versions_words(context: Context, count: int) -> str:
-    """A number of versions."""
+    """Give a number of versions."""
     words = context.language
     return words.ngettext("{number} version", "{number} versions", count).format(number=words.number(count))
 
 
 def differ_words(context: Context, found: Disagreement) -> str:
-    """That there are versions of a thing to compare, or were, in a few words."""
+    """Say that there are versions of a thing to compare, or were, in a few words."""
     if found.until:
         return context.words(N_("Accounts differed"))
     words = context.words(N_("{versions}, side by side"))
@@ -84,7 +84,7 @@ def differ_words(context: Context, found: Disagreement) -> str:
 
 
 def version_cards(context: Context, found: Disagreement) -> tuple[tuple[VersionCard, ...], ...]:
-    """The versions of a disagreement, matter by matter, in the order in which they became known."""
+    """Give the versions of a disagreement, matter by matter, in the order in which they became known."""
     names = {
         version.refs[0]: (_label(context, version, number), f"version-{number}")
         for number, version in enumerate(found.versions, start=1)
@@ -111,7 +111,7 @@ def _card(context: Context, version: Version, names: dict[Ref, tuple[str, str]])
 
 
 def accounts(context: Context, refs: Iterable[Ref]) -> tuple[Account, ...]:
-    """Some statements, one account each, in that order."""
+    """Give some statements, one account each, in that order."""
     return tuple(_account(context, ref) for ref in refs)
 
 
@@ -152,7 +152,7 @@ def _says(context: Context, statement: Statement) -> RichText:
 
 
 def told(context: Context, ref: Ref) -> RichText:
-    """A statement as a sentence of its own, with its speaker in words."""
+    """Give a statement as a sentence of its own, with its speaker in words."""
     statement = context.queries.statement(ref)
     match statement:
         case Claim():

@@ -35,7 +35,7 @@ _NEUTRAL_REASONS = (Reason.INDEPENDENT_SPEAKERS, Reason.ONE_SPEAKER)
 
 
 def why(context: Context, status: Status) -> RichText:
-    """The reason for a status, and who could not confirm it."""
+    """Give the reason for a status, and who could not confirm it."""
     neutral = tuple(actor for actor in status.speakers if not context.queries.is_party(actor))
     speakers = neutral if status.reason in _NEUTRAL_REASONS else status.speakers
     reason = capital(
@@ -85,7 +85,7 @@ def claim_sentence(context: Context, ref: Ref) -> RichText:
 
 
 def record_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status) -> RichText:
-    """A record's lead claim, worded as its status demands, and who could not confirm it."""
+    """Give a record's lead claim, worded as its status demands, and who could not confirm it."""
     lead = _lead(context, claims, status)
     sentence = _by_status(context, lead, claims[lead], status)
     if not status.unable or claims[lead].stance is Stance.CANNOT_CONFIRM:
@@ -99,7 +99,7 @@ def record_sentence(context: Context, claims: Mapping[Ref, Claim], status: Statu
 
 
 def event_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status) -> RichText:
-    """The sentence of an event, which also says when the accounts of it cannot all be true."""
+    """Give the sentence of an event, which also says when the accounts of it cannot all be true."""
     sentence = record_sentence(context, claims, status)
     known = {ref.statement for ref in claims}
     if status.name is StatusName.WITHDRAWN or not any(
@@ -110,7 +110,7 @@ def event_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status
 
 
 def _lead(context: Context, claims: Mapping[Ref, Claim], status: Status) -> Ref:
-    """The claim to quote: the first by a speaker on whom the status rests, else the first of all.
+    """Give the claim to quote: the first by a speaker on whom the status rests, else the first of all.
 
     Where the status rests on those that are no party, a party is not quoted in their place; and
     who has denied or withdrawn it since is not quoted as saying it.
@@ -188,7 +188,7 @@ def _stance_pattern(context: Context, claim: Claim) -> str:
 
 
 def _number(context: Context, speakers: tuple[str, ...]) -> int:
-    """The grammatical number of some speakers: 1, or 2 for anything that takes a plural verb."""
+    """Give the grammatical number of some speakers: 1, or 2 for anything that takes a plural verb."""
     label = context.queries.find_label(speakers[0]) if len(speakers) == 1 else None
     return 1 if label and label.kind is Actor and not label.plural else 2
 
