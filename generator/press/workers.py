@@ -10,9 +10,10 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
+from threading import Thread
 
 from generator.model.facts import Facts
 from generator.pages.addresses import published
@@ -113,8 +114,21 @@ _worker: list[_Worker] = []  # that of this process, which works for one build
 
 
 def _begin(job: EditionJob) -> None:
+    _end_with_parent()
     days = prepared(job.facts, job.language, job.days)
     _worker[:] = [_Worker(days, job.site_info, MarkdownHtml(job.mkdocs_yml, published))]
+
+
+def _end_with_parent() -> None:
+    """End this process when the build that began it ends, however that happens."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent:  # its end closes a pipe, even where nothing could be caught
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _make(shard: Shard) -> list[EditionFiles]:
