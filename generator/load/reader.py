@@ -8,6 +8,7 @@ from generator.load.questions import read_questions
 from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list
 from generator.load.source_positions import SourcePositions
 from generator.load.text_file import TextFile, TooManyProblems
+from generator.load.yaml_items import compose_items
 from generator.load.yaml_nodes import YamlNode, compose
 from generator.model.base_map import BaseMap
 from generator.model.facts import Facts
@@ -82,8 +83,9 @@ class ContentReader:
                 self.positions.add_broken([(id, node)], file)
 
     def _take_list(self, file: TextFile) -> None:
-        root = compose(file, file.text, self.problems)
-        typed = type_list(MODELS[file.kind], root, file, self.problems) if root else None
+        items = compose_items(file, self.problems)
+        typed = type_list(MODELS[file.kind], items.root, file, self.problems) if items.root else None
+        self.positions.add_broken(items.unread, file)
         if typed is None:
             self.complete = False
             return
