@@ -15,6 +15,7 @@ from generator.load import Loaded, load
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.model.figures import Series
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance, StatusName
 from generator.problems import Problem
 from generator.rendering import check, render_explainer
@@ -107,7 +108,7 @@ class TestWithdrawn:
         assert not _errors(root)
         facts, pages = load(root).facts, _pages(root)
         made = context(facts, "en")
-        assert made.index.statuses[event.id].name is StatusName.WITHDRAWN
+        assert made.queries.status(event.id).name is StatusName.WITHDRAWN
         holding = {held.event for place in control(facts).places for held in control(facts).changes(place)}
         assert event.id not in holding
         assert f"events/{event.id}.md" not in pages["cities/index.md"]
@@ -153,12 +154,12 @@ class TestRetracted:
             self._retract(root, source)
         assert not _errors(root)
         facts, pages = load(root).facts, _pages(root)
-        ref, anchor = f"{series.id}/{latest.id}", f"{series.id}--{latest.id}"
+        ref, anchor = Ref(series.id, latest.id), f"{series.id}--{latest.id}"
         made = context(facts, "en")
-        assert ref in made.index.fallen
+        assert made.queries.find_end(ref)
         assert latest.id not in {figure.id for figure in standing(made, facts.by_id[series.id])}
         numbers = pages["index.md"].partition("{#numbers")[2].partition("\n## ")[0]
-        assert ref not in numbers and series.id in numbers
+        assert str(ref) not in numbers and series.id in numbers
         row = pages["casualties.md"].partition(f'<li id="{anchor}"')[2].partition("</li>")[0]
         assert "its source was retracted on" in row
         for source in sources:

@@ -31,10 +31,11 @@ class Items:
 
 def compose_items(file: TextFile, problems: list[Problem]) -> Items:
     """Read a file that holds a list, each of its entries by itself where one is not YAML."""
-    root, reported = _attempt(file, file.text)
-    if root is not None or not _is_syntax(reported) or len(list(_entries(file.text))) < 2:
-        problems.extend(reported)
+    before = len(problems)
+    root = compose(file, file.text, problems)
+    if root is not None or not _is_syntax(problems[before:]) or len(list(_entries(file.text))) < 2:
         return Items(root)
+    _take_back(file, problems, before)
     items = Items(YamlNode([], (1, 1)))
     _read_on(file, items, problems)
     return items
@@ -45,15 +46,15 @@ def _read_on(file: TextFile, items: Items, problems: list[Problem]) -> None:
     starts = [*_entries(file.text), len(file.text)]
     done = 0
     for _ in range(MOST_MISTAKES):
-        root, reported = _attempt(file, _only(file.text, starts[done], len(file.text)))
-        if root is not None or not _is_syntax(reported):
-            problems.extend(reported)
+        before = len(problems)
+        root = _compose_part(file, _only(file.text, starts[done], len(file.text)), problems)
+        if root is not None or not _is_syntax(problems[before:]):
             _take(items, root)
             return
-        broken = _entry_at(file.text, starts, reported[-1].location.line, done)
-        good, before = _attempt(file, _only(file.text, starts[done], starts[broken]))
-        problems.extend([*before, reported[-1]])
-        _take(items, good)
+        (mistake,) = _take_back(file, problems, before)[-1:]
+        broken = _entry_at(file.text, starts, mistake.location.line, done)
+        _take(items, _compose_part(file, _only(file.text, starts[done], starts[broken]), problems))
+        problems.append(mistake)
         text = file.text[starts[broken] : starts[broken + 1]]
         place = (file.text.count("\n", 0, starts[broken]) + 1, 1)
         items.unread.extend((found[1], YamlNode({}, place)) for found in _ID.finditer(text))
@@ -63,11 +64,16 @@ def _read_on(file: TextFile, items: Items, problems: list[Problem]) -> None:
     items.root = None
 
 
-def _attempt(file: TextFile, text: str) -> tuple[YamlNode | None, list[Problem]]:
-    if not text.strip():
-        return None, []
-    reported: list[Problem] = []
-    return compose(file, text, reported), reported
+def _compose_part(file: TextFile, text: str, problems: list[Problem]) -> YamlNode | None:
+    return compose(file, text, problems) if text.strip() else None
+
+
+def _take_back(file: TextFile, problems: list[Problem], before: int) -> list[Problem]:
+    """Unsay the problems of an attempt: its parts are read, and reported, by themselves."""
+    reported = problems[before:]
+    del problems[before:]
+    file.reported -= len(reported)
+    return reported
 
 
 def _is_syntax(reported: list[Problem]) -> bool:

@@ -15,6 +15,7 @@ from generator.model.fields import Entry
 from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, QuestionHeader, Sentence
+from generator.model.refs import parse_target
 from generator.model.retired import Retired
 from generator.model.sources import Source
 
@@ -235,4 +236,8 @@ def _question(written: dict[str, Any]) -> Question:
 
 def _paragraph(sentences: list[dict[str, Any]]) -> Block:
     lines = enumerate(sentences, start=7)
-    return Block("paragraph", (tuple(Sentence(s["words"], tuple(s["refs"]), line, 1) for line, s in lines),))
+    return Block("paragraph", (tuple(_sentence(s, line) for line, s in lines),))
+
+
+def _sentence(written: dict[str, Any], line: int) -> Sentence:
+    return Sentence(written["words"], tuple(map(parse_target, written["refs"])), line, 1)

@@ -11,14 +11,14 @@ from generator.checks.kinds import ANY, WANTED
 from generator.checks.references import each_reference
 from generator.checks.values import each_text
 from generator.model import actors, events, explainer, figures, places, retired, sources, statements
-from generator.model.fields import Entry, Id, Ref
+from generator.model.fields import Entry, Id, TargetField
 from generator.model.text import Text
 from tests.checks.cases import WRONG
 from tests.checks.island import island
 
 # Ids that are no references to records: a thing's own, and claims of the same record.
 _INSIDE = {"id", "contradicts", "agrees", "refs"}
-_IS_ID = (get_args(Id)[1], get_args(Ref)[1])
+_IS_ID = (get_args(Id)[1], get_args(TargetField)[1])
 
 
 def _entries() -> Iterator[type[Entry]]:

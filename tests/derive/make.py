@@ -16,6 +16,7 @@ from generator.model.facts import Facts
 from generator.model.figures import Figure, Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
+from generator.model.refs import Ref, Refs, parse_target
 from generator.model.sources import Source
 from generator.model.statements import Claim
 
@@ -93,8 +94,13 @@ def explainer(**fields: Any) -> Explainer:
     return Explainer(**{**values, **fields})
 
 
-def sentence(words: str, *refs: str) -> Sentence:
-    return Sentence(words, refs, 1, 1)
+def refs(written: str) -> Refs:
+    """Statements written one after the other, as in `told/c1 told/c2`."""
+    return tuple(Ref(*ref.split("/")) for ref in written.split())
+
+
+def sentence(words: str, *cited: str) -> Sentence:
+    return Sentence(words, tuple(map(parse_target, cited)), 1, 1)
 
 
 def paragraph(*sentences: Sentence, editorial: bool = False) -> Block:

@@ -61,7 +61,7 @@ def standing(name, edition):
 
 
 def alone(ref, edition):
-    record = edition.by_id[ref.partition("/")[0]]
+    record = edition.by_id[ref.record]
     favours = record.favours if isinstance(record, Series) else None
     return statement_status(edition.statements[ref], edition, favours=favours).name
 
@@ -71,9 +71,9 @@ def corrects(ref, old, new, editions):
     if ref not in old:
         revised = getattr(said, "revised", None)
         return said.stance == "withdraws" or revised or any(renumbers(said, other) for other in old.values())
-    if not isinstance(editions[1].by_id[ref.partition("/")[0]], Event | Relation) and alone(
-        ref, editions[0]
-    ) != alone(ref, editions[1]):
+    if not isinstance(editions[1].by_id[ref.record], Event | Relation) and alone(ref, editions[0]) != alone(
+        ref, editions[1]
+    ):
         return True
     sources = ({c.source: edition.source(c) for c in edition.statements[ref].cite} for edition in editions)
     then, now = sources

@@ -6,7 +6,20 @@ import pytest
 
 from generator.derive.revisions import changes, story_of_changes
 from generator.model.places import Point
-from tests.derive.make import actor, claim, day, event, facts, figure, relation, series, source, tell, words
+from tests.derive.make import (
+    actor,
+    claim,
+    day,
+    event,
+    facts,
+    figure,
+    refs,
+    relation,
+    series,
+    source,
+    tell,
+    words,
+)
 from tests.world import world
 
 
@@ -61,8 +74,8 @@ def test_each_day_brings_what_it_brought(said, wanted):
 
 def test_a_change_names_what_it_is_about():
     _, told = tell(words("watch 1; radio 1; paper 1; radio withdraws 3"), favours=())
-    refs = {one.day: one.refs for days in story_of_changes(told) for one in days.changes}
-    assert refs == {day(1): ("told/c1", "told/c2", "told/c3"), day(3): ("told/c2", "told/c4")}
+    about = {one.day: one.refs for days in story_of_changes(told) for one in days.changes}
+    assert about == {day(1): refs("told/c1 told/c2 told/c3"), day(3): refs("told/c2 told/c4")}
 
 
 def counted(*figures):
@@ -79,17 +92,17 @@ def test_a_figure_of_a_later_day_is_new():
     counts = counted(
         figure("f1", "watch", "s1", value=4), figure("f3", "watch", "s3", value=9, as_of="2031-05-03")
     )
-    assert counts == [(1, "new", ("lost/f1",)), (3, "new", ("lost/f3",))]
+    assert counts == [(1, "new", refs("lost/f1")), (3, "new", refs("lost/f3"))]
 
 
 def test_another_number_for_the_same_day_corrects():
     counts = counted(figure("f1", "watch", "s1", value=4), figure("f3", "watch", "s3", value=3))
-    assert counts == [(1, "new", ("lost/f1",)), (3, "corrected", ("lost/f1", "lost/f3"))]
+    assert counts == [(1, "new", refs("lost/f1")), (3, "corrected", refs("lost/f1 lost/f3"))]
 
 
 def test_another_speaker_corrects_nobody():
     counts = counted(figure("f1", "watch", "s1", value=4), figure("f3", "radio", "s3", value=3))
-    assert counts == [(1, "new", ("lost/f1",)), (3, "new", ("lost/f3",))]
+    assert counts == [(1, "new", refs("lost/f1")), (3, "new", refs("lost/f3"))]
 
 
 def test_a_series_is_withdrawn_with_its_last_figure():
@@ -97,9 +110,9 @@ def test_a_series_is_withdrawn_with_its_last_figure():
     assert counted(figure("f1", "watch", "s1", value=4), taken)[1] == (
         3,
         "withdrawn",
-        ("lost/f1", "lost/f3"),
+        refs("lost/f1 lost/f3"),
     )
-    assert counted(figure("f1", "watch", "s4", value=4))[1] == (6, "withdrawn", ("lost/f1",))
+    assert counted(figure("f1", "watch", "s4", value=4))[1] == (6, "withdrawn", refs("lost/f1"))
 
 
 def test_an_actor_is_withdrawn_with_the_last_word_about_it():
@@ -109,8 +122,8 @@ def test_an_actor_is_withdrawn_with_the_last_word_about_it():
     )
     told = facts(sources=(source("s1"), source("s3", 3)), actors=(actor("watch"), mill))
     assert [(one.kind.value, one.refs) for days in story_of_changes(told) for one in days.changes] == [
-        ("new", ("mill/c1",)),
-        ("withdrawn", ("mill/c1", "mill/c2")),
+        ("new", refs("mill/c1")),
+        ("withdrawn", refs("mill/c1 mill/c2")),
     ]
 
 
@@ -161,7 +174,7 @@ def test_other_words_are_an_edit_of_the_statement():
     before = river(events=(flood(),))
     claims = (claim("c1", "watch", "s1", says="It rained."),)
     after = replace(before, events=(flood().model_copy(update={"claims": claims}),))
-    assert [(one.kind.value, one.refs) for one in changes(before, after)] == [("edited", ("flood/c1",))]
+    assert [(one.kind.value, one.refs) for one in changes(before, after)] == [("edited", refs("flood/c1"))]
     assert not changes(before, replace(after, known=day(5)))
 
 

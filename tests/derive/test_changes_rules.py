@@ -60,9 +60,7 @@ def test_a_record_changes_once_a_day_and_starts_as_new(made):
             assert one.refs and one.day == days.day
             assert (one.record in seen) or (one.kind is ChangeKind.NEW and one.before is None)
         seen.update(records)
-    stated_about = {
-        ref.partition("/")[0] for ref, said in made.statements.items() if not isinstance(said, Point)
-    }
+    stated_about = {ref.record for ref, said in made.statements.items() if not isinstance(said, Point)}
     assert seen == stated_about
 
 

@@ -4,9 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.snapshot import known_at
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 from tests.derive.ask import common_ground, disagreements
-from tests.derive.make import claim, day, event, facts, source
+from tests.derive.make import claim, day, event, facts, refs, source
 from tests.derive.worlds import DAYS, FAVOURS, SPEAKERS, STANCES
 
 ITEMS = tuple(source(f"s{number}", number) for number in range(1, 10))
@@ -30,13 +31,13 @@ def test_versions_of_two_speakers_share_that_it_happened():
 
 
 def test_what_two_versions_bear_out_is_common_ground():
-    assert ground(AIR, ROAD, NORTH).shared == (("told/northwards", "told/by-air", "told/by-road"),)
+    assert ground(AIR, ROAD, NORTH).shared == (refs("told/northwards told/by-air told/by-road"),)
 
 
 def test_one_version_and_an_onlooker_are_not_enough():
     one = claim("northwards", "paper", "s3", agrees=["by-air"])
     made = ground(AIR, ROAD, one)
-    assert (made.shared, made.alone) == ((), ("told/northwards",))
+    assert (made.shared, made.alone) == ((), refs("told/northwards"))
 
 
 def test_one_speaker_of_two_versions_agrees_with_itself_alone():
@@ -47,7 +48,7 @@ def test_one_speaker_of_two_versions_agrees_with_itself_alone():
 
 def test_a_concession_is_common_ground():
     made = ground(AIR, ROAD, claim("gone", "south-guard", "s4", "concedes"), favours=["north"])
-    assert made.shared == (("told/gone",),)
+    assert made.shared == (refs("told/gone"),)
     assert ground(AIR, ROAD, claim("gone", "north-guard", "s4", "concedes"), favours=["north"]).shared == ()
 
 
@@ -58,7 +59,7 @@ def test_nothing_is_common_ground_while_somebody_denies():
 
 def test_who_could_not_confirm_it_is_named_whatever_they_said_later():
     made = ground(AIR, ROAD, claim("asked", "paper", "s3", "cannot-confirm"), claim("seen", "paper", "s4"))
-    assert made.unable == ("told/asked",)
+    assert made.unable == refs("told/asked")
 
 
 @st.composite
@@ -105,7 +106,7 @@ def test_every_statement_of_a_disagreement_is_in_exactly_one_version(world):
 @given(quarrels())
 def test_versions_hold_no_rivals_and_are_known_in_order(world):
     (told,) = world.events
-    said = {f"told/{each.id}": each for each in told.claims}
+    said = {Ref("told", each.id): each for each in told.claims}
     for found in disagreements(world):
         for matter in found.matters:
             assert [version.known for version in matter] == sorted(version.known for version in matter)
@@ -129,7 +130,7 @@ def test_common_ground_never_holds_what_is_contradicted_or_denied(world):
         for lead, *_ in made.shared:
             assert lead not in contested
         assert not contested & set(made.alone)
-        stances = {f"told/{each.id}": each.stance for each in told.claims}
+        stances = {Ref("told", each.id): each.stance for each in told.claims}
         assert all(
             stances[ref] in (Stance.ASSERTS, Stance.CONCEDES) for group in made.shared for ref in group
         )
@@ -142,7 +143,7 @@ def test_a_repeat_adds_no_version(world, data):
     standing = [found for found in disagreements(world) if not found.until]
     for found in standing:
         ref = data.draw(st.sampled_from(found.refs))
-        origin = next(each for each in told.claims if ref == f"told/{each.id}")
+        origin = next(each for each in told.claims if ref == Ref("told", each.id))
         if origin.stance is Stance.DENIES:
             continue
         again = claim("again", "press-one", "copy", contradicts=origin.contradicts)

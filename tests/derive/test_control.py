@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.control import control
-from generator.derive.index import index
 from tests.derive.make import claim, day, event, facts, place, source
 
 
@@ -48,7 +47,7 @@ def test_a_vague_day_counts_from_its_last():
 
 def test_an_open_end_counts_from_its_start():
     held = control(world(taking("since", "2031-05-04/..", to("north"))))
-    assert held.runs("ford")[0].first == day(4)
+    assert held.periods("ford")[0].first == day(4)
 
 
 def test_on_one_day_the_time_decides_then_the_id():
@@ -90,13 +89,16 @@ def test_a_holding_keeps_the_standing_of_its_event():
     known = world(claimed)
     held = control(known)
     assert held.on("ford", day(1))[0].status.name == "claimed"
-    assert control(known, index(known).statuses) == held
+    assert known.once(control) == held
 
 
-def test_runs_leave_no_gap():
+def test_periods_leave_no_gap():
     held = control(world(taking("one", "2031-05-02", to("north")), taking("two", "2031-05-06", to("south"))))
-    assert [(run.first, run.last) for run in held.runs("ford")] == [(day(2), day(5)), (day(6), None)]
-    assert held.runs("mill") == held.changes("mill") == held.on("mill", day(9)) == ()
+    assert [(period.first, period.last) for period in held.periods("ford")] == [
+        (day(2), day(5)),
+        (day(6), None),
+    ]
+    assert held.periods("mill") == held.changes("mill") == held.on("mill", day(9)) == ()
 
 
 def test_places_come_in_the_order_of_the_gazetteer():
@@ -138,9 +140,9 @@ def test_control_is_the_last_change(changes):
 
 @settings(deadline=None)
 @given(takings)
-def test_runs_say_what_each_day_says(changes):
+def test_periods_say_what_each_day_says(changes):
     held = control(world(*events_of(changes)))
-    for run in held.runs("ford"):
-        last = run.last or run.first + timedelta(days=20)
-        for at in range((last - run.first).days + 1):
-            assert held.on("ford", run.first + timedelta(days=at)) == run.holdings
+    for period in held.periods("ford"):
+        last = period.last or period.first + timedelta(days=20)
+        for at in range((last - period.first).days + 1):
+            assert held.on("ford", period.first + timedelta(days=at)) == period.holdings

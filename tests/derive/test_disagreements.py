@@ -1,7 +1,6 @@
 """Where speakers differ, and what is still open."""
 
 from generator.derive.disagreements import Disagreement, Version
-from generator.derive.index import index
 from generator.derive.open_questions import OpenQuestion, open_questions
 from generator.derive.snapshot import known_at
 from tests.derive.ask import disagreements
@@ -17,6 +16,7 @@ from tests.derive.make import (
     paragraph,
     place,
     question,
+    refs,
     relation,
     sentence,
     series,
@@ -35,7 +35,7 @@ def versions(world):
 
 
 def _ids(version):
-    return [ref.partition("/")[2] for ref in version.refs]
+    return [ref.statement for ref in version.refs]
 
 
 def split(*words, **fields):
@@ -77,8 +77,8 @@ def test_what_has_ended_stays_on_record_with_its_last_versions():
 def test_relations_are_disputed_like_events():
     feud = relation("feud", "radio", claim("yes", "watch", "s1"), claim("no", "radio", "s2", "denies"))
     world = facts(sources=ITEMS, actors=(*cast(), actor("mill", relations=(feud,))))
-    yes = Version(("feud/yes",), day(1), denies=False, against=("feud/no",))
-    no = Version(("feud/no",), day(2), denies=True, against=("feud/yes",))
+    yes = Version(refs("feud/yes"), day(1), denies=False, against=refs("feud/no"))
+    no = Version(refs("feud/no"), day(2), denies=True, against=refs("feud/yes"))
     assert disagreements(world) == (Disagreement("feud", ("denied",), ((yes, no),), since=day(2)),)
 
 
@@ -102,7 +102,7 @@ def test_a_claim_that_contradicts_fewer_is_a_version_of_its_own():
     )
     (found,) = disagreements(world)
     assert [_ids(version) for version in found.versions] == [["dawn"], ["noon"], ["by-boat"], ["on-foot"]]
-    assert found.versions[3].against == ("told/by-boat",)
+    assert found.versions[3].against == refs("told/by-boat")
 
 
 def test_one_record_has_one_disagreement_however_many_matters_it_is_about():
@@ -248,4 +248,4 @@ def test_open_questions_say_why_they_are_open():
         OpenQuestion("doubted", "cannot-confirm"),
         OpenQuestion("why", "unanswered"),
     )
-    assert open_questions(world) == open_questions(world, index(world).statuses) == expected
+    assert open_questions(world) == world.once(open_questions) == expected

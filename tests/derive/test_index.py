@@ -1,6 +1,7 @@
 """Lookups made once."""
 
 from generator.derive.index import index
+from generator.model.refs import Ref
 from tests.derive.ask import history, status
 from tests.derive.make import (
     actor,
@@ -13,6 +14,7 @@ from tests.derive.make import (
     paragraph,
     place,
     question,
+    refs,
     relation,
     sentence,
     series,
@@ -47,33 +49,27 @@ def world():
 def test_what_refers_to_what():
     found = index(world())
     assert found.parties == {"north-guard", "north-crown", "south-guard", "east-envoy"}
-    assert found.claims_by_speaker["watch"] == ("feud/yes", "flood/a", "lost/f")
-    assert found.claims_by_speaker["paper"] == ("ford/point",)
-    assert found.statements_of_source["s2"] == ("ford/point", "flood/a", "flood/b")
-    assert found.confirmations_of_source == {"s3": ("flood",)}
+    assert found.said_by["watch"] == refs("feud/yes flood/a lost/f")
+    assert found.said_by["paper"] == refs("ford/point")
+    assert found.statements_of_source["s2"] == refs("ford/point flood/a flood/b")
     assert found.speakers_of_source["s1"] == ("watch",)
     assert found.repeats_of_source == {"s1": ("s2",)}
-    assert found.sources_carrying == {"radio": ("s3",)}
     assert found.events_of_actor == {name: ("flood",) for name in ("watch", "north-guard", "south")}
     assert found.events_of_place == {"ford": ("flood",), "weir": ("flood",)}
     assert found.series_of_place == {"ford": ("lost",)}
     assert found.series_of_event == {"flood": ("lost",)}
     assert found.relations_to == {"radio": ("feud",)}
-    assert found.actors_of_side["north"] == ("north-guard", "north-crown")
     assert found.places_within == {"weir": ("ford",)}
-    assert found.questions_citing == {"flood": ("why",), "lost/f": ("why",)}
 
 
 def test_how_each_record_stands():
     known = world()
     found = index(known)
     flood = known.events[0]
-    assert found.statuses["flood"] == status(flood, known)
-    assert found.histories["flood"] == history(flood, known)
-    assert set(found.statuses) == {"feud", "flood"}
-    assert set(found.statement_statuses) == {"mill/is", "ford/point", "lost/f"}
-    assert found.known_days["flood/a"] == day(1)
-    assert found.first_known["mill"] == found.first_known["s3"] == day(3)
+    assert found.timelines["flood"].now == status(flood, known)
+    assert found.timelines["flood"].history == history(flood, known)
+    assert set(found.timelines) == {"feud", "flood"}
+    assert found.known_days[Ref("flood", "a")] == day(1)
 
 
 def test_an_index_cannot_be_changed():

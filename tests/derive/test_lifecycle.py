@@ -1,4 +1,4 @@
-"""Fallen statements: by whom and on which day, whichever record holds them."""
+"""Ended statements: by whom and on which day, whichever record holds them."""
 
 from datetime import date
 
@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from generator.derive.lifecycle import EndReason
 from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
+from generator.model.refs import Ref
 from generator.model.vocabulary import StatusName
 from tests.derive.ask import ended_statements, status
 from tests.derive.make import (
@@ -19,6 +20,7 @@ from tests.derive.make import (
     facts,
     figure,
     place,
+    refs,
     series,
     source,
     tell,
@@ -27,31 +29,31 @@ from tests.derive.make import (
 from tests.derive.whole_worlds import DAYS, whole_worlds
 
 
-def _falls(told: Facts, on: date | None = None) -> dict[str, tuple[EndReason, date]]:
+def _falls(told: Facts, on: date | None = None) -> dict[Ref, tuple[EndReason, date]]:
     return {ref: (fall.how, fall.on) for ref, fall in ended_statements(told, on).items()}
 
 
 @pytest.mark.parametrize(
     ("said", "ends"),
     [
-        ("watch; watch withdraws 3", {"told/c1": (EndReason.WITHDRAWN, 3)}),
-        ("watch; watch denies 3", {"told/c1": (EndReason.DENIED, 3)}),
+        ("watch; watch withdraws 3", {Ref("told", "c1"): (EndReason.WITHDRAWN, 3)}),
+        ("watch; watch denies 3", {Ref("told", "c1"): (EndReason.DENIED, 3)}),
         ("watch; watch withdraws 3; watch 5", {}),
         ("watch; radio withdraws 3", {}),
-        ("watch denies; watch withdraws 3", {"told/c1": (EndReason.WITHDRAWN, 3)}),
-        ("watch; radio denies 2; radio withdraws 4", {"told/c2": (EndReason.WITHDRAWN, 4)}),
-        ("watch retracted 4; radio", {"told/c1": (EndReason.RETRACTED, 4)}),
+        ("watch denies; watch withdraws 3", {Ref("told", "c1"): (EndReason.WITHDRAWN, 3)}),
+        ("watch; radio denies 2; radio withdraws 4", {Ref("told", "c2"): (EndReason.WITHDRAWN, 4)}),
+        ("watch retracted 4; radio", {Ref("told", "c1"): (EndReason.RETRACTED, 4)}),
         ("watch also s2 retracted 4; radio", {}),
         ("watch; radio of s1", {}),
         (
             "watch retracted 4; radio 2 of s1",
-            {"told/c1": (EndReason.RETRACTED, 4), "told/c2": (EndReason.RETRACTED, 4)},
+            {Ref("told", "c1"): (EndReason.RETRACTED, 4), Ref("told", "c2"): (EndReason.RETRACTED, 4)},
         ),
-        ("watch denies 2 retracted 4; radio", {"told/c1": (EndReason.RETRACTED, 4)}),
-        ("watch; watch withdraws 3 retracted 5", {"told/c2": (EndReason.RETRACTED, 5)}),
+        ("watch denies 2 retracted 4; radio", {Ref("told", "c1"): (EndReason.RETRACTED, 4)}),
+        ("watch; watch withdraws 3 retracted 5", {Ref("told", "c2"): (EndReason.RETRACTED, 5)}),
     ],
 )
-def test_what_falls_in_an_event(said: str, ends: dict[str, tuple[EndReason, int]]) -> None:
+def test_what_falls_in_an_event(said: str, ends: dict[Ref, tuple[EndReason, int]]) -> None:
     _, told = tell(words(said))
     assert _falls(told) == {ref: (how, day(number)) for ref, (how, number) in ends.items()}
 
@@ -59,12 +61,12 @@ def test_what_falls_in_an_event(said: str, ends: dict[str, tuple[EndReason, int]
 def test_before_the_day_it_still_stands() -> None:
     _, told = tell(words("watch; watch withdraws 3"))
     assert _falls(told, day(2)) == {}
-    assert ended_statements(told)["told/c1"].by == ("told/c2",)
+    assert ended_statements(told)[Ref("told", "c1")].by == refs("told/c2")
 
 
 def test_a_retraction_names_the_source_that_went() -> None:
     _, told = tell(words("watch retracted 4; radio 2 of s1"))
-    assert ended_statements(told)["told/c2"].sources == ("s1",)
+    assert ended_statements(told)[Ref("told", "c2")].sources == ("s1",)
 
 
 def _toll(*figures, **fields) -> Facts:
@@ -78,12 +80,12 @@ def test_a_figure_is_taken_back_by_its_own_number() -> None:
         figure("other", "watch", "a", value=6, as_of="2031-05-02"),
         figure("back", "watch", "b", value=5, stance="withdraws"),
     )
-    assert _falls(told) == {"toll/one": (EndReason.WITHDRAWN, day(3))}
+    assert _falls(told) == {Ref("toll", "one"): (EndReason.WITHDRAWN, day(3))}
 
 
 def test_a_figure_falls_with_its_source() -> None:
     told = _toll(figure("one", "watch", "a", value=5), figure("two", "radio", "c", value=9))
-    assert _falls(told) == {"toll/two": (EndReason.RETRACTED, day(7))}
+    assert _falls(told) == {Ref("toll", "two"): (EndReason.RETRACTED, day(7))}
     assert _falls(told, day(6)) == {}
 
 
@@ -96,10 +98,13 @@ def test_a_revision_replaces_what_was_said_of_its_day_and_lowers_what_came_befor
         figure("new", "watch", "b", value=5, as_of="2031-05-03", revised="Counted twice."),
         running=True,
     )
-    ends = {"toll/high": (EndReason.LOWERED, day(3)), "toll/same": (EndReason.REPLACED, day(3))}
+    ends = {
+        Ref("toll", "high"): (EndReason.LOWERED, day(3)),
+        Ref("toll", "same"): (EndReason.REPLACED, day(3)),
+    }
     assert _falls(told) == ends
     assert [fall.stands for fall in ended_statements(told).values()] == [
-        ref == "toll/high" for ref in ended_statements(told)
+        ref == Ref("toll", "high") for ref in ended_statements(told)
     ]
 
 
@@ -107,7 +112,7 @@ def test_a_revision_that_fell_revises_nothing() -> None:
     told = _toll(
         figure("old", "watch", "a", value=9), figure("new", "watch", "c", value=5, revised="Counted twice.")
     )
-    assert _falls(told) == {"toll/new": (EndReason.RETRACTED, day(7))}
+    assert _falls(told) == {Ref("toll", "new"): (EndReason.RETRACTED, day(7))}
 
 
 def test_what_stands_alone_is_taken_back_by_name() -> None:
@@ -117,18 +122,20 @@ def test_what_stands_alone_is_taken_back_by_name() -> None:
         claim("back", "watch", "b", "withdraws", contradicts=["two"]),
     ]
     told = facts(sources=(source("a"), source("b", 3)), actors=(*cast(), actor("mill", claims=claims)))
-    assert _falls(told) == {"mill/two": (EndReason.WITHDRAWN, day(3))}
+    assert _falls(told) == {Ref("mill", "two"): (EndReason.WITHDRAWN, day(3))}
 
 
 def test_a_position_falls_with_its_source() -> None:
     gone = source("a", retracted={"on": str(day(4)), "why": "Wrong sheet."})
     ford = place("ford", point={"lat": "1.0", "lon": "2.0", "by": "watch", "cite": "a"})
-    assert _falls(facts(sources=(gone,), places=(ford,))) == {"ford/point": (EndReason.RETRACTED, day(4))}
+    assert _falls(facts(sources=(gone,), places=(ford,))) == {
+        Ref("ford", "point"): (EndReason.RETRACTED, day(4))
+    }
 
 
 def test_an_event_all_of_whose_claims_fell_is_withdrawn() -> None:
     told, all_of_it = tell(words("watch; watch withdraws 3; radio retracted 5"))
-    assert {"told/c1", "told/c3"} == ended_statements(all_of_it).keys()
+    assert {Ref("told", "c1"), Ref("told", "c3")} == ended_statements(all_of_it).keys()
     assert status(told, all_of_it).name is StatusName.WITHDRAWN
 
 

@@ -2,6 +2,7 @@
 
 from generator.derive.snapshot import known_at
 from generator.model.questions import Block
+from generator.model.refs import Ref
 from generator.model.text import Text
 from tests.derive.make import (
     actor,
@@ -54,8 +55,8 @@ def test_statements_go_with_their_citations_and_records_with_their_statements():
             series("gone", figure("f", "watch", "late", value=1)),
         ),
     )
-    assert set(edition.statements) == {"flood/a", "lost/f"}
-    assert [citation.source for citation in edition.statements["flood/a"].cite] == ["early"]
+    assert set(edition.statements) == {Ref("flood", "a"), Ref("lost", "f")}
+    assert [citation.source for citation in edition.statements[Ref("flood", "a")].cite] == ["early"]
     assert ids(edition.sources) == ["early"]
     assert edition.series[0].about == ()
     assert edition.known == edition.edition_day == day(5)
@@ -131,7 +132,10 @@ def test_sources_keep_no_pointer_to_what_is_not_known():
 def test_editorial_words_show_from_their_day():
     def shown(number, note):
         told = event("flood", claim("a", "watch", "early", note=note), note=note, settles=note)
-        event_, said = at(number, events=(told,)).events[0], at(number, events=(told,)).statements["flood/a"]
+        event_, said = (
+            at(number, events=(told,)).events[0],
+            at(number, events=(told,)).statements[Ref("flood", "a")],
+        )
         return [bool(event_.note), bool(event_.settles), bool(said.note)]
 
     assert shown(9, "Words without a day.") == [False, False, False]

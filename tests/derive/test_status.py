@@ -25,7 +25,7 @@ def test_a_status_says_who_speaks_and_since_when():
     assert found.conceding == ("south-guard",)
     assert found.deniers == ("east-envoy",)
     assert found.unable == ("watch",)
-    assert (found.voices, found.neutral, found.withdrew) == (3, 1, ())
+    assert (found.independent, found.neutral, found.withdrew) == (3, 1, ())
 
 
 def test_history_keeps_each_change_of_name():

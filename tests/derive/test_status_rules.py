@@ -33,7 +33,7 @@ def test_a_repeat_adds_nothing(said, favours, decision, data):
     alone = tell(said, favours=favours, confirmed=decision)
     carried_too = tell([*said, repeat], favours=favours, confirmed=decision)
     assert RANK[status(*carried_too).name] <= RANK[status(*alone).name]
-    assert status(*carried_too).voices <= status(*alone).voices
+    assert status(*carried_too).independent <= status(*alone).independent
 
 
 @settings(deadline=None)
@@ -106,5 +106,5 @@ def test_voices_are_independent(said, favours):
     found = independent_speakers(told, world)
     speakers = [speaker for voice in found for speaker in voice.speakers]
     assert len(speakers) == len(set(speakers))
-    assert status(told, world).voices == len(found)
+    assert status(told, world).independent == len(found)
     assert status(told, world).neutral == sum(voice.neutral for voice in found)

@@ -85,7 +85,7 @@ def test_a_card_is_drawn_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_events_places_actors_and_questions_have_one(language: str) -> None:
     subjects = [page.meta for page in render(world(), language)]
-    made = {card.path for card in cards.cards(world(), language, subjects)}
+    made = {card.path for card in cards.cards(context(world(), language), subjects)}
     facts = world()
     assert len(made) == 1 + len(facts.events) + len(facts.places) + len(facts.actors) + len(facts.questions)
 

@@ -106,7 +106,7 @@ def test_addresses_are_whole_where_the_site_has_one() -> None:
 def test_no_title_ends_the_script_element(title: str) -> None:
     made = context(world(), "en")
     about = replace(page_meta(made, EVENT, "events/queen-leaves.md", "queen-leaves", ("x", "y")), title=title)
-    text = linked_data(made, about, lambda target: target)
+    text = linked_data(made, about, str)
     assert not {"<", ">", "&", "\u2028", "\u2029"} & set(text)
     assert json.loads(text)["@graph"][1]["name"] == title
 

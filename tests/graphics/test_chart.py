@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.graphics.chart import chart_figure, chart_key, track
+from generator.model.refs import Ref
 from generator.views.casualties import casualties
 from generator.views.charts import Axis, Chart, ChartRow, Mark, MarkShape, Panel, chart
 from generator.views.context import context
@@ -38,7 +39,7 @@ def words(root: Element) -> str:
 
 def row(one: Mark, **fields: object) -> ChartRow:
     values = {
-        "ref": "toll/n",
+        "ref": Ref("toll", "n"),
         "anchor": "toll--n",
         "speaker": (Span("Watch"),),
         "as_of": "as of May",
@@ -62,10 +63,10 @@ def test_each_row_is_text_with_its_claim(code: str) -> None:
             for part in read(chart_figure(view, made.language.direction)).iter("li")
         }
         shown = [each for panel in view.panels for each in panel.rows]
-        assert sorted(rows) == sorted(each.ref for each in shown)
+        assert sorted(rows) == sorted(str(each.ref) for each in shown)
         for each in shown:
-            said = words(rows[each.ref])
-            assert rows[each.ref].get("id") == each.anchor
+            said = words(rows[str(each.ref)])
+            assert rows[str(each.ref)].get("id") == each.anchor
             assert all(
                 part in said for part in (plain_text(each.speaker), each.as_of, each.amount, each.word)
             )

@@ -10,12 +10,13 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString
 
 from generator.graphics.map import NARROW, SIZES, WIDE, control_figure, locator_figure
-from generator.graphics.map_base import FULL, drawn_ground
+from generator.graphics.map_base import FULL, drawn_base
 from generator.graphics.map_lines import frame_box, projection
 from generator.graphics.map_marks import COLOURS, SHAPES, place_spots
 from generator.load import load
 from generator.model.base_map import BaseMap, Layer, MapShape
 from generator.model.places import Place
+from generator.model.refs import parse_target
 from generator.model.text import Text
 from generator.views.context import context
 from generator.views.control_map import MOST_DAYS, control_map, landmarks, locator
@@ -65,7 +66,7 @@ def test_every_controlled_place_is_marked_with_its_holders_on_each_day(name, cod
         marks = {mark["href"]: mark for mark in shown_on(figure, at, len(view.days) - 1)}
         assert sorted(marks) == sorted(links(spot.id) for spot in view.spots)
         for spot in view.spots:
-            holdings = context.control.on(spot.id, day.day)
+            holdings = context.queries.holdings_on(spot.id, day.day)
             mark = marks[links(spot.id)]
             holders = [kind[2:] for kind in mark["class"] if kind.startswith("h-")]
             assert holders == list(dict.fromkeys(holding.holder for holding in holdings))
@@ -80,7 +81,7 @@ def test_a_mark_rests_on_the_claims_of_its_event(name, code):
     context, view = made(name, code), view_of(name, code)
     for mark in drawn(view).select("a.mark"):
         refs = mark["data-claims"].split()
-        assert refs and all(ref in context.facts.statements for ref in refs)
+        assert refs and all(context.queries.known_day(parse_target(ref)) for ref in refs)
 
 
 @every_map
@@ -127,7 +128,7 @@ def test_the_key_shows_every_holder_as_the_map_does(name, code):
 
 
 def placed(view):
-    plane = projection(frame_box(view.ground.frame), FULL.width)
+    plane = projection(frame_box(view.map_base.frame), FULL.width)
     return plane, place_spots(view.spots, plane, SIZES)
 
 
@@ -153,7 +154,7 @@ def test_most_names_find_room(name, code):
 @every_map
 def test_the_same_bytes_each_time(name, code):
     first = control_figure(view_of(name, code), links)
-    drawn_ground.cache_clear()
+    drawn_base.cache_clear()
     projection.cache_clear()
     assert control_figure(control_map(made(name, code)), links) == first
 
@@ -163,7 +164,7 @@ def test_a_figure_can_stand_in_markdown_under_a_strict_policy(name, code):
     context = made(name, code)
     towns = landmarks(context)
     figures = [control_figure(view_of(name, code), links)]
-    figures += [locator_figure(locator(context, one, towns), links) for one in context.facts.places]
+    figures += [locator_figure(locator(context, one, towns), links) for one in context.queries.places]
     for written in figures:
         assert "\n\n" not in written
         assert not re.search(r"<style|<script| style=| on[a-z]+=| id=|javascript:", written)
@@ -260,7 +261,7 @@ def test_without_a_base_map_the_ground_is_plain():
 
 def test_a_locator_shows_one_place_among_the_towns():
     context = made("world", "en")
-    ondra = context.facts.by_id["ondra"]
+    ondra = context.queries.record("ondra")
     figure = BeautifulSoup(locator_figure(locator(context, ondra, landmarks(context)), links), "lxml").figure
     assert [mark["href"] for mark in figure.select(".here a")] == [links("ondra")]
     assert len(figure.select("a.mark")) > 1

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.prose import split_sentences
+from generator.model.refs import Ref
 from tests.load.folders import QUESTION, found, load_files
 
 
@@ -42,7 +43,7 @@ def test_blocks_and_their_sentences(read):
         ("paragraph", True),
     ]
     assert sentences(blocks[0]) == [
-        ("The weir opened by night.", ("weir-opens/ledger-first",), (5, 1)),
+        ("The weir opened by night.", (Ref("weir-opens", "ledger-first"),), (5, 1)),
         ("Why?", ("weir-opens", "olm"), (6, 38)),
     ]
     assert sentences(blocks[1]) == [("After that", (), (8, 4))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.refs import Ref
 from generator.model.retired import Retired
 from generator.model.vocabulary import RecordKind
 from tests.load.folders import EVENT, found, load_files
@@ -25,7 +26,7 @@ def test_it_is_read(path, tmp_path):
     record, statement = loaded.facts.retired
     assert (record.kind, record.is_statement, record.renamed) == (RecordKind.EVENT, False, False)
     assert (statement.now, statement.is_statement, statement.renamed) == (
-        "weir-opens/ledger-first",
+        Ref("weir-opens", "ledger-first"),
         True,
         True,
     )

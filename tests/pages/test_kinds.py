@@ -41,7 +41,8 @@ class SideView:
 
 
 def side_view(context: Context, side: str) -> SideView:
-    return SideView(context.name(side), context.index.actors_of_side.get(side, ()))
+    actors = (actor.id for actor in context.queries.actors if actor.side == side)
+    return SideView(context.name(side), tuple(actors))
 
 
 def of_side(context: Context, request: Any) -> PageContent:
@@ -53,7 +54,7 @@ NEW = (
     PageKind(
         "sides",
         "sides/index.md",
-        lambda context, _: PageContent([side.id for side in context.facts.explainer.sides]),
+        lambda context, _: PageContent([side.id for side in context.queries.sides]),
         label="Sides",
         in_menu=True,
         summary="Who stands with whom.",

@@ -1,5 +1,6 @@
 """Editions: the same pages as if each day were rendered by itself, and none that later facts change."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,16 +9,19 @@ from hypothesis import strategies as st
 
 from generator.derive.index import index
 from generator.derive.known import edition_days
-from generator.derive.queries import Trace
 from generator.derive.snapshot import known_at
+from generator.derive.trace import Inputs
 from generator.model.facts import Facts
+from generator.model.refs import parse_target
 from generator.model.sources import Retraction, Source
 from generator.model.text import Text
 from generator.pages.page import NO_SITE_INFO
 from generator.pages.render import edition_tasks, write
 from generator.press.editions import Edition, Shard, edition_pages, prepared
-from generator.views.context import Context, context, context_ground, watched_context
+from generator.views.context import Context, context
 from tests.world import world
+
+CLAIMS = re.compile(r'data-claims="([^"]+)"')
 
 
 def whole(facts: Facts, day: date, language: str) -> dict[str, str]:
@@ -71,7 +75,8 @@ def test_nothing_known_later_stands_in_an_edition() -> None:
         late = {
             (path, ref)
             for path, version in edition.pages.items()
-            for ref in version.page.made_from
+            for refs in CLAIMS.findall(version.page.text)
+            for ref in map(parse_target, refs.split())
             if known[ref] > edition.day
         }
         assert not late, edition.day
@@ -85,18 +90,18 @@ def retracted(facts: Facts, source: Source) -> Facts:
 
 def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> None:
     facts = world()
-    reads, now = Trace(), context(facts, "en")
-    seen, ground = watched_context(now, reads), context_ground(now)
+    traced, inputs = context(facts, "en", traced=True), Inputs.of(facts)
     before, read = {}, {}
-    for task in edition_tasks(seen):
-        before[task.path] = write(seen, task, NO_SITE_INFO).text
-        read[task.path] = reads.take()
+    for task in edition_tasks(traced):
+        traced.queries.take_trace()
+        before[task.path] = write(traced, task, NO_SITE_INFO).text
+        read[task.path] = traced.queries.take_trace()
     for source in facts.sources:
-        after = context(retracted(facts, source), "en")
-        later = context_ground(after)
+        edited = retracted(facts, source)
+        after, later = context(edited, "en"), Inputs.of(edited)
         differ = {path for path, text in texts(after).items() if text != before[path]}
         assert f"sources/{source.id}.md" in differ
-        assert differ <= {path for path in read if any(ground.differs(later, key) for key in read[path])}
+        assert differ <= {path for path in read if any(inputs.differ(later, one) for one in read[path])}
 
 
 def test_a_page_that_says_the_same_is_the_same_page() -> None:

@@ -7,7 +7,7 @@ from generator.press.layout import PARTS, shells
 from generator.views.page_meta import PageMeta
 from tests.world import world
 
-METAS = tuple(page.subject for page in render(world(), "en"))
+METAS = tuple(page.meta for page in render(world(), "en"))
 
 
 def built(site: Path, metas: tuple[PageMeta, ...]) -> Path:

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from generator.model.actors import Actor
-from generator.pages.render import render
+from generator.model.refs import Ref, Refs
+from generator.pages.page import NO_SITE_INFO
+from generator.pages.render import render_pages
 from generator.views.actors import SAID_AT_ONCE, actor_groups, actor_line, actor_page
 from generator.views.context import Context, context
 from generator.views.rich_text import plain_text
@@ -19,7 +21,7 @@ def english() -> Context:
 
 
 def pages(made: Context) -> dict[str, str]:
-    return {page.path: page.text for page in render(made.facts, made.language.code)}
+    return {page.path: page.text for page in render_pages(made, NO_SITE_INFO)}
 
 
 def talkative(words: int) -> Context:
@@ -28,7 +30,7 @@ def talkative(words: int) -> Context:
 
 
 def person(made: Context, name: str) -> Actor:
-    record = made.facts.by_id[name]
+    record = made.queries.record(name)
     assert isinstance(record, Actor)
     return record
 
@@ -68,18 +70,18 @@ def test_within_a_side_actors_go_by_kind_then_name(english: Context) -> None:
         (
             "queen-mirel",
             "She had reigned since 1999, according to the Ondra Gazette.",
-            ("queen-mirel/reign",),
+            (Ref("queen-mirel", "reign"),),
         ),
         (
             "crown-guard",
             "The Charter put the Guard under the palace, according to",
-            ("guard-part-of-palace/charter",),
+            (Ref("guard-part-of-palace", "charter"),),
         ),
         ("night-ledger", "It corrects itself in print.", ()),
     ],
 )
 def test_a_line_says_what_an_actor_is_or_how_it_stands(
-    english: Context, name: str, about: str, refs: tuple[str, ...]
+    english: Context, name: str, about: str, refs: Refs
 ) -> None:
     line = actor_line(english, person(english, name))
     assert plain_text(line.about).startswith(about)

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from generator.model.refs import Ref, parse_target
 from generator.views.attribution import Attribution, attribution
 from generator.views.context import context
 from generator.views.rich_text import plain_text
@@ -12,7 +13,7 @@ from tests.world import world
 
 @cache
 def behind(*cited: str, language: str = "en") -> Attribution:
-    return attribution(context(world(), language), cited)
+    return attribution(context(world(), language), tuple(map(parse_target, cited)))
 
 
 def test_a_record_stands_for_all_its_statements_oldest_first() -> None:
@@ -30,7 +31,7 @@ def test_a_record_stands_for_all_its_statements_oldest_first() -> None:
 
 def test_a_statement_stands_for_itself() -> None:
     (ground,) = behind("port-hadra-rises/crews").records
-    assert ground.refs == ("port-hadra-rises/crews",)
+    assert ground.refs == (Ref("port-hadra-rises", "crews"),)
 
 
 def test_speakers_are_counted_not_outlets_nor_statements() -> None:

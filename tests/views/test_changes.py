@@ -10,6 +10,7 @@ from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.model.figures import Series
+from generator.model.refs import Ref
 from generator.views.changes import changes_page, newest
 from generator.views.context import context
 from generator.views.events import event_line
@@ -37,7 +38,7 @@ def test_a_sentence_of_the_past_is_that_of_its_edition(facts: Facts, language: s
             if not isinstance(record, Event | Relation):
                 continue
             line = event_line if isinstance(record, Event) else relation_line
-            said = line(then, then.facts.by_id[record.id])
+            said = line(then, record.id)
             again = sentence_on(now, record, day.day)
             assert plain_text(again.words) == plain_text(said.sentence)
             assert again.refs == said.refs
@@ -144,7 +145,7 @@ def test_what_the_editors_put_right_is_a_change_in_their_words() -> None:
     flood = event("flood", claim("c1", "watch", "s1"), corrections=[correction])
     past = lines(facts_of(events=(flood,)))["corrected--flood--2031-05-07"]
     assert [plain_text(note) for note in past.notes] == ["Corrected on 7 May 2031: We had the wrong day."]
-    assert (past.before, past.refs) == ((), ("flood/c1",))
+    assert (past.before, past.refs) == ((), (Ref("flood", "c1"),))
     assert [plain_text(saying.words) for saying in past.after] == ["Said by watch, according to Watch."]
     made = context(facts_of(events=(flood,)), "en")
     assert [line.day for line in history_lines(made, "flood")] == ["2031-05-01"]

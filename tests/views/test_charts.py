@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from generator.model.dates import parse_when
 from generator.model.figures import Series
+from generator.model.refs import Ref
 from generator.views.casualties import Era, casualties, era
 from generator.views.charts import Chart, MarkShape, Panel, axis, chart, mark
 from generator.views.context import Context, context
 from generator.views.figures import series_view, standing
 from generator.views.language import day_ticks, language
+from generator.views.rich_text import plain_text
 from tests.derive.make import facts, figure, series, source
 from tests.world import world
 
@@ -72,19 +74,19 @@ def test_every_figure_stands_in_one_row_with_its_speaker_and_day(code: str) -> N
     made_in = context(world(), code)
     for one in world().series:
         rows = [row for panel in chart(made_in, one).panels for row in panel.rows]
-        assert sorted(row.ref for row in rows) == sorted(f"{one.id}/{each.id}" for each in one.figures)
+        assert sorted(row.ref for row in rows) == sorted(Ref(one.id, each.id) for each in one.figures)
         for row in rows:
             given_figure = world().statements[row.ref]
             assert row.speaker == made_in.short(given_figure.by)
             assert made_in.language.when(given_figure.as_of) in row.as_of
-            assert row.amount in [line.amount for line in series_view(made_in, one).figures]
+            assert row.amount in [line.amount for line in series_view(made_in, one.id).figures]
 
 
 @given(FIGURES, st.booleans())
 @settings(deadline=None)
 def test_rows_follow_the_days_and_scopes_share_no_scale(figures: list[tuple], running: bool) -> None:
     toll = made(figures, running=running)
-    by_ref = {f"toll/{one.id}": one for one in toll.figures}
+    by_ref = {Ref("toll", one.id): one for one in toll.figures}
     panels = chart(english(toll), toll).panels
     assert sorted(row.ref for panel in panels for row in panel.rows) == sorted(by_ref)
     assert len({panel.period for panel in panels}) == len(panels)
@@ -102,7 +104,7 @@ def check_course(panel: Panel, toll: Series, running: bool) -> None:
         return
     assert running
     assert sorted(stop.ref for stop in panel.over_time.stops) == sorted(row.ref for row in panel.rows)
-    stands = {f"toll/{one.id}" for one in standing(english(toll), toll)}
+    stands = {Ref("toll", one.id) for one in standing(english(toll), toll)}
     for line in panel.over_time.lines:
         assert len(line) >= 3
         assert len({stop.speaker for stop in line}) == 1
@@ -150,8 +152,8 @@ def test_a_figure_of_a_shorter_time_has_a_scale_of_its_own() -> None:
     march = next(one for one in world().series if one.id == "march-killed")
     panels = chart(context(world(), "en"), march).panels
     assert [[row.ref for row in panel.rows] for panel in panels] == [
-        ["march-killed/relief"],
-        ["march-killed/guard", "march-killed/ledger-guard"],
+        [Ref("march-killed", "relief")],
+        [Ref("march-killed", "guard"), Ref("march-killed", "ledger-guard")],
     ]
     assert [panel.axis.top for panel in panels if panel.axis] == [100, 40]
 
@@ -203,7 +205,7 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
     assert sorted(blocks) == sorted(one.id for one in world().series)
     freed = blocks["prison-freed"]
     assert freed.latest.speaker == made_in.short("mill-brigade")
-    assert freed.view.latest_refs == ("prison-freed/brigade",)
+    assert freed.view.latest_refs == (Ref("prison-freed", "brigade"),)
     assert [row.word for row in freed.view.figures] == ["", "denies"]
     crossings = blocks["ferry-crossings"]
     assert [row.word for row in crossings.view.figures] == ["taken back on 10 March 2018", "withdraws", ""]
@@ -212,8 +214,8 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
 def test_where_nobody_stands_behind_a_figure_the_page_says_so() -> None:
     toll = made([said("watch", "2031-05-02", 5, "denies")])
     block = casualties(english(toll)).groups[0].eras[0].blocks[0]
-    assert "".join(run.words for run in block.view.latest) == "Series toll: nobody stands behind a figure."
-    assert block.view.latest_refs == ("toll/n0",)
+    assert plain_text(block.view.latest) == "Series toll: nobody stands behind a figure."
+    assert block.view.latest_refs == (Ref("toll", "n0"),)
 
 
 @pytest.mark.parametrize(

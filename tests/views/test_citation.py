@@ -36,7 +36,7 @@ def cited(site: str = SITE, language: str = "en", title: str = "Queen Mirel leav
 
 def foot(facts: Facts, contact: str | None, changed: date | None = None) -> PageFooter:
     told = replace(facts, explainer=facts.explainer.model_copy(update={"contact": contact}))
-    return page_footer(replace(made("en"), facts=told), replace(about(), changed=changed))
+    return page_footer(context(told, "en"), replace(about(), changed=changed))
 
 
 def test_words_name_publisher_page_site_day_and_address() -> None:

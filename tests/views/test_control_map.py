@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.snapshot import known_at
+from generator.model.refs import Ref
 from generator.model.vocabulary import PlaceKind
 from generator.views.context import context
 from generator.views.control_map import MOST_DAYS, control_map, landmarks, locator, map_days
@@ -58,7 +59,7 @@ def test_the_map_and_its_table_are_the_control_of_places(changes, covers):
         shown = {at: stretch for stretch in spot.stretches for at in stretch.days}
         assert sorted(shown) == list(range(len(view.days)))
         for at, map_day in enumerate(view.days):
-            wanted = made.control.on(spot.id, map_day.day)
+            wanted = made.queries.holdings_on(spot.id, map_day.day)
             assert [share.holder for share in shown[at].shares] == [holding.holder for holding in wanted]
             rows = [
                 row
@@ -83,7 +84,7 @@ def test_days_are_few_in_order_and_end_with_the_story(numbers, length, covered):
     days = map_days(made)
     assert 1 <= len(days) <= MOST_DAYS
     assert all(before < after for before, after in pairwise(days))
-    assert days[-1] == made.facts.story_day
+    assert days[-1] == made.queries.story_day
     if covered:
         assert days[0] >= day(1)
         assert length >= MOST_DAYS or len(days) == length + 1
@@ -146,7 +147,7 @@ def test_a_stretch_says_who_held_what_and_how_surely():
         "Ford: North-Guard, the east bank (reported) and South-Guard, the west bank (reported)",
     ]
     assert [len(stretch.refs) for stretch in view.spots[0].stretches] == [1, 1, 2]
-    assert view.spots[0].stretches[0].refs == ("ford/point",)
+    assert view.spots[0].stretches[0].refs == (Ref("ford", "point"),)
 
 
 def test_a_row_of_what_a_change_left_starts_with_that_change():
@@ -203,8 +204,8 @@ def test_every_controlled_place_of_the_invented_country_is_told(code):
     made = context(world(), code)
     view = control_map(made)
     told = {spot.id for spot in (*view.spots, *view.others)}
-    assert told == set(made.control.places)
-    pointed = {one.id for one in made.facts.places if one.point and one.kind is not PlaceKind.GOVERNORATE}
+    assert told == set(made.queries.held_places)
+    pointed = {one.id for one in made.queries.places if one.point and one.kind is not PlaceKind.GOVERNORATE}
     assert {spot.id for spot in view.spots} == told & pointed
     assert [shown.day for shown in view.days][-1] == date(2018, 3, 31)
 

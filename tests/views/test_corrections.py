@@ -15,6 +15,7 @@ from generator.views.events import event_line
 from generator.views.relations import relation_line
 from generator.views.rich_text import plain_text
 from tests.derive.ask import ended_statements
+from tests.derive.make import refs
 from tests.views.test_withdrawn import retracting
 from tests.world import world
 
@@ -85,7 +86,7 @@ def test_what_a_speaker_took_back_is_told_with_the_words_of_before() -> None:
     (before,) = turned.before
     words = "Two boats shelled the airfield, according to The Night Ledger; the Crown Guard denies it."
     assert plain_text(before.words) == words
-    assert turned.refs == ("airfield-raid/ledger", "airfield-raid/ledger-withdraws")
+    assert turned.refs == refs("airfield-raid/ledger airfield-raid/ledger-withdraws")
 
 
 def test_what_a_publisher_took_back_is_told_with_the_reason() -> None:
@@ -110,14 +111,14 @@ def test_the_words_of_before_are_those_of_the_edition_of_before(gone: tuple[str,
     facts = retracting(world(), *gone)
     made = context(facts, "en")
     checked = 0
-    for record_id in {ref.partition("/")[0] for ref in ended_statements(facts)}:
+    for record_id in {ref.record for ref in ended_statements(facts)}:
         record = facts.by_id[record_id]
         for turned in corrections_of(made, record_id).turned:
             earlier = context(known_at(facts, turned.day - timedelta(days=1)), "en")
             if turned.before and isinstance(record, Event | Relation):
-                then = earlier.facts.by_id[record_id]
-                line = event_line(earlier, then) if isinstance(then, Event) else relation_line(earlier, then)
-                assert plain_text(turned.before[0].words) == plain_text(line.sentence)
+                line = event_line if isinstance(record, Event) else relation_line
+                then = line(earlier, record_id)
+                assert plain_text(turned.before[0].words) == plain_text(then.sentence)
                 checked += 1
     assert checked
 

@@ -7,6 +7,7 @@ import pytest
 
 from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
+from generator.model.refs import Ref
 from generator.pages.render import render
 from generator.views.context import context
 from generator.views.disagreement import DisagreementPage, disagreement_page
@@ -20,7 +21,7 @@ CODES = ["en", "ar", "fr"]
 
 def page(record: str, of: Facts | None = None, code: str = "en") -> DisagreementPage:
     made = context(of or world(), code)
-    return disagreement_page(made, made.index.disagreements[record])
+    return disagreement_page(made, made.queries.disagreement(record))
 
 
 def written(of: Facts | None = None, code: str = "en") -> dict[str, str]:
@@ -55,7 +56,7 @@ def test_an_entry_sets_two_rivals_against_each_other() -> None:
     for group in disagreement_groups(context(world(), "en")):
         for line in group.lines:
             one, other = (said.refs[0] for said in line.differs)
-            found = context(world(), "en").index.disagreements[one.partition("/")[0]]
+            found = context(world(), "en").queries.disagreement(one.record)
             (first,) = (version for version in found.versions if one in version.refs)
             assert any(
                 other in version.refs and version.refs[0] in first.against for version in found.versions
@@ -84,7 +85,8 @@ def test_figures_are_drawn_on_one_scale_with_their_own_cards() -> None:
     assert matter.chart
     (panel,) = matter.chart.panels
     cards = {account.ref for card in matter.cards for account in card.accounts}
-    assert {row.ref for row in panel.rows} == cards == {"march-killed/guard", "march-killed/ledger-guard"}
+    assert {row.ref for row in panel.rows} == cards
+    assert cards == {Ref("march-killed", "guard"), Ref("march-killed", "ledger-guard")}
     text = written()["disagreements/march-killed.md"]
     for row in panel.rows:
         assert f'href="#{row.anchor}.table"' in text and f'id="{row.anchor}.table"' in text

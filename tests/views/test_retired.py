@@ -8,6 +8,7 @@ import pytest
 from generator.derive.retired import by_old_id, successors
 from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
+from generator.model.refs import Ref, parse_target
 from generator.model.retired import Retired
 from generator.pages.addresses import address
 from generator.pages.render import render
@@ -36,7 +37,7 @@ def pages(facts: Facts) -> dict[str, str]:
     ],
 )
 def test_an_old_address_is_kept_and_has_its_anchor(old: str, place: str) -> None:
-    assert address(context(world(), "en"), old) == place
+    assert address(context(world(), "en"), parse_target(old)) == place
     path, _, anchor = place.partition("#")
     text = pages(world())[path]
     assert not anchor or f'<span id="{anchor}"></span>' in text
@@ -61,7 +62,7 @@ def test_what_was_taken_out_says_when_why_and_what_there_is_now() -> None:
 def test_a_chain_ends_at_what_there_is_or_says_that_it_went_too() -> None:
     made = context(world(), "en")
     entries = by_old_id(world())
-    assert successors(entries["bridge-gone"], entries) == ("bridge-falls", "weir-bridge-blown")
+    assert successors(entries["bridge-gone"], entries.get) == ("bridge-falls", "weir-bridge-blown")
     assert retired_line(made, "bridge-gone").moved == "weir-bridge-blown"
     lost = retired_line(made, "sheet-copy")
     assert plain_text(lost.said) == (
@@ -75,13 +76,13 @@ def test_a_loop_ends() -> None:
         name: Retired(id=name, kind="event", on="2018-03-01", why="A loop.", now=other)
         for name, other in (("one", "two"), ("two", "one"))
     }
-    assert successors(entries["one"], entries) == ("two",)
+    assert successors(entries["one"], entries.get) == ("two",)
 
 
 def test_readers_who_search_or_browse_do_not_meet_it() -> None:
     made = context(world(), "en")
     targets = {entry.target for letter in a_to_z(made) for entry in letter.entries}
-    assert not targets & made.index.retired.keys()
+    assert not targets & made.queries.all_retired.keys()
     for path in ("actors/harbour-league.md", "sources/red-sheet.md"):
         assert "facets:" not in pages(world())[path]
 
@@ -90,7 +91,7 @@ def test_readers_who_search_or_browse_do_not_meet_it() -> None:
 def test_an_edition_tells_of_it_from_its_day_on(day: date, there: bool) -> None:
     edition = known_at(world(), day)
     assert ("events/bridge-falls.md" in pages(edition)) is there
-    assert ("bridge-falls/mason" in {one.id for one in edition.retired}) is there
+    assert (Ref("bridge-falls", "mason") in {one.id for one in edition.retired}) is there
 
 
 def test_an_edition_that_lacks_what_there_is_now_does_not_name_it() -> None:
@@ -103,5 +104,5 @@ def test_an_edition_that_lacks_what_there_is_now_does_not_name_it() -> None:
 def test_a_page_tells_of_what_stood_on_it_and_of_nothing_else() -> None:
     made = context(world(), "en")
     assert [line.id for line in retired_from(made, "crown-guard")] == ["guard-opposes-league"]
-    assert [line.id for line in retired_from(made, "bridge-falls")] == ["bridge-falls/mason"]
+    assert [line.id for line in retired_from(made, "bridge-falls")] == [Ref("bridge-falls", "mason")]
     assert retired_from(made, "river-league") == ()

@@ -9,6 +9,7 @@ import pytest
 from generator.exports.jsonld import linked_data
 from generator.graphics.chart import chart_figure
 from generator.model.facts import Facts
+from generator.model.refs import Ref
 from generator.model.sources import Retraction
 from generator.pages.page import SiteInfo
 from generator.pages.render import render
@@ -40,7 +41,7 @@ def made(*gone: str) -> Context:
 
 
 def by_id(found: Context, name: str) -> Any:
-    return found.facts.by_id[name]
+    return found.queries.record(name)
 
 
 def pages(*gone: str) -> dict[str, str]:
@@ -59,8 +60,8 @@ def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
     line = event_page(found, by_id(found, "airfield-raid"), None, None).claims[0]
     assert plain_text(line.sentence).endswith(end)
     assert line.fallen
-    assert plain_text(said_line(found, "airfield-raid/ledger").sentence).endswith(end)
-    (ground,) = attribution(found, ("airfield-raid/ledger",)).records
+    assert plain_text(said_line(found, Ref("airfield-raid", "ledger")).sentence).endswith(end)
+    (ground,) = attribution(found, (Ref("airfield-raid", "ledger"),)).records
     assert ground.statements[0].stance == "taken back on 6 March 2018"
 
 
@@ -75,15 +76,13 @@ def test_a_retraction_is_named_beside_every_citation_of_its_source() -> None:
 
 def test_a_record_that_stands_is_not_told_in_words_that_fell() -> None:
     found = made("ternwire-0301")
-    line = event_line(found, by_id(found, "dam-talks-fail"))
+    line = event_line(found, "dam-talks-fail")
     assert line.status == "reported"
     assert "left the table" in plain_text(line.sentence)
 
 
 def test_accounts_differ_only_while_both_stand() -> None:
-    before, after = (
-        event_line(found, by_id(found, "queen-leaves")) for found in (made(), made("ledger-0308"))
-    )
+    before, after = (event_line(found, "queen-leaves") for found in (made(), made("ledger-0308")))
     assert "Accounts of it differ." in plain_text(before.sentence)
     assert "Accounts of it differ." not in plain_text(after.sentence)
 
@@ -93,7 +92,7 @@ def test_what_a_withdrawn_event_changed_is_no_longer_said() -> None:
     page = event_page(found, by_id(found, "tel-marit-taken"), None, None)
     assert page.line.status == "withdrawn"
     assert plain_text(page.changes[0]).startswith("Nothing any more. While it stood: Tel Marit passes to")
-    holders = {held.event for held in found.control.on("tel-marit", found.facts.story_day)}
+    holders = {held.event for held in found.queries.holdings_on("tel-marit", found.queries.story_day)}
     assert holders == {"water-charter"}
     (spot,) = (spot for spot in control_map(found).spots if spot.id == "tel-marit")
     assert {share.holder for stretch in spot.stretches for share in stretch.shares} == {"crown-palace"}
@@ -122,12 +121,10 @@ def test_a_figure_without_its_source_is_drawn_as_void_and_its_row_says_why() -> 
     series = by_id(found, "spring-killed")
     rows = {row.ref: row for panel in chart(found, series).panels for row in panel.rows}
     assert [row.mark.void for row in rows.values()] == [False, False, True]
-    assert rows["spring-killed/ledger-0308"].word == "its source was retracted on 25 April 2018"
+    assert rows[Ref("spring-killed", "ledger-0308")].word == "its source was retracted on 25 April 2018"
     assert 'class="void"' in chart_figure(chart(found, by_id(found, "ferry-crossings")), "ltr")
-    (table,) = (
-        line for line in series_view(found, series).figures if line.ref == "spring-killed/ledger-0308"
-    )
-    assert table.word == "its source was retracted on 25 April 2018"
+    lines = {line.ref: line for line in series_view(found, "spring-killed").figures}
+    assert lines[Ref("spring-killed", "ledger-0308")].word == "its source was retracted on 25 April 2018"
 
 
 def test_a_lowered_total_says_so_and_stays_on_the_line() -> None:
@@ -173,9 +170,9 @@ def test_what_an_actor_is_said_to_be_is_said_by_a_source_that_stands() -> None:
 
 def test_prose_that_rests_on_what_fell_is_marked() -> None:
     found = made("ledger-0308")
-    question = question_page(found, by_id(found, "where-is-the-queen"))
+    question = question_page(found, "where-is-the-queen")
     first = question.short.items[0][0]
-    assert first.since == (("its source was retracted on 25 April 2018", "queen-leaves/ledger-air"),)
+    assert first.since == (("its source was retracted on 25 April 2018", Ref("queen-leaves", "ledger-air")),)
     assert question.short.items[0][1].since == ()
     text = pages("ledger-0308")["questions/where-is-the-queen.md"]
     assert "[its source was retracted on 25 April 2018](../events/queen-leaves.md#claim-ledger-air)" in text

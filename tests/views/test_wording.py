@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.refs import Ref
 from generator.model.vocabulary import Stance, StatusName
 from generator.views.context import Context, context
 from generator.views.rich_text import RichText, Span, plain_text
@@ -87,19 +88,19 @@ class ToldCase:
 
     context: Context
     status: StatusName
-    runs: RichText
+    text: RichText
 
     @property
     def sentence(self) -> str:
-        return plain_text(self.runs)
+        return plain_text(self.text)
 
 
 def put(words: Sequence[W], code: str = "en", plural: Sequence[str] = (), **fields: Any) -> ToldCase:
     told, world = tell(words, **{"favours": ["north"], **fields})
     actors = tuple(actor(one.id, one.side, plural=one.id in plural) for one in cast())
     made = context(replace(world, actors=actors), code)
-    status = made.index.statuses["told"]
-    return ToldCase(made, status.name, record_sentence(made, told.claims, status))
+    status = made.queries.status("told")
+    return ToldCase(made, status.name, record_sentence(made, dict(told.statements), status))
 
 
 def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, **fields: Any) -> RichText:
@@ -107,7 +108,7 @@ def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, *
     told = event("told", claim("c1", by, "s1", stance, says=says or f"Said by {by}."))
     actors = (*(one for one in cast() if one.id != by), actor(by, PARTIES.get(by), **fields))
     made = context(facts(sources=(source("s1"),), events=(told,), actors=actors), code)
-    return claim_sentence(made, told.claims[0])
+    return claim_sentence(made, Ref("told", "c1"))
 
 
 # Records
@@ -164,9 +165,9 @@ def test_a_lone_denial_reads_as_one() -> None:
 )
 def test_a_plain_sentence_has_one_closing_mark(says: str, sentence: str) -> None:
     told = put(ROWS["confirmed"][0])
-    lead = claim("c1", "watch", "s1", says=says)
-    status = told.context.index.statuses["told"]
-    assert plain_text(record_sentence(told.context, (lead,), status)) == sentence
+    lead = {Ref("told", "c1"): claim("c1", "watch", "s1", says=says)}
+    status = told.context.queries.status("told")
+    assert plain_text(record_sentence(told.context, lead, status)) == sentence
 
 
 # Verbs agree with their speakers
@@ -191,7 +192,7 @@ def test_verbs_agree_with_a_plural_speaker(
 def test_verbs_agree_with_several_speakers(code: str, verb: str) -> None:
     denied = put([*ROWS["disputed"][0], W("east-envoy", "denies", 3)], code)
     assert denied.sentence.endswith(verb)
-    assert {"north-guard", "south-guard", "east-envoy"} <= {run.target for run in denied.runs}
+    assert {"north-guard", "south-guard", "east-envoy"} <= {span.target for span in denied.text}
 
 
 @every_status
@@ -237,30 +238,30 @@ def test_a_sentence_uses_the_mention_of_its_speaker() -> None:
     assert plain_text(said("watch", "denies", mention="the watch")).startswith("The watch denies it")
 
 
-# Runs
+# Rich text
 
 
 def test_links_stay_and_the_speaker_is_one() -> None:
-    runs = said("watch", says="Boats crossed the [[ford]].")
-    shown = [run for run in runs if run.words]
+    text = said("watch", says="Boats crossed the [[ford]].")
+    shown = [span for span in text if span.words]
     assert shown[:2] == [Span("Boats crossed the "), Span("Ford", "ford")]
     assert shown[2:] == [Span(", according to "), Span("Watch", "watch"), Span(".")]
 
 
 @pytest.mark.parametrize("code", ["fr", "ar"])
 def test_words_that_lack_the_language_are_marked_with_their_own(code: str) -> None:
-    runs = said("watch", code=code, says={"en": "The ford is open."})
-    assert [run.words for run in runs if run.language] == ["The ford is open", "Watch"]
-    assert {run.language for run in runs} == {"", "en"}
+    text = said("watch", code=code, says={"en": "The ford is open."})
+    assert [span.words for span in text if span.language] == ["The ford is open", "Watch"]
+    assert {span.language for span in text} == {"", "en"}
 
 
 def test_words_in_the_language_of_the_page_are_not_marked() -> None:
     says = {"en": "The ford is open.", "fr": "Le gué est ouvert."}
-    runs = said("watch", code="fr", says=says)
-    assert [run for run in runs if run.language] == [Span("Watch", "watch", "en")]
-    runs = said("watch", code="fr", says=says, mention={"en": "the watch", "fr": "la veille"})
-    assert plain_text(runs) == "Le gué est ouvert, selon la veille."
-    assert not any(run.language for run in runs)
+    text = said("watch", code="fr", says=says)
+    assert [span for span in text if span.language] == [Span("Watch", "watch", "en")]
+    text = said("watch", code="fr", says=says, mention={"en": "the watch", "fr": "la veille"})
+    assert plain_text(text) == "Le gué est ouvert, selon la veille."
+    assert not any(span.language for span in text)
 
 
 # Whatever is said
@@ -281,7 +282,7 @@ def test_nothing_unsettled_is_said_without_a_speaker(
     code: str, words: list[W], favours: set[str] | None
 ) -> None:
     told = put(words, code, favours=favours if favours is None else sorted(favours))
-    named = {run.target for run in told.runs if run.target}
+    named = {span.target for span in told.text if span.target}
     stances = {stance: {word.by for word in words if word.stance == stance} for stance in Stance}
     assert told.sentence.endswith(".")
     assert not {"{", "}"} & set(told.sentence)
@@ -289,4 +290,4 @@ def test_nothing_unsettled_is_said_without_a_speaker(
     assert (HEDGE[code] in told.sentence) == (told.status == "claimed")
     assert bool(named & stances[Stance.ASSERTS]) == (told.status in ("disputed", "reported", "claimed"))
     assert (named >= stances[Stance.DENIES]) == (told.status == "disputed" or not stances[Stance.DENIES])
-    assert plain_text(why(told.context, told.context.index.statuses["told"])).endswith(".")
+    assert plain_text(why(told.context, told.context.queries.status("told"))).endswith(".")
