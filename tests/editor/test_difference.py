@@ -138,6 +138,7 @@ def change_line(root: Path, chance: random.Random) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
+@pytest.mark.builds
 def test_the_pages_said_to_change_are_those_that_do(root: Path, tmp_path: Path) -> None:
     chance = random.Random(SEED)
     bare = BuildOptions(finish=False, editions=False)
