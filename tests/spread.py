@@ -24,6 +24,8 @@ FIRST = (
     "tests/browser/test_since.py",
     "tests/browser/test_lighthouse.py",
     "tests/editor/test_difference.py",
+    "tests/test_default_content.py",
+    "tests/pages/test_editions.py",
     "tests/site/test_editions.py",
     "tests/test_cli.py",
     "tests/test_build.py",

@@ -145,7 +145,7 @@ def test_a_public_address_is_in_the_head(tmp_path: Path) -> None:
     root = lay_out(WORLD / "content", tmp_path / "public")
     settings = root / "mkdocs.yml"
     settings.write_text("site_url: https://example.org/river/\n" + settings.read_text("utf-8"), "utf-8")
-    site = build(root, BuildOptions()).site
+    site = build(root, BuildOptions(editions=False)).site
     page = BeautifulSoup((site / "events/queen-leaves/index.html").read_text("utf-8"), "lxml")
     told = {str(tag["property"]): tag["content"] for tag in page.select("meta[property]")}
     assert told["og:url"] == "https://example.org/river/events/queen-leaves/"
