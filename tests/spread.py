@@ -1,7 +1,9 @@
 """How the tests are spread over the processes of a run (pytest-xdist's)."""
 
 import re
+from typing import Any
 
+import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 # Whoever parses the pages of a site keeps them, and whoever visits them what was noted there: tests that
@@ -48,6 +50,10 @@ def turn(test: str) -> int:
 
 class ByUnit(LoadScopeScheduling):
     """Each unit goes to the next free process, in the order of collection."""
+
+    def __init__(self, config: pytest.Config, log: Any) -> None:
+        config.option.loadscopereorder = False  # it would begin with the most tests, not the longest
+        super().__init__(config, log)
 
     def _split_scope(self, nodeid: str) -> str:
         return unit(nodeid)
