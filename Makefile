@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test check same golden browser graphviz bench-generator bench-reader words basemap lock clean
+.PHONY: site build serve test test-fast check same golden browser graphviz bench-generator bench-reader words basemap lock clean
 
 ## Build
 
@@ -28,7 +28,10 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 ## Test
 
 test: $(DEV) browser graphviz ## every test, those in a browser too; a skipped one counts as a failure
-	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --no-skips $(ARGS)
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --numprocesses=auto --no-skips $(ARGS)
+
+test-fast: $(DEV) graphviz ## in about a minute: all but what runs a builder or a browser, or takes long
+	$(BIN)/python -m pytest --numprocesses=auto -m "not (builds or browser or long)" $(ARGS)
 
 check: $(DEV) ## lint, format, types, direction of imports, one meaning for each class name
 	$(BIN)/ruff check

@@ -1,4 +1,4 @@
-"""Sites built once for the tests that read HTML."""
+"""Sites built once for the tests that read HTML, whichever process of the run asks first."""
 
 import re
 import shutil
@@ -7,13 +7,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bs4 import BeautifulSoup
+from filelock import FileLock
 
 from generator.build import BuildOptions, build
 from tests.world import WORLD
 
 REPOSITORY = Path(__file__).parent.parent
 HAND_WRITTEN = ("about", "assets")
-_folders: list[TemporaryDirectory[str]] = []  # each is there until the tests end
+_shared: list[Path] = []
+
+
+def share(folder: Path) -> None:
+    """Keep built sites in that folder, where every process of a test run finds them."""
+    _shared[:] = [folder]
+
+
+def shared() -> Path:
+    """Where built sites are kept: in a folder of this process alone until somebody shares one."""
+    return _shared[0] if _shared else Path(_alone().name)
+
+
+@cache
+def _alone() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="explainer-sites-")
 
 
 def lay_out(content: Path, folder: Path) -> Path:
@@ -36,14 +52,24 @@ def _lead_with(explainer: Path, languages: str) -> None:
 
 @cache
 def built(name: str, builder: str = "mkdocs") -> Path:
-    """The site of the invented country ("world", or "arabic" in Arabic) or of the default explainer."""
-    content = REPOSITORY / "content" if name == "default" else WORLD / "content"
-    _folders.append(TemporaryDirectory(prefix=f"explainer-{name}-"))
-    folder = lay_out(content, Path(_folders[-1].name) / name)
+    """The site of the invented country ("world", or "arabic" in Arabic) or of the default explainer.
+
+    It is for reading alone.
+    """
+    folder = shared() / f"{name}-by-{builder}"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / name / "site").is_dir():  # a build that fails leaves none
+            shutil.rmtree(folder, ignore_errors=True)
+            _build(name, builder, folder / name)
+    return (folder / name / "site").resolve()
+
+
+def _build(name: str, builder: str, folder: Path) -> None:
+    lay_out(REPOSITORY / "content" if name == "default" else WORLD / "content", folder)
     if name == "arabic":
         _lead_with(folder / "content" / "explainer.yml", "[ar, en]")
     # Many days of much content: what the editions of the invented country show holds for them too.
-    return build(folder, BuildOptions(builder=builder, editions=name != "default")).site.resolve()
+    build(folder, BuildOptions(builder=builder, editions=name != "default"))
 
 
 @cache

@@ -34,6 +34,7 @@ def no_leftovers(root: Path) -> bool:
     return not list((root / ".explainer").glob("build-*"))
 
 
+@pytest.mark.builds
 def test_a_build_writes_docs_and_a_site_that_verifies(root: Path) -> None:
     result = build.build(root, BuildOptions())
     assert result.site == root / "site"
@@ -58,6 +59,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
 
 
+@pytest.mark.builds
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_two_builds_in_two_places_are_the_same_bytes(
     sites: dict[str, Path], tmp_path: Path, builder: str, monkeypatch: pytest.MonkeyPatch
@@ -70,6 +72,7 @@ def test_two_builds_in_two_places_are_the_same_bytes(
     assert (root / "site/sitemap.xml").is_file()
 
 
+@pytest.mark.builds
 def test_every_builder_makes_the_same_addresses(sites: dict[str, Path]) -> None:
     pages = {
         builder: {name for name in tree(site) if name.endswith(".html")} for builder, site in sites.items()
@@ -78,6 +81,7 @@ def test_every_builder_makes_the_same_addresses(sites: dict[str, Path]) -> None:
     assert "events/bridge-taken/index.html" in pages["mkdocs"]
 
 
+@pytest.mark.builds
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_the_menu_of_mkdocs_yml_gives_way_to_that_of_the_facts(sites: dict[str, Path], builder: str) -> None:
     assert "Replaced" not in (sites[builder] / "index.html").read_text()
@@ -98,6 +102,7 @@ class TestAFailedBuildChangesNothing:
         assert built(root) == self.before
         assert no_leftovers(root)
 
+    @pytest.mark.builds
     def test_a_builder_that_fails(self, root: Path) -> None:
         edit(root, "takes the bridge", "crosses the bridge")
         edit(root, "plugins: [search]", "plugins: [no-such-plugin]", "mkdocs.yml")
@@ -106,6 +111,7 @@ class TestAFailedBuildChangesNothing:
         assert built(root) == self.before
         assert no_leftovers(root)
 
+    @pytest.mark.builds
     def test_a_hand_written_file_in_the_way(self, root: Path) -> None:
         edit(root, "id: bridge-taken", "id: bridge-crossed")
         edit(root, "about: [bridge-taken]", "about: [bridge-crossed]", "content/casualties.yml")
@@ -150,6 +156,7 @@ def test_drift_writes_nothing(root: Path) -> None:
     assert tree(root) == before
 
 
+@pytest.mark.builds
 def test_an_edition_has_a_place_of_its_own(root: Path) -> None:
     write_docs(root)
     before = built(root)
@@ -182,6 +189,7 @@ def test_files_that_no_build_made_are_not_replaced(root: Path) -> None:
         build.build(root, BuildOptions())
 
 
+@pytest.mark.builds
 def test_two_builds_at_once_wait_for_each_other(root: Path) -> None:
     command = [sys.executable, "-m", "generator", "build", str(root)]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _ in range(2)]

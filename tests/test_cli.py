@@ -81,6 +81,7 @@ class TestCheck:
 
 
 class TestBuild:
+    @pytest.mark.builds
     def test_one_line_says_what_was_built_and_how_to_open_it(
         self, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -93,6 +94,7 @@ class TestBuild:
             "the site is in site. Open it with explainer serve, or python -m http.server -d site"
         )
 
+    @pytest.mark.builds
     def test_an_edition_says_where_it_is(self, root: Path) -> None:
         result = run("build", root, "--known-at", "2018-04-10")
         assert result.exit_code == 0
@@ -113,6 +115,7 @@ class TestBuild:
         assert f"{TIMELINE}:9:" in result.stderr
         assert "1 error" in result.stderr
 
+    @pytest.mark.builds
     def test_what_the_builder_warns_of_goes_to_stderr(self, root: Path) -> None:
         edit(root, "# Us", "[gone](gone.md)", "docs/about/us.md")
         result = run("build", root)
@@ -125,6 +128,7 @@ class TestBuild:
         assert result.exit_code == 1
         assert ".explainer" in result.stderr
 
+    @pytest.mark.builds
     def test_check_fails_until_docs_say_what_the_facts_say(self, root: Path) -> None:
         result = run("build", root, "--check")
         assert result.exit_code == 1
@@ -143,6 +147,7 @@ class TestBuild:
 
 
 class TestVerify:
+    @pytest.mark.builds
     def test_a_site_and_what_became_of_it(self, root: Path) -> None:
         run("build", root)
         site = root / "site"
@@ -218,6 +223,7 @@ def page_with(address: str, words: str) -> str:
     raise AssertionError(f"{address} never said {words!r}; last: {said[-2000:]}")
 
 
+@pytest.mark.builds
 def test_the_preview_follows_edits_and_shows_mistakes(root: Path) -> None:
     with serving(root) as (address, _):
         page = f"{address}events/bridge-taken/"
@@ -237,6 +243,7 @@ def test_the_preview_follows_edits_and_shows_mistakes(root: Path) -> None:
         assert not (root / "docs/index.md").exists()
 
 
+@pytest.mark.builds
 def test_a_preview_that_starts_with_a_mistake_recovers(root: Path) -> None:
     edit(root, "by: upper-guard", "by: uper-guard")
     with serving(root) as (address, _):
@@ -254,6 +261,7 @@ def test_a_port_that_is_taken_is_named(root: Path) -> None:
     assert "--port" in result.stderr
 
 
+@pytest.mark.builds
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_stopped_build_leaves_everything_as_it_was(root: Path, number: int) -> None:
     (root / "slow.py").write_text("import time\ndef on_config(config):\n    time.sleep(120)\n")

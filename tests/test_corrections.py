@@ -23,6 +23,7 @@ from generator.views.context import context
 from generator.views.figures import by_day, standing
 from tests.built import REPOSITORY, lay_out
 
+pytestmark = pytest.mark.long
 AFFIRMING = (Stance.ASSERTS, Stance.CONCEDES)
 
 

@@ -153,6 +153,7 @@ class TestEditionOf30November:
         assert not [words for words in ("December 2024", "Dec 2024", "2025", "2026") if words in text]
 
 
+@pytest.mark.long
 def test_no_edition_rests_on_anything_known_later() -> None:
     facts = load(REPOSITORY).facts
     known = index(facts).known_days

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.load import load
 from generator.model.facts import Facts
+from generator.pages.render import render
 
 DATA = Path(__file__).parent / "data"
 WORLD = DATA / "world"
@@ -17,3 +18,9 @@ def world() -> Facts:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(map(str, errors))
     return loaded.facts
+
+
+@cache
+def world_pages(language: str = "en") -> dict[str, str]:
+    """The text of each page about it, by path, made once: for reading alone."""
+    return {page.path: page.text for page in render(world(), language)}

@@ -19,6 +19,18 @@ class Ledger:
         pages, found = self.counts.get(budget, (0, 0))
         self.counts[budget] = (pages + 1, found + findings)
 
+    def entries(self) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[int, int]]]:
+        """All of it in plain values, to be sent to another process."""
+        return self.lines, self.counts
+
+    def add(self, entries: tuple[dict[str, tuple[str, str]], dict[str, tuple[int, int]]]) -> None:
+        """Take in what another process noted."""
+        lines, counts = entries
+        self.lines |= {budget: (limit, measured) for budget, (limit, measured) in lines.items()}
+        for budget, (pages, findings) in counts.items():
+            before, found = self.counts.get(budget, (0, 0))
+            self.counts[budget] = (before + pages, found + findings)
+
     def table(self) -> list[tuple[str, str, str]]:
         """Every line: budget, limit, measured."""
         counted = [

@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.budgets import LEDGER
 from tests.browser.kinds import kinds
 from tests.browser.plan import PLAN
 from tests.browser.serving import Host, hosting
@@ -68,13 +67,3 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
     """A new reader on a wide screen, who has not yet opened anything."""
     with reader(browser, site_url, "light") as context:
         yield context.new_page()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if table := LEDGER.table():
-        terminalreporter.section("budgets")
-        rows = [("budget", "limit", "measured"), *table]
-        wide = [max(len(row[column]) for row in rows) for column in range(3)]
-        for row in rows:
-            terminalreporter.line("  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)))

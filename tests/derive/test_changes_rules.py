@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.derive.changes import ChangeKind
@@ -14,6 +15,7 @@ from tests.derive.naive_changes import naive
 from tests.derive.whole_worlds import whole_worlds
 from tests.world import world
 
+pytestmark = pytest.mark.long
 general = settings(
     deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )

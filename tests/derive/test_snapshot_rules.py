@@ -1,5 +1,6 @@
 """What holds for every edition of any explainer."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.derive.known import known_day
@@ -16,6 +17,7 @@ from generator.model.text import Text, links, pieces
 from tests.derive.make import day
 from tests.derive.whole_worlds import DAYS, whole_worlds
 
+pytestmark = pytest.mark.long
 general = settings(
     deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )

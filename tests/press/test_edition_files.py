@@ -15,6 +15,8 @@ from tests.built import lay_out
 from tests.site.tiny import edit, tree
 from tests.world import WORLD
 
+pytestmark = pytest.mark.builds
+
 DAYS = ("2018-03-08", "2018-03-09", "2018-03-20")
 LATER = """
 - id: late-report
@@ -49,37 +51,36 @@ def add_later_facts(root: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def before_and_after(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """What lies below at/ before and after facts came in that are known later."""
     root = explainer(tmp_path_factory.mktemp("editions") / "world")
-    before = tree(build(root, BuildOptions()).site / "at")
+    before = build(root, BuildOptions(out=root.parent / "before")).site
     add_later_facts(root)
-    return before, tree(build(root, BuildOptions()).site / "at")
+    return before / "at", build(root, BuildOptions()).site / "at"
 
 
-def test_later_facts_change_no_byte_of_an_edition(before_and_after) -> None:
-    before, after = before_and_after
+def test_later_facts_change_no_byte_of_an_edition(sites: tuple[Path, Path]) -> None:
+    before, after = map(tree, sites)
     editions = {path: content for path, content in before.items() if path.startswith(DAYS)}
     assert editions
     assert editions == {path: content for path, content in after.items() if path.startswith(DAYS)}
 
 
-def test_each_day_is_whole_and_says_which_it_is(before_and_after) -> None:
-    files, _ = before_and_after
+def test_each_day_is_whole_and_says_which_it_is(sites: tuple[Path, Path]) -> None:
+    files = tree(sites[0])
     for day in DAYS:
         assert {f"{day}/index.html", f"{day}/timeline/index.html", f"{day}/day.css"} <= files.keys()
         assert f"d-{day}".encode() in files[f"{day}/day/index.html"]
     assert json.loads(files["days.json"])["days"] == list(DAYS)
 
 
-def test_pages_that_say_the_same_are_stored_once(tmp_path: Path) -> None:
-    site = build(explainer(tmp_path / "world"), BuildOptions(finish=False)).site
-    first, *others = (site / "at" / day / "sources/index.html" for day in DAYS)
-    pages = [path for path in (site / "at").rglob("index.html") if path.stat().st_nlink > 1]
+def test_pages_that_say_the_same_are_stored_once(sites: tuple[Path, Path]) -> None:
+    at, _ = sites
+    assert all((at / day / "sources/index.html").exists() for day in DAYS)
+    pages = [path for path in at.rglob("index.html") if path.stat().st_nlink > 1]
     assert pages
-    assert first.exists() and all(path.exists() for path in others)
-    shared = pages[0].relative_to(site / "at").parts[1:]
-    assert len({(site / "at" / day).joinpath(*shared).stat().st_ino for day in DAYS}) < len(DAYS)
+    shared = pages[0].relative_to(at).parts[1:]
+    assert len({(at / day).joinpath(*shared).stat().st_ino for day in DAYS}) < len(DAYS)
 
 
 def test_ctrl_c_ends_the_processes_that_make_editions_without_a_word(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +25,14 @@ from tests.world import world
 
 CLAIMS = re.compile(r'data-claims="([^"]+)"')
 
+pytestmark = pytest.mark.long
+
+
+@cache
+def every_edition() -> list[Edition]:
+    """Those of the invented country in English, made once: nobody changes them."""
+    return list(edition_pages(prepared(world(), "en", edition_days(world()))))
+
 
 def whole(facts: Facts, day: date, language: str) -> dict[str, str]:
     """Every page of a day, rendered by itself, without its stamp."""
@@ -39,7 +49,7 @@ def bare(edition: Edition) -> dict[str, str]:
 
 def test_taking_pages_over_changes_none_of_them() -> None:
     facts = world()
-    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
+    for edition in every_edition():
         assert bare(edition) == whole(facts, edition.day, "en"), edition.day
 
 
@@ -53,7 +63,7 @@ def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: 
 def test_shares_are_the_whole() -> None:
     days = prepared(world(), "en", edition_days(world()))
     shares = [list(edition_pages(days, NO_SITE_INFO, Shard(number, 3))) for number in range(3)]
-    for edition, *parts in zip(edition_pages(days), *shares, strict=True):
+    for edition, *parts in zip(every_edition(), *shares, strict=True):
         paths = [path for part in parts for path in part.pages]
         assert sorted(paths) == sorted(edition.pages), edition.day
         assert {path: one for part in parts for path, one in part.pages.items()} == edition.pages
@@ -64,14 +74,14 @@ def test_later_facts_change_no_edition() -> None:
     days = edition_days(facts)
     half = days[len(days) // 2]
     before = edition_pages(prepared(known_at(facts, half), "en", [day for day in days if day <= half]))
-    for then, now in zip(before, edition_pages(prepared(facts, "en", days)), strict=False):
+    for then, now in zip(before, every_edition(), strict=False):
         assert then == now, then.day
 
 
 def test_nothing_known_later_stands_in_an_edition() -> None:
     facts = world()
     known = index(facts).known_days
-    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
+    for edition in every_edition():
         late = {
             (path, ref)
             for path, version in edition.pages.items()
@@ -114,8 +124,7 @@ def test_a_page_that_says_the_same_is_the_same_page() -> None:
 
 
 def test_a_changed_page_bears_the_day_of_its_change() -> None:
-    facts = world()
-    for edition in edition_pages(prepared(facts, "en", edition_days(facts))):
+    for edition in every_edition():
         for version in edition.pages.values():
             assert version.since <= edition.day
             if version.since == edition.day:

@@ -8,6 +8,8 @@ from generator.site import builders
 from generator.site.builders import BUILDERS, run, warnings
 from generator.site.files import SiteError
 
+pytestmark = pytest.mark.builds
+
 NOON = 1525176000
 
 

@@ -18,6 +18,8 @@ from generator.site.pagefind import bundle
 from tests.built import REPOSITORY, built, pages
 from tests.site.tiny import tiny
 
+pytestmark = pytest.mark.builds
+
 RECORDS = ("events/", "cities/", "actors/", "questions/", "sources/")
 PAGE = """<html lang="en"><head><title>x</title>
 <meta data-pagefind-filter="kind[content]" content="{kind}">

@@ -124,6 +124,7 @@ def test_a_header_is_no_head() -> None:
     assert protected("<header>words</header>") == "<header>words</header>"
 
 
+@pytest.mark.builds
 def test_a_preview_stays_open_to_live_reload(tmp_path: Path) -> None:
     site = build.build_preview(tiny(tmp_path), build.BuildOptions()).site
     assert "Content-Security-Policy" not in (site / "index.html").read_text("utf-8")

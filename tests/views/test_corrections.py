@@ -8,7 +8,6 @@ from generator.derive.snapshot import known_at
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.pages.addresses import published
-from generator.pages.render import render
 from generator.views.context import context
 from generator.views.corrections import corrected, correction_days, corrections_of
 from generator.views.events import event_line
@@ -17,11 +16,7 @@ from generator.views.rich_text import plain_text
 from tests.derive.ask import ended_statements
 from tests.derive.make import refs
 from tests.views.test_withdrawn import retracting
-from tests.world import world
-
-
-def pages() -> dict[str, str]:
-    return {page.path: page.text for page in render(world(), "en")}
+from tests.world import world, world_pages
 
 
 @pytest.mark.parametrize(
@@ -39,12 +34,12 @@ def pages() -> dict[str, str]:
     ],
 )
 def test_a_correction_stands_in_full_on_its_own_page_and_on_the_page_of_all(path: str, words: str) -> None:
-    assert words in pages()[path]
-    assert words in pages()["corrections.md"]
+    assert words in world_pages()[path]
+    assert words in world_pages()["corrections.md"]
 
 
 def test_it_stands_above_the_sentence_the_latest_first() -> None:
-    text = pages()["events/port-hadra-rises.md"]
+    text = world_pages()["events/port-hadra-rises.md"]
     places = [
         text.index(words) for words in ("Corrected on 25 March", "Corrected on 21 March", ".standfirst")
     ]
@@ -65,11 +60,11 @@ def test_it_stands_above_the_sentence_the_latest_first() -> None:
     ],
 )
 def test_elsewhere_a_dated_mark_leads_to_it(path: str, mark: str) -> None:
-    assert mark in pages()[path]
+    assert mark in world_pages()[path]
 
 
 def test_a_correction_names_the_statements_that_it_is_about() -> None:
-    text = pages()["events/port-hadra-rises.md"]
+    text = world_pages()["events/port-hadra-rises.md"]
     assert "[Ferry crews of Port Hadra](#claim-crews)" in text
     assert "[port-hadra-rises/crew-count](#claim-crew-count)" in text
 
@@ -132,5 +127,5 @@ def test_the_days_of_the_page_of_all_fall_and_have_stable_anchors() -> None:
 
 
 def test_every_page_leads_to_the_corrections() -> None:
-    for path, text in pages().items():
+    for path, text in world_pages().items():
         assert f'<a href="{published("corrections.md", path)}">Corrections</a>' in text

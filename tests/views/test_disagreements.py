@@ -14,7 +14,7 @@ from generator.views.disagreement import DisagreementPage, disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups
 from generator.views.rich_text import plain_text
 from tests.derive.make import claim, event, facts, figure, series, source
-from tests.world import world
+from tests.world import world, world_pages
 
 CODES = ["en", "ar", "fr"]
 
@@ -25,7 +25,7 @@ def page(record: str, of: Facts | None = None, code: str = "en") -> Disagreement
 
 
 def written(of: Facts | None = None, code: str = "en") -> dict[str, str]:
-    return {page.path: page.text for page in render(of or world(), code)}
+    return {page.path: page.text for page in render(of, code)} if of else world_pages(code)
 
 
 def about(pages: dict[str, str]) -> set[str]:

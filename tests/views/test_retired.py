@@ -16,7 +16,7 @@ from generator.views.atoz import a_to_z
 from generator.views.context import context
 from generator.views.retired import retired_from, retired_line
 from generator.views.rich_text import plain_text
-from tests.world import world
+from tests.world import world, world_pages
 
 
 def pages(facts: Facts) -> dict[str, str]:
@@ -39,19 +39,19 @@ def pages(facts: Facts) -> dict[str, str]:
 def test_an_old_address_is_kept_and_has_its_anchor(old: str, place: str) -> None:
     assert address(context(world(), "en"), parse_target(old)) == place
     path, _, anchor = place.partition("#")
-    text = pages(world())[path]
+    text = world_pages()[path]
     assert not anchor or f'<span id="{anchor}"></span>' in text
 
 
 def test_a_renamed_record_sends_its_readers_on() -> None:
-    text = pages(world())["actors/harbour-league.md"]
+    text = world_pages()["actors/harbour-league.md"]
     assert 'moved: "actors/river-league/"' in text
     assert "robots:" not in text
     assert "Since 15 March 2018 this has another address: [River League](river-league.md)." in text
 
 
 def test_what_was_taken_out_says_when_why_and_what_there_is_now() -> None:
-    text = pages(world())["events/bridge-falls.md"]
+    text = world_pages()["events/bridge-falls.md"]
     assert 'robots: "noindex"' in text
     assert "moved:" not in text
     assert "Taken out of this explainer on 20 March 2018." in text
@@ -84,7 +84,7 @@ def test_readers_who_search_or_browse_do_not_meet_it() -> None:
     targets = {entry.target for letter in a_to_z(made) for entry in letter.entries}
     assert not targets & made.queries.all_retired.keys()
     for path in ("actors/harbour-league.md", "sources/red-sheet.md"):
-        assert "facets:" not in pages(world())[path]
+        assert "facets:" not in world_pages()[path]
 
 
 @pytest.mark.parametrize(("day", "there"), [(date(2018, 3, 19), False), (date(2018, 3, 20), True)])

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from generator.model.dates import parse_when
 from generator.model.facts import Facts
 from generator.model.vocabulary import StatusName
-from generator.pages.render import render
 from generator.views.context import context
 from generator.views.timeline import SLOTS, Dated, Timeline, dated, timeline
 from tests.derive.make import actor, claim, event, facts, place, source
-from tests.world import world
+from tests.world import world, world_pages
 
 STYLE = Path(__file__).parents[2] / "theme" / "assets" / "timeline.css"
 PEOPLE = [f"person-{number}" for number in range(20)]
@@ -180,7 +179,7 @@ def test_the_style_sheet_is_small_and_guarded() -> None:
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_the_page_uses_known_slots_alone_and_every_filter_has_an_address(code: str) -> None:
-    text = next(page.text for page in render(world(), code) if page.path == "timeline.md")
+    text = world_pages(code)["timeline.md"]
     soup = BeautifulSoup(text, "lxml")
     known = dict(slots())
     radios = soup.select("form input.f")
@@ -201,6 +200,6 @@ def test_the_page_uses_known_slots_alone_and_every_filter_has_an_address(code: s
 
 
 def test_the_page_needs_no_script() -> None:
-    text = next(page.text for page in render(world(), "en") if page.path == "timeline.md")
+    text = world_pages()["timeline.md"]
     soup = BeautifulSoup(text, "lxml")
     assert not soup.select("script, style, [style], [onclick], [onchange]")

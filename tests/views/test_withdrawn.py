@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -44,6 +45,7 @@ def by_id(found: Context, name: str) -> Any:
     return found.queries.record(name)
 
 
+@cache
 def pages(*gone: str) -> dict[str, str]:
     around = SiteInfo("", linked_data)
     return {page.path: page.text for page in render(retracting(world(), *gone), "en", around)}
