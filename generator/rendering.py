@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks
-from generator.derive.known import edition_days
+from generator.derive.known_days import edition_days
 from generator.derive.snapshot import known_at
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load

@@ -12,7 +12,7 @@ from generator import build
 from generator.build import BuildOptions
 from generator.pages.page import MARK
 from generator.problems import ContentError
-from generator.rendering import NoSuchEditionError, render_explainer
+from generator.rendering import NoSuchEditionError, docs_changes, render_explainer
 from generator.site.builders import BUILDERS
 from generator.site.docs import stage_docs
 from generator.site.files import SiteError
@@ -135,7 +135,7 @@ def write_docs(root: Path) -> None:
 def test_an_edit_changes_the_pages_it_concerns_alone(root: Path) -> None:
     write_docs(root)
     edit(root, "Nobody has crossed.", "Nobody came over.")
-    changes = build.docs_changes(root)
+    changes = docs_changes(root)
     assert "events/bridge-taken.md" in changes.changed
     assert not changes.new
     assert not changes.stale
@@ -146,12 +146,12 @@ def test_a_record_that_goes_takes_its_page_along(root: Path) -> None:
     write_docs(root)
     (root / TIMELINE).write_text("[]\n")
     edit(root, "  about: [bridge-taken]\n", "", "content/casualties.yml")
-    assert "events/bridge-taken.md" in build.docs_changes(root).stale
+    assert "events/bridge-taken.md" in docs_changes(root).stale
 
 
 def test_drift_writes_nothing(root: Path) -> None:
     before = tree(root)
-    changes = build.docs_changes(root)
+    changes = docs_changes(root)
     assert "index.md" in changes.new
     assert tree(root) == before
 
@@ -196,5 +196,5 @@ def test_two_builds_at_once_wait_for_each_other(root: Path) -> None:
     said = [process.communicate(timeout=120)[0].decode() for process in both]
     assert [process.returncode for process in both] == [0, 0], said
     assert verify(root / "site").good
-    assert not build.docs_changes(root)
+    assert not docs_changes(root)
     assert no_leftovers(root)

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.derive.control import control
 from generator.derive.index import index
-from generator.derive.known import known_day
+from generator.derive.known_days import known_day
 from generator.derive.snapshot import known_at
 from generator.load import load
 from generator.model.refs import parse_target

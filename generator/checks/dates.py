@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.values import At
-from generator.derive.known import known_day
+from generator.derive.known_days import known_day
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Figure

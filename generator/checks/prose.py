@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from generator.checks.kinds import CITABLE, kind_of
 from generator.checks.values import each_sentence, shorten
-from generator.derive.known import in_force, known_day
+from generator.derive.known_days import in_force, known_day
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, Statement

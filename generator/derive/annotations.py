@@ -10,8 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from generator.derive.corroboration import IndependentSpeaker, Interest, independent_speakers
-from generator.derive.known import horizon, in_force
-from generator.derive.lifecycle import Ended, ended_statements
+from generator.derive.endings import Ended, ended_statements
+from generator.derive.known_days import horizon, in_force
 from generator.derive.positions import StatementHistory, positions_on, statement_history
 from generator.derive.provenance import SourceHistory, source_histories
 from generator.derive.status import ConfirmationHistory, StatusTimeline, status_timeline

@@ -10,7 +10,7 @@ from generator.derive.annotations import Annotations, annotate
 from generator.derive.changes import Change, StatusHistories, changes_of
 from generator.derive.common_ground import CommonGround, common_ground
 from generator.derive.disagreements import Disagreement, disagreements
-from generator.derive.lifecycle import Ended
+from generator.derive.endings import Ended
 from generator.derive.retired import by_old_id, told_on
 from generator.derive.status import StatusTimeline
 from generator.model.actors import Relation

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from generator.derive.known import in_force, source_day
+from generator.derive.known_days import in_force, source_day
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts

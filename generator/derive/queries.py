@@ -10,12 +10,12 @@ from generator.derive.changes import Change, DayOfChanges
 from generator.derive.common_ground import CommonGround
 from generator.derive.control import Holding, HoldingPeriod, held_on
 from generator.derive.disagreements import Disagreement
+from generator.derive.endings import Ended
 from generator.derive.fact_queries import FactQueries
 from generator.derive.index import Ids
-from generator.derive.lifecycle import Ended
 from generator.derive.open_questions import OpenQuestion, open_questions
-from generator.derive.revisions import story_of_changes
 from generator.derive.status import Status
+from generator.derive.story_of_changes import story_of_changes
 from generator.model.refs import Ref, Refs, Target
 from generator.model.retired import Retired
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from generator.derive.known import in_force, known_day, source_day
+from generator.derive.known_days import in_force, known_day, source_day
 from generator.derive.retired import left_of
 from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
 from generator.model.actors import Actor, Relation

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 from generator.derive.control import control
 from generator.derive.index import index
 from generator.derive.open_questions import open_questions
-from generator.derive.revisions import story_of_changes
+from generator.derive.story_of_changes import story_of_changes
 from generator.model.facts import Facts
 
 K = TypeVar("K")
@@ -85,6 +85,11 @@ class Traced:
             outer, self._trace = self._trace, None if self._trace is None else set()
             try:
                 made = make()
+            except BaseException:
+                # Whoever asked goes on without an answer, which rests on what was read as well.
+                if outer is not None:
+                    outer |= self._trace or set()
+                raise
             finally:
                 inner, self._trace = self._trace, outer
             self._made[key] = made, frozenset(inner or ())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.derive.changes import Change
-from generator.derive.revisions import changes
+from generator.derive.story_of_changes import changes
 from generator.editor.revisions import revision_folder
 from generator.exports.jsonld import linked_data
 from generator.model.facts import Facts
@@ -19,7 +19,7 @@ from generator.pages.page import SiteInfo
 from generator.pages.render import render_pages
 from generator.rendering import load_valid
 from generator.site.configuration import site_address
-from generator.views.attribution import said_line
+from generator.views.citation_notes import said_line
 from generator.views.context import Context, context
 from generator.views.events import event_line
 from generator.views.feeds import feeds

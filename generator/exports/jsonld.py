@@ -25,8 +25,8 @@ from generator.views.figures import series_view
 from generator.views.page_meta import PageMeta
 from generator.views.questions import statement_refs
 from generator.views.rich_text import plain_text
+from generator.views.sentences import claim_sentence
 from generator.views.statements import end_words, stands, with_end
-from generator.views.wording import claim_sentence
 
 JsonObject: TypeAlias = dict[str, Any]
 AddressOf: TypeAlias = Callable[[Target], str]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from generator.model.refs import Target
-from generator.pages.placeholders import filled
+from generator.pages.day_placeholders import filled
 from generator.views.context import Context
 from generator.views.page_meta import KindMeta, PageMeta
 

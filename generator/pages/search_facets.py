@@ -13,7 +13,7 @@ from generator.pages.page import PageKind
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.rich_text import plain_text
-from generator.views.wording import STATUS_LABELS
+from generator.views.sentences import STATUS_LABELS
 
 
 @dataclass(frozen=True, slots=True)

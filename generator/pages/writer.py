@@ -11,9 +11,9 @@ from markupsafe import Markup
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
 from generator.pages.addresses import address, below, page_file, placeholder, published
+from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.markdown import attribute, escaped
-from generator.pages.placeholders import PLACEHOLDERS
-from generator.views.attribution import Attribution, attribution, note_key
+from generator.views.citation_notes import CitationNote, citation_note, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
 from generator.views.language import N_
@@ -30,7 +30,7 @@ class _SharedMarkup:
 
     markup: Markup
     used: dict[Ref, None]
-    noted: dict[str, Attribution]
+    noted: dict[str, CitationNote]
     line: object
 
 
@@ -46,7 +46,7 @@ class Writer:
     site: str = ""
     editions: bool = False
     used: dict[Ref, None] = field(default_factory=dict)
-    noted: dict[str, Attribution] = field(default_factory=dict)
+    noted: dict[str, CitationNote] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -178,7 +178,7 @@ class Writer:
         if not cited:
             return Markup()
         key = note_key(cited)
-        note = self.noted.get(key) or self.noted.setdefault(key, attribution(self.context, cited))
+        note = self.noted.get(key) or self.noted.setdefault(key, citation_note(self.context, cited))
         return Markup(
             f'<button class="marks" value="{key}" popovertarget="says-{key}"'
             f' aria-label="{attribute(note.label)}" data-editorial="">{escaped(note.speakers)}</button>'

@@ -6,14 +6,14 @@ from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.refs import Refs
 from generator.model.vocabulary import ActorKind, StatusName
-from generator.views.attribution import SaidLine, said_line
+from generator.views.citation_notes import SaidLine, said_line
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.language import N_
 from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line
 from generator.views.rich_text import RichText, Span, compose, plain_text
+from generator.views.sentences import claim_sentence
 from generator.views.statements import ClaimLine, claim_lines, standing_first, with_end
-from generator.views.wording import claim_sentence
 
 KINDS = {
     ActorKind.PERSON: N_("person"),

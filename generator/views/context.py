@@ -114,6 +114,7 @@ def remembered(view: Callable[Concatenate[Context, P], T]) -> Callable[Concatena
 
     @wraps(view)
     def asked(context: Context, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        return context.queries.once((view, *args), lambda: view(context, *args, **kwargs))
+        key = (view, args, tuple(sorted(kwargs.items())))
+        return context.queries.once(key, lambda: view(context, *args, **kwargs))
 
     return asked

@@ -20,8 +20,8 @@ from generator.views.language import N_, day_label
 from generator.views.map_base import MapBase, map_base
 from generator.views.places import HoldingRow, holding_line, holding_rows
 from generator.views.rich_text import RichText, compose
+from generator.views.sentences import STATUS_LABELS
 from generator.views.statements import stands
-from generator.views.wording import STATUS_LABELS
 
 MOST_DAYS = 31
 _MOST_TOWNS = 14

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from generator.derive.lifecycle import Ended, EndReason
+from generator.derive.endings import Ended, EndReason
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.explainer import Population, Side

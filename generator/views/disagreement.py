@@ -18,6 +18,7 @@ from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop
+from generator.views.sentences import STATUS_LABELS, why
 from generator.views.versions import (
     Account,
     VersionCard,
@@ -27,7 +28,6 @@ from generator.views.versions import (
     told,
     version_cards,
 )
-from generator.views.wording import STATUS_LABELS, why
 
 _MOST_NEAR = 8
 

@@ -18,8 +18,8 @@ from generator.views.history import CitedText
 from generator.views.language import N_
 from generator.views.questions import question_page
 from generator.views.rich_text import RichText, compose
+from generator.views.sentences import STATUS_LABELS, record_sentence
 from generator.views.versions import count_words, told, versions_words
-from generator.views.wording import STATUS_LABELS, record_sentence
 
 
 class OverviewPart(StrEnum):

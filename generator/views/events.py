@@ -10,8 +10,8 @@ from generator.views.context import Context, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain
+from generator.views.sentences import STATUS_LABELS, event_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
-from generator.views.wording import STATUS_LABELS, event_sentence, why
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from generator.model.vocabulary import Method, Metric, Stance
 from generator.views.context import Context, remembered
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, compose, plain
+from generator.views.sentences import STANCE_LABELS
 from generator.views.statements import CitationLine, citation_line, end_words, stands
-from generator.views.wording import STANCE_LABELS
 
 METRICS = {
     Metric.KILLED: N_("killed"),

@@ -17,14 +17,14 @@ from generator.views.context import Context, remembered
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain_text
-from generator.views.statements import CitationLine, citation_line, quotable
-from generator.views.wording import (
+from generator.views.sentences import (
     STANCE_LABELS,
     STATUS_LABELS,
     claim_sentence,
     event_sentence,
     record_sentence,
 )
+from generator.views.statements import CitationLine, citation_line, quotable
 
 KIND_LABELS = {
     ChangeKind.NEW: N_("new"),

@@ -19,8 +19,8 @@ from generator.views.feeds import SITE, feed_path
 from generator.views.language import N_
 from generator.views.places import KINDS as PLACE_KINDS
 from generator.views.rich_text import plain_text
+from generator.views.sentences import STATUS_LABELS, claim_sentence
 from generator.views.statements import standing_first, with_end
-from generator.views.wording import STATUS_LABELS, claim_sentence
 
 
 def description(context: Context, summary: str, record_id: str) -> str:

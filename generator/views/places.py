@@ -16,6 +16,7 @@ from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose
+from generator.views.sentences import STATUS_LABELS
 from generator.views.statements import (
     CitationLine,
     ClaimLine,
@@ -24,7 +25,6 @@ from generator.views.statements import (
     claims_of,
     end_words,
 )
-from generator.views.wording import STATUS_LABELS
 
 KINDS = {
     PlaceKind.COUNTRY: N_("country"),

@@ -11,8 +11,8 @@ from generator.views.context import Context, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, compose, plain_text
+from generator.views.sentences import STATUS_LABELS, record_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
-from generator.views.wording import STATUS_LABELS, record_sentence, why
 
 # More boxes than these are a thicket; the list beside the graph holds every relation.
 MOST_ACTORS = 40

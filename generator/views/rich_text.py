@@ -30,7 +30,9 @@ def plain(words: str) -> RichText:
 
 
 def localised(text: Text, languages: tuple[str, str], name_of: Callable[[Target], str]) -> RichText:
-    """Give a localised text as rich text.
+    """Give a localised text as rich text, each ``[[link]]`` in it as a span with its words and target.
+
+    ``text.pieces`` splits the words; ``pages.addresses.address`` says where a target is.
 
     ``languages`` are the page's and the explainer's first one. Where the page's is missing,
     the original shows, marked with its language. ``name_of`` gives the name of a linked id.

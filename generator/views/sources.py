@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
-from generator.views.attribution import SaidLine, said_line
+from generator.views.citation_notes import SaidLine, said_line
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.rich_text import RichText

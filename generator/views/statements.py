@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.lifecycle import EndReason
+from generator.derive.endings import EndReason
 from generator.derive.status import Status
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
@@ -16,7 +16,7 @@ from generator.model.vocabulary import ReadAs, StatusName
 from generator.views.context import Context, remembered
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, plain, with_stop
-from generator.views.wording import STANCE_LABELS, claim_sentence
+from generator.views.sentences import STANCE_LABELS, claim_sentence
 
 _END_WORDS = {
     EndReason.WITHDRAWN: N_("taken back on {date}"),

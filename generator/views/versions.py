@@ -14,8 +14,8 @@ from generator.views.context import Context
 from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop, without_stop
+from generator.views.sentences import STANCE_LABELS, claim_sentence
 from generator.views.statements import end_words, with_end
-from generator.views.wording import STANCE_LABELS, claim_sentence
 
 
 @dataclass(frozen=True, slots=True)

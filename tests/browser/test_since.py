@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.build import BuildOptions, build
 from generator.derive.changes import ChangeKind
-from generator.derive.revisions import changes
+from generator.derive.story_of_changes import changes
 from generator.exports.since import PATH
 from generator.load import load
 from generator.views.changes import change_id

@@ -9,7 +9,7 @@ from generator.derive.common_ground import CommonGround
 from generator.derive.corroboration import IndependentSpeaker, Interest
 from generator.derive.corroboration import independent_speakers as _independent_speakers
 from generator.derive.disagreements import Disagreement
-from generator.derive.lifecycle import Ended
+from generator.derive.endings import Ended
 from generator.derive.positions import positions_on, statement_history
 from generator.derive.status import Status, status_timeline
 from generator.model.actors import Relation

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.derive.revisions import changes, story_of_changes
+from generator.derive.story_of_changes import changes, story_of_changes
 from generator.model.places import Point
 from tests.derive.make import (
     actor,

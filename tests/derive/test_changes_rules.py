@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.derive.changes import ChangeKind
-from generator.derive.known import known_day
-from generator.derive.revisions import changes, story_of_changes
+from generator.derive.known_days import known_day
 from generator.derive.snapshot import known_at
+from generator.derive.story_of_changes import changes, story_of_changes
 from generator.model.places import Point
 from tests.derive.make import day
 from tests.derive.naive_changes import naive

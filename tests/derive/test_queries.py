@@ -18,7 +18,7 @@ from generator.model.refs import Ref
 from generator.model.sources import Source
 from generator.model.statements import Claim
 from generator.pages.render import render
-from generator.views import wording
+from generator.views import sentences
 from tests.derive.make import day, tell, words
 from tests.world import world
 
@@ -87,6 +87,8 @@ def test_every_query_is_noted_as_something_that_can_be_compared(name: str) -> No
     readings = queries.take_trace()
     assert readings
     assert not any(inputs.differ(Inputs.of(facts), reading) for reading in readings)
+    settings = {item for part, item in readings if part == "explainer"}
+    assert settings <= inputs.parts["explainer"].keys()  # one that is not there would never differ
 
 
 def test_who_asks_later_reads_what_was_read_when_it_was_made() -> None:
@@ -118,7 +120,7 @@ def test_what_failed_is_not_remembered_and_takes_no_reading_away() -> None:
     queries.status("told")
     with pytest.raises(KeyError):
         queries.once("made", lambda: queries.status("nothing"))
-    assert queries.take_trace() >= TOLD
+    assert queries.take_trace() >= {*TOLD, ("status", "nothing")}
     assert queries.once("made", lambda: "at last") == "at last"
 
 
@@ -175,7 +177,7 @@ def counting(counts: Counter[Any], name: str, function: Callable[..., Any]) -> C
 
 def test_pages_work_little_out_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     facts, counts = replace(world()), Counter[Any]()
-    phrased, pattern = Counter[int](), wording._stance_pattern
+    phrased, pattern = Counter[int](), sentences._stance_pattern
 
     def phrase(context: Any, claim: Claim) -> str:
         phrased[id(claim)] += 1
@@ -185,7 +187,7 @@ def test_pages_work_little_out_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     assert known
     monkeypatch.setattr(Source, "known", property(counting(counts, "known", known)))
     monkeypatch.setattr(_Graph, "_provenance", counting(counts, "provenance", _Graph._provenance))
-    monkeypatch.setattr(wording, "_stance_pattern", phrase)
+    monkeypatch.setattr(sentences, "_stance_pattern", phrase)
     assert render(facts, "en")
     assert 0 < counts["known"] <= 3 * len(facts.sources)
     assert 0 < counts["provenance"] <= 3 * len(facts.statements)

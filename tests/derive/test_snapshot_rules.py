@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.derive.known import known_day
+from generator.derive.known_days import known_day
 from generator.derive.snapshot import known_at
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event

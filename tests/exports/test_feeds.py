@@ -10,8 +10,8 @@ from xml.etree.ElementTree import fromstring
 import feedparser
 import pytest
 
-from generator.derive.revisions import story_of_changes
 from generator.derive.snapshot import known_at
+from generator.derive.story_of_changes import story_of_changes
 from generator.exports.feeds import Published, atom, json_feed, write
 from generator.model.facts import Facts
 from generator.pages.addresses import below

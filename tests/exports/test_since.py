@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.revisions import changes, story_of_changes
+from generator.derive.story_of_changes import changes, story_of_changes
 from generator.exports import since
 from generator.exports.feeds import Published
 from generator.model.facts import Facts

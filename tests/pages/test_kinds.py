@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jinja2 import ChoiceLoader, DictLoader
 
-from generator.derive.known import edition_days
+from generator.derive.known_days import edition_days
 from generator.exports.jsonld import linked_data
 from generator.model.explainer import Side
 from generator.pages import kinds, render

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.index import index
-from generator.derive.known import edition_days
+from generator.derive.known_days import edition_days
 from generator.derive.snapshot import known_at
 from generator.derive.trace import Inputs
 from generator.model.facts import Facts

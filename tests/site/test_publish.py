@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import generator.site.publish as publishing
 from generator.site import docs
 from generator.site.docs import DocsChanges
 from generator.site.files import SiteError, move, remove
@@ -66,7 +67,7 @@ def stopped_at(step: int, error: BaseException, monkeypatch: pytest.MonkeyPatch)
         move(source, place)
 
     with monkeypatch.context() as patched:
-        patched.setattr(publish, "move", stopping)
+        patched.setattr(publishing, "move", stopping)
         patched.setattr(docs, "move", stopping)
         yield moves
 
@@ -112,7 +113,7 @@ def test_an_error_or_an_interruption_puts_everything_back(
 def test_the_next_build_repairs_a_crash(explainer: Path, step: int, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = explainer / ".explainer/build-1"
     with stopped_at(step, CrashError(), monkeypatch), monkeypatch.context() as patched:
-        patched.setattr(publish, "put_back", lambda build: None)  # a dead process puts nothing back
+        patched.setattr(publishing, "put_back", lambda build: None)  # a dead process puts nothing back
         with pytest.raises(CrashError):
             publish(folder, target(explainer))
     sweep(explainer)
@@ -122,7 +123,7 @@ def test_the_next_build_repairs_a_crash(explainer: Path, step: int, monkeypatch:
 
 def test_putting_back_can_itself_be_interrupted(explainer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(publish, "put_back", lambda build: None)
+        patched.setattr(publishing, "put_back", lambda build: None)
         with stopped_at(3, CrashError(), monkeypatch), pytest.raises(CrashError):
             publish(explainer / ".explainer/build-1", target(explainer))
     with stopped_at(0, CrashError(), monkeypatch), pytest.raises(CrashError):
@@ -134,7 +135,7 @@ def test_putting_back_can_itself_be_interrupted(explainer: Path, monkeypatch: py
 def test_nothing_is_swept_that_still_holds_what_was_replaced(
     explainer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publish, "put_back", lambda build: None)
+    monkeypatch.setattr(publishing, "put_back", lambda build: None)
     with pytest.raises(CrashError), build_folder(explainer, lambda: None) as folder:
         lay(folder / "docs", NEW_DOCS)
         lay(folder / "site", NEW_SITE)

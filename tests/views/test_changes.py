@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from generator.derive.revisions import story_of_changes
 from generator.derive.snapshot import known_at
+from generator.derive.story_of_changes import story_of_changes
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts

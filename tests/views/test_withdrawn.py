@@ -14,8 +14,8 @@ from generator.model.refs import Ref
 from generator.model.sources import Retraction
 from generator.pages.page import SiteInfo
 from generator.pages.render import render
-from generator.views.attribution import attribution, said_line
 from generator.views.charts import chart
+from generator.views.citation_notes import citation_note, said_line
 from generator.views.context import Context, context
 from generator.views.control_map import control_map
 from generator.views.events import event_line, event_page
@@ -63,7 +63,7 @@ def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
     assert plain_text(line.sentence).endswith(end)
     assert line.fallen
     assert plain_text(said_line(found, Ref("airfield-raid", "ledger")).sentence).endswith(end)
-    (ground,) = attribution(found, (Ref("airfield-raid", "ledger"),)).records
+    (ground,) = citation_note(found, (Ref("airfield-raid", "ledger"),)).records
     assert ground.statements[0].stance == "taken back on 6 March 2018"
 
 

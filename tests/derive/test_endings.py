@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from generator.derive.lifecycle import EndReason
+from generator.derive.endings import EndReason
 from generator.derive.snapshot import known_at
 from generator.model.facts import Facts
 from generator.model.refs import Ref

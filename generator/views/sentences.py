@@ -1,4 +1,4 @@
-"""How a status reads, and why it holds: the sentence's own words carry the speaker and the hedge.
+"""How a claim, an event and a status read as a sentence, whose own words carry the speaker and the hedge.
 
 Patterns follow the status table of the method page; a translation may order them freely.
 Verbs agree with their speaker through the plural forms of gettext.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.derive.known import known_day
+from generator.derive.known_days import known_day
 from generator.model.fields import Citation
 from tests.derive.make import day, facts, source
 

@@ -5,15 +5,15 @@ from functools import cache
 import pytest
 
 from generator.model.refs import Ref, parse_target
-from generator.views.attribution import Attribution, attribution
+from generator.views.citation_notes import CitationNote, citation_note
 from generator.views.context import context
 from generator.views.rich_text import plain_text
 from tests.world import world
 
 
 @cache
-def behind(*cited: str, language: str = "en") -> Attribution:
-    return attribution(context(world(), language), tuple(map(parse_target, cited)))
+def behind(*cited: str, language: str = "en") -> CitationNote:
+    return citation_note(context(world(), language), tuple(map(parse_target, cited)))
 
 
 def test_a_record_stands_for_all_its_statements_oldest_first() -> None:

@@ -12,7 +12,7 @@ from generator.model.refs import Ref
 from generator.model.vocabulary import Stance, StatusName
 from generator.views.context import Context, context
 from generator.views.rich_text import RichText, Span, plain_text
-from generator.views.wording import claim_sentence, record_sentence, why
+from generator.views.sentences import claim_sentence, record_sentence, why
 from tests.derive.make import NEUTRAL, PARTIES, actor, cast, claim, event, facts, source, tell
 from tests.derive.make import Told as W
 

@@ -13,8 +13,8 @@ from generator.views.figures import amount_words
 from generator.views.language import N_
 from generator.views.questions import statement_refs
 from generator.views.rich_text import RichText, compose, linked
+from generator.views.sentences import STANCE_LABELS, STATUS_LABELS, claim_sentence
 from generator.views.statements import CitationLine, citation_line, end_words, with_end
-from generator.views.wording import STANCE_LABELS, STATUS_LABELS, claim_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class CitedRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class CitationNote:
     """What a sentence rests on. ``speakers`` counts who says it; ``label`` says so in words.
 
     ``key`` is Latin, and the same for every sentence of a page that rests on the same.
@@ -60,7 +60,7 @@ def note_key(cited: tuple[Target, ...]) -> str:
 
 
 @remembered
-def attribution(context: Context, cited: tuple[Target, ...]) -> Attribution:
+def citation_note(context: Context, cited: tuple[Target, ...]) -> CitationNote:
     """Say what lies behind a citation: record ids, or references of single statements."""
     records: dict[str, list[Ref]] = {}
     for target in cited:
@@ -70,7 +70,7 @@ def attribution(context: Context, cited: tuple[Target, ...]) -> Attribution:
     number = context.language.number(count)
     speakers = context.language.ngettext("{number} speaker", "{number} speakers", count).format(number=number)
     label = context.words(N_("Who says so, and where it was read: {speakers}"))
-    return Attribution(
+    return CitationNote(
         key=note_key(cited),
         records=tuple(_cited_record(context, record, tuple(refs)) for record, refs in records.items()),
         speakers=number,
