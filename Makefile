@@ -8,6 +8,7 @@ RUNTIME := .venv/.runtime
 DEV := .venv/.dev
 TOOLS := tools/node_modules/.installed
 CHROMIUM ?= /usr/bin/chromium
+CHROMIUM_HEADLESS ?= /usr/bin/chromium-headless-shell
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
@@ -28,7 +29,7 @@ serve: $(RUNTIME) graphviz ## preview, with live reload
 ## Test
 
 test: $(DEV) browser graphviz ## every test, those in a browser too; a skipped one counts as a failure
-	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest --numprocesses=auto --no-skips $(ARGS)
+	CHROMIUM=$(CHROMIUM) CHROMIUM_HEADLESS=$(CHROMIUM_HEADLESS) $(BIN)/python -m pytest --numprocesses=auto --no-skips $(ARGS)
 
 test-fast: $(DEV) graphviz ## in about a minute: all but what runs a builder or a browser, or takes long
 	$(BIN)/python -m pytest --numprocesses=auto -m "not (builds or browser or long)" $(ARGS)
@@ -75,6 +76,7 @@ debian = @if command -v $(1) >/dev/null || ! command -v apt-get >/dev/null; then
 
 browser: $(TOOLS) ## whoever may not install what it needs sees the browser tests fail
 	$(call debian,$(CHROMIUM),chromium,the browser tests)
+	$(call debian,$(CHROMIUM_HEADLESS),chromium-headless-shell,browser tests in half the time)
 	$(call debian,java,default-jre-headless,the validator of HTML)
 
 # What judges pages: axe, Lighthouse, the Nu validator. Pinned with hashes, never run on installing.

@@ -1,7 +1,10 @@
 """Sites built once for the tests that read HTML, whichever process of the run asks first."""
 
+import gc
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -76,10 +79,28 @@ def _build(name: str, builder: str, folder: Path) -> None:
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of a site by its path, parsed: what editions share once, what only leads on not at all."""
     found = {}
-    seen = set()
-    for path in sorted(site.rglob("*.html")):
-        below, one = path.relative_to(site).as_posix(), path.stat().st_ino
-        if one not in seen and not re.fullmatch(r"at/[^/]+/day/index.html", below):
-            seen.add(one)
-            found[below] = BeautifulSoup(path.read_text("utf-8"), "lxml")
+    with _made_to_stay():
+        for path in stored_pages(site):
+            below = path.relative_to(site).as_posix()
+            if not re.fullmatch(r"at/[^/]+/day/index.html", below):
+                found[below] = BeautifulSoup(path.read_text("utf-8"), "lxml")
     return found
+
+
+def stored_pages(site: Path) -> list[Path]:
+    """The files of a site's pages: those that editions share, and so are one file, by their first name."""
+    first: dict[int, Path] = {}
+    for path in sorted(site.rglob("*.html")):
+        first.setdefault(path.stat().st_ino, path)
+    return list(first.values())
+
+
+@contextmanager
+def _made_to_stay() -> Iterator[None]:
+    """Spare the garbage collector what is made meanwhile: its millions of objects are never garbage."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.kinds import kinds
 from tests.browser.plan import PLAN
 from tests.browser.serving import Host, hosting
-from tests.browser.tools import AS_ROOT, CHROMIUM, needed
+from tests.browser.tools import AS_ROOT, CHROMIUM, HEADLESS, needed
 from tests.browser.visits import Traffic, Visit, look, reader
 from tests.built import built
 
@@ -20,7 +20,7 @@ FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-componen
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = str(needed(CHROMIUM))
+    program = str(HEADLESS if HEADLESS.is_file() else needed(CHROMIUM))
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=FLAGS + AS_ROOT)
         yield chromium

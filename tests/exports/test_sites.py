@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, SoupStrainer, Tag
 
 from generator.site.builders import BUILDERS
 from generator.site.security import policy
-from tests.built import built, pages
+from tests.built import built, pages, stored_pages
 
 pytestmark = pytest.mark.builds
 
@@ -64,7 +64,7 @@ def test_pages_lead_to_the_feed_of_their_changes(builder: str) -> None:
 
 @every_builder
 def test_every_page_has_the_policy_that_fits_it(builder: str) -> None:
-    for page in built("world", builder).rglob("*.html"):
+    for page in stored_pages(built("world", builder)):
         text = page.read_text("utf-8")
         metas = BeautifulSoup(text, "lxml", parse_only=SoupStrainer("meta"))
         (meta,) = metas.select('meta[http-equiv="Content-Security-Policy"]')
