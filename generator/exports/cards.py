@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from arabic_reshaper import reshape  # type: ignore[import-untyped]
-from bidi import get_display  # type: ignore[import-untyped]
+from bidi.algorithm import get_display  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.views.citation import known_words
@@ -23,7 +23,7 @@ from generator.views.context import Context
 from generator.views.page_meta import PageMeta
 
 # Raised when a card looks different though it says the same: cards kept from before are then stale.
-DRAWING = "1"
+DRAWING = "2"
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
 _WIDTH, _HEIGHT, _MARGIN = 1200, 630, 80

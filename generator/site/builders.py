@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.site.files import SiteError
+from generator.site.raw_links import relate_to_sources
 
 BUILDERS = ("mkdocs", "properdocs", "zensical")
 
@@ -38,6 +39,8 @@ def run(builder: str, folder: Path, root: Path, noon: int) -> tuple[str, ...]:
     """
     if find_spec(builder) is None:
         raise SiteError(f"{builder} is not installed; `pip install {builder}` installs it")
+    if builder == "zensical":
+        relate_to_sources(folder / "docs")
     command = [sys.executable, "-m", builder, "build", "-f", str(folder / "mkdocs.yml")]
     done = subprocess.run(
         command, cwd=root, env=_environment(noon), capture_output=True, check=False, stdin=subprocess.DEVNULL

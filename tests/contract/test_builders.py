@@ -1,17 +1,18 @@
 """The Markdown outlives its builder: three of them make the same pages from it."""
 
 from typing import TypeAlias
+from urllib.parse import urljoin
 
 import pytest
 from bs4 import Tag
 
 from tests.built import built, pages
 
-BuiltWords: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]
+BuiltWords: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 
 
 def _said(builder: str) -> dict[str, BuiltWords]:
-    """What each page says: its anchors, its claim references, its words without white space."""
+    """What each page says: its anchors, its claim references, where its links lead, its words without white space."""
     said = {}
     for path, page in pages(built("world", builder)).items():
         article = page.find("article")
@@ -20,7 +21,9 @@ def _said(builder: str) -> dict[str, BuiltWords]:
         # Themes put their own anchors, such as a target for a skip link, behind two underscores.
         anchors = tuple(tag["id"] for tag in article.select("[id]") if not tag["id"].startswith("__"))
         refs = tuple(tag["data-claims"] for tag in article.select("[data-claims]"))
-        said[path] = (anchors, refs, "".join(article.get_text().split()))
+        places = (str(tag.get("href") or tag["src"]) for tag in article.select("[href], [src]"))
+        links = tuple(urljoin(f"https://example.test/{path}", place) for place in places)
+        said[path] = (anchors, refs, links, "".join(article.get_text().split()))
     return said
 
 

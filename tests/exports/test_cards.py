@@ -64,6 +64,16 @@ def test_arabic_letters_are_joined() -> None:
     assert joined[2] - joined[0] < (apart[2] - apart[0]) * 0.8
 
 
+@pytest.mark.parametrize("words", ["(بيت)", "«بيت»"])
+def test_brackets_open_towards_what_they_hold(words: str) -> None:
+    card = seen(replace(ARABIC, title=words, line="", status="", known="", site=""))
+    box = inked(card)
+    mark = card.crop((box[0], 0, box[0] + 22, 630))  # the leftmost sign
+    left, top, _, bottom = inked(mark)
+    at_top = inked(mark.crop((0, 0, 22, 16 + top + (bottom - top) // 4)))
+    assert at_top[0] > left, "the middle of a sign that opens to the right stands further left than its top"
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x52F), min_size=1, max_size=400))
 def test_no_title_leaves_the_card(title: str) -> None:
