@@ -157,7 +157,7 @@ def _feeds(old: Context, new: Context) -> dict[str, int]:
 def compare(root: Path, before: str, after: str) -> Diff:
     """Say what differs between two states of the explainer at ``root``: revisions, folders, "" for itself.
 
-    Raises ContentError for a state that has errors, NoSuchStateError for one that is not there.
+    Raises ContentError for a state that has errors, NoSuchRevisionError for one that is not there.
     """
     site_info = SiteInfo(site_address(root / "mkdocs.yml"), linked_data)
     with revision_folder(root, before) as old, revision_folder(root, after) as new:

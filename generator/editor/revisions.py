@@ -20,7 +20,7 @@ def revision_folder(root: Path, name: str) -> Iterator[Path]:
     """Give the folder of an explainer in that state: ``name`` is a folder, a revision, or "" for ``root``.
 
     A revision is laid out in a folder of its own, its content/ and mkdocs.yml alone, for as long as
-    the block lasts. Raises NoSuchStateError.
+    the block lasts. Raises NoSuchRevisionError.
     """
     if not name:
         yield root

@@ -50,9 +50,9 @@ def table_anchor(anchor: str) -> str:
     return f"{anchor}.table"
 
 
-def spoken(runs: RichText) -> Svg:
+def spoken(rich: RichText) -> Svg:
     """Words without their links; what stands in another language says so."""
-    return join(*(_word(run.words, run.language) for run in runs))
+    return join(*(_word(span.words, span.language) for span in rich))
 
 
 def _word(words: str, language: str) -> str:

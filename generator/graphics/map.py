@@ -59,10 +59,10 @@ def _holder_key(holder: MapHolder) -> Svg:
     return element("span", {}, _sample(shape), inline(holder.name))
 
 
-def inline(runs: RichText) -> Svg:
+def inline(rich: RichText) -> Svg:
     """Words in a line of HTML. Those in another language are isolated, lest they reorder the rest."""
     return join(
-        *(element("bdi", {"lang": run.language}, run.words) if run.language else run.words for run in runs)
+        *(element("bdi", {"lang": span.language}, span.words) if span.language else span.words for span in rich)
     )
 
 

@@ -102,12 +102,12 @@ class Writer:
         way = published(page_file("editions"), self.path)
         return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
 
-    def text(self, runs: RichText | str) -> Markup:
+    def text(self, rich: RichText | str) -> Markup:
         """Rich text as Markdown, with links and language marks but no claim mark."""
-        if isinstance(runs, str):
-            return escaped(runs)
+        if isinstance(rich, str):
+            return escaped(rich)
         return self.context.queries.once(
-            ("markdown", runs), lambda: Markup("").join(self._run(run) for run in runs)
+            ("markdown", rich), lambda: Markup("").join(self._span(span) for span in rich)
         )
 
     def piece(self, macro: Callable[[Any], Markup], line: object) -> Markup:
@@ -129,18 +129,18 @@ class Writer:
         finally:
             self.used, self.noted = outer
 
-    def fact(self, runs: RichText | str, refs: Iterable[Ref], kind: str = "") -> Markup:
+    def fact(self, rich: RichText | str, refs: Iterable[Ref], kind: str = "") -> Markup:
         """Factual words: they carry the references of the claims they rest on."""
-        return Markup(f"{self.open(refs, kind)}{self.text(runs)}</span>")
+        return Markup(f"{self.open(refs, kind)}{self.text(rich)}</span>")
 
-    def words(self, runs: RichText | str, kind: str = "") -> Markup:
+    def words(self, rich: RichText | str, kind: str = "") -> Markup:
         """Editorial or interface words, marked as such."""
-        return Markup(f'<span{_class(kind)} data-editorial="">{self.text(runs)}</span>')
+        return Markup(f'<span{_class(kind)} data-editorial="">{self.text(rich)}</span>')
 
-    def link(self, runs: RichText | str, target: Target, kind: str = "") -> Markup:
+    def link(self, rich: RichText | str, target: Target, kind: str = "") -> Markup:
         """Editorial words that link to a record or a page."""
         href = self.href(target)
-        shown = f"[{self.text(_bare(runs))}]({href})" if href else self.text(_bare(runs))
+        shown = f"[{self.text(_bare(rich))}]({href})" if href else self.text(_bare(rich))
         return Markup(f'<span{_class(kind)} data-editorial="">{shown}</span>')
 
     def open(self, refs: Iterable[Ref], kind: str = "") -> Markup:
@@ -149,17 +149,17 @@ class Writer:
         self.used.update(dict.fromkeys(refs))
         return Markup(f'<span{_class(kind)} data-claims="{attribute(refs)}">')
 
-    def mark(self, runs: RichText | str, kind: str) -> Markup:
+    def mark(self, rich: RichText | str, kind: str) -> Markup:
         """Words with a class of their own inside an open span."""
-        return Markup(f"<span{_class(kind)}>{self.text(runs)}</span>")
+        return Markup(f"<span{_class(kind)}>{self.text(rich)}</span>")
 
     def label(self, status: str, label: str) -> Markup:
         """Give a status chip inside an open span."""
         return self.mark(label, f"chip chip--{status}")
 
-    def linked(self, runs: RichText | str, target: Target) -> RichText:
+    def linked(self, rich: RichText | str, target: Target) -> RichText:
         """Give the same words, linked to a record."""
-        return linked(runs, target)
+        return linked(rich, target)
 
     def name(self, record_id: str) -> RichText:
         """Give the name of a record, without a link."""
@@ -227,14 +227,14 @@ class Writer:
         """Give the quiet chip beside a sentence that says its status in a word."""
         return self.fact(label, refs, f"chip chip--{status}")
 
-    def _run(self, run: Span) -> Markup:
-        words = escaped(run.words)
-        href = self.href(run.target) if run.target else ""
+    def _span(self, span: Span) -> Markup:
+        words = escaped(span.words)
+        href = self.href(span.target) if span.target else ""
         if href:
             words = Markup(f"[{words}]({href})")
-        if run.language:
-            turn = ' dir="rtl"' if run.language in _RTL else ' dir="ltr"'
-            words = Markup(f'<span lang="{attribute(run.language)}"{turn}>{words}</span>')
+        if span.language:
+            turn = ' dir="rtl"' if span.language in _RTL else ' dir="ltr"'
+            words = Markup(f'<span lang="{attribute(span.language)}"{turn}>{words}</span>')
         return words
 
 
@@ -242,5 +242,5 @@ def _class(kind: str) -> str:
     return f' class="{attribute(kind)}"' if kind else ""
 
 
-def _bare(runs: RichText | str) -> RichText | str:
-    return runs if isinstance(runs, str) else unlinked(runs)
+def _bare(rich: RichText | str) -> RichText | str:
+    return rich if isinstance(rich, str) else unlinked(rich)
