@@ -59,10 +59,13 @@ def _holder_key(holder: MapHolder) -> Svg:
     return element("span", {}, _sample(shape), inline(holder.name))
 
 
-def inline(rich: RichText) -> Svg:
+def inline(text: RichText) -> Svg:
     """Words in a line of HTML. Those in another language are isolated, lest they reorder the rest."""
     return join(
-        *(element("bdi", {"lang": span.language}, span.words) if span.language else span.words for span in rich)
+        *(
+            element("bdi", {"lang": span.language}, span.words) if span.language else span.words
+            for span in text
+        )
     )
 
 

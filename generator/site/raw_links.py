@@ -1,4 +1,4 @@
-"""Links in raw HTML as Zensical reads them: relative to the source file, where MkDocs has them relative to the page.
+"""Links in raw HTML as Zensical reads them: relative to the source file, not to the page as MkDocs does.
 
 Seen in Zensical 0.0.73: it lengthens the relative ``href`` and ``src`` of raw elements by the folder that
 ``fall.md`` becomes, so that ``../siege/``, right in every page called ``fall/``, leads out of its folder.

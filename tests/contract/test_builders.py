@@ -12,7 +12,7 @@ BuiltWords: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...],
 
 
 def _said(builder: str) -> dict[str, BuiltWords]:
-    """What each page says: its anchors, its claim references, where its links lead, its words without white space."""
+    """What each page says: anchors, claim references, where links lead, words without white space."""
     said = {}
     for path, page in pages(built("world", builder)).items():
         article = page.find("article")

@@ -67,11 +67,16 @@ def test_arabic_letters_are_joined() -> None:
 @pytest.mark.parametrize("words", ["(بيت)", "«بيت»"])
 def test_brackets_open_towards_what_they_hold(words: str) -> None:
     card = seen(replace(ARABIC, title=words, line="", status="", known="", site=""))
-    box = inked(card)
-    mark = card.crop((box[0], 0, box[0] + 22, 630))  # the leftmost sign
-    left, top, _, bottom = inked(mark)
-    at_top = inked(mark.crop((0, 0, 22, 16 + top + (bottom - top) // 4)))
-    assert at_top[0] > left, "the middle of a sign that opens to the right stands further left than its top"
+    left, top, _, bottom = inked(card)
+    sign = card.crop((left, 16 + top, left + 20, 16 + bottom)).convert("L")  # what stands leftmost
+    ink = ImageChops.invert(sign).point(lambda shade: 255 * (shade > 100)).getbbox()
+    assert ink
+    edges = [
+        ImageChops.invert(sign.crop((0, y, 20, y + 1))).point(lambda shade: 255 * (shade > 100)).getbbox()
+        for y in range(ink[1], ink[3])
+    ]
+    starts = [edge[0] for edge in edges if edge]
+    assert min(starts[len(starts) // 3 : -len(starts) // 3]) < starts[0], "it opens to the left"
 
 
 @settings(deadline=None, max_examples=30)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.raw_links import related_to_source, relate_to_sources
+from generator.site.raw_links import relate_to_sources, related_to_source
 
 
 @pytest.mark.parametrize(
