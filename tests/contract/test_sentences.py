@@ -41,7 +41,7 @@ def test_every_word_rests_on_a_claim_or_is_editorial(name: str) -> None:
 
 @pytest.mark.parametrize("name", SITES)
 def test_every_claim_reference_exists(name: str) -> None:
-    known = _facts(name).statements
+    known = set(map(str, _facts(name).statements))
     dangling = {
         (path, ref)
         for path, page in pages(built(name)).items()
@@ -60,7 +60,7 @@ def test_every_statement_is_on_some_page(name: str) -> None:
         for marked in page.select("[data-claims]")
         for ref in marked["data-claims"].split()
     }
-    assert not _facts(name).statements.keys() - shown
+    assert not set(map(str, _facts(name).statements)) - shown
 
 
 @pytest.mark.parametrize("name", SITES)
