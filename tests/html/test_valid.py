@@ -10,7 +10,7 @@ import pytest
 from tests.browser.budgets import LEDGER
 from tests.browser.kinds import kinds
 from tests.browser.tools import VALIDATOR, needed
-from tests.built import built
+from tests.built import built, stored_pages
 
 # Of the theme, and of no harm to anybody. Each is let through only for the element named here.
 THEME = {
@@ -48,7 +48,7 @@ def test_the_html_is_valid(name: str) -> None:
     site = built(name)
     every = name != "default"  # one page of each kind of the big site, all pages of the small ones
     files = [site / path / "index.html" for path in kinds(site).values()]
-    files = sorted(site.rglob("*.html")) if every else [*files, site / "404.html"]
+    files = stored_pages(site) if every else [*files, site / "404.html"]
     wrong = [
         _line(message)
         for message in _messages([str(file) for file in files])
