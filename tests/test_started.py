@@ -15,6 +15,7 @@ ON_PATH = ["chromium", "/usr/bin/chromium", "node", "/opt/playwright/driver/node
 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_no_builder_starts_here(builder: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
     with pytest.raises(pytest.fail.Exception, match="marked `builds`"):
         builders.run(builder, tmp_path, tmp_path, 0)
 

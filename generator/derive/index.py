@@ -68,21 +68,20 @@ def index(facts: Facts) -> Index:
     retired = by_old_id(facts)
     told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
     differing = disagreements(facts, annotations)
+    confirmations, sources = annotations.confirmations.items(), annotations.sources.items()
     return Index(
         timelines=MappingProxyType(timelines),
         changes=MappingProxyType(_changes(facts, annotations, timelines)),
         ended=MappingProxyType(_ended(facts, annotations)),
         confirmations=MappingProxyType(
-            {name: one.counts_on(annotations.until) for name, one in annotations.confirmations.items()}
+            {name: one.counts_on(annotations.until) for name, one in confirmations}
         ),
         retired=MappingProxyType(retired),
         retired_from=_grouped((page, old) for old, page in told.items()),
         told_on=MappingProxyType(told),
         known_days=MappingProxyType(annotations.known_days),
-        retracted=MappingProxyType(
-            {name: one.retracted for name, one in annotations.sources.items() if one.retracted}
-        ),
-        confirmed=MappingProxyType({name: one.since for name, one in annotations.confirmations.items()}),
+        retracted=MappingProxyType({name: one.retracted for name, one in sources if one.retracted}),
+        confirmed=MappingProxyType({name: one.since for name, one in confirmations}),
         parties=frozenset(annotations.sides),
         said_by=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
         statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
