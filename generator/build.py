@@ -1,18 +1,21 @@
-"""The recipe: render -> stage docs/ -> builder -> search -> exports -> editions -> manifest -> publish."""
+"""The recipe: facts -> pages -> builder -> site -> exports -> search -> editions -> manifest -> in place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from generator.executors import Executor, local, working
 from generator.finish import add_exports, exports_settings
 from generator.pages.page import MARK
-from generator.press.layout import page_assembler
-from generator.press.workers import EditionJob, building_editions
-from generator.rendering import Rendered, quiet, render_explainer, require_explainer
-from generator.site import builders, configuration, manifest, search
-from generator.site.docs import DocsChanges, hand_written, plan_changes, stage_docs
+from generator.press.assembly import PrintOrder, print_editions, print_pages
+from generator.press.builder_config import read_builder_config
+from generator.press.builder_run import BuilderRun
+from generator.press.making import MadePage, PressJob, begin_editions, make_pages
+from generator.rendering import Story, quiet, read_story, require_explainer
+from generator.site import configuration, manifest, search
+from generator.site.docs import DocsChanges, hand_written, plan_changes, stage_pages
 from generator.site.lock import build_folder, cache_folder
 from generator.site.publish import Destination, checked_output, publish
 
@@ -25,7 +28,8 @@ class BuildOptions:
     ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
     ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
     social cards, feeds and a security policy, which would stop a preview's live reload; ``editions``
-    adds those of earlier days. ``tell`` hears of each step as it begins.
+    adds those of earlier days. ``jobs`` is the number of processes, 0 for one on each core. ``tell`` hears
+    of each step as it begins.
     """
 
     known: date | None = None
@@ -35,18 +39,21 @@ class BuildOptions:
     settings: Mapping[str, Any] = field(default_factory=dict)
     finish: bool = True
     editions: bool = True
+    jobs: int = 0
     tell: Callable[[str], None] = quiet
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did: where the site is, what it shows, what changed in docs/ (None: not asked).
+    """What a build did: where the site is, what it tells, how many pages of today it has, what changed in
+    docs/ (None: not asked).
 
     ``notes`` are what the builder warned of, one line each.
     """
 
     site: Path
-    rendered: Rendered
+    story: Story
+    pages: int
     changes: DocsChanges | None
     notes: tuple[str, ...]
 
@@ -73,52 +80,57 @@ def build_preview(root: Path, options: BuildOptions) -> BuildResult:
 
 
 def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
-    with build_folder(
-        root, lambda: options.tell("Waiting for another build of this explainer to end")
-    ) as folder:
-        rendered = render_explainer(root, options.known, options.tell, editions=options.editions)
-        _stage(root, folder, rendered, options)
-        notes = _make_site(root, folder, rendered, options)
+    with (
+        build_folder(root, lambda: options.tell("Waiting for another build of this explainer to end")) as folder,
+        working(local(options.jobs)) as executor,
+    ):
+        story = read_story(root, options.known, options.tell, editions=options.editions)
+        _write_configuration(root, folder, story, options)
+        made, notes = _make_site(root, folder, story, options, executor)
         follows = options.write_docs and options.known is None and options.editions
         # Planned now, not before: docs/ may have been edited meanwhile.
-        changes = plan_changes(root / "docs", rendered.pages, MARK) if follows else None
+        pages = {one.page.path: one.page.text for one in made}
+        changes = plan_changes(root / "docs", pages, MARK) if follows else None
+        if changes:
+            stage_pages({path: pages[path] for path in changes.written}, folder / "written")
         options.tell("Putting the site in place")
         publish(folder, Destination(site, root / "docs", changes) if follows else Destination(site))
-    return BuildResult(site, rendered, changes, notes)
+    return BuildResult(site, story, len(made), changes, notes)
 
 
-def _stage(root: Path, folder: Path, rendered: Rendered, options: BuildOptions) -> None:
-    """Lay out in ``folder``, out of everybody's sight, what the builder reads: docs/ and mkdocs.yml."""
-    stage_docs(hand_written(root / "docs", MARK), rendered.pages, folder / "docs")
-    settings = {**rendered.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
+def _write_configuration(root: Path, folder: Path, story: Story, options: BuildOptions) -> None:
+    """Write the mkdocs.yml that the builder reads into ``folder``, out of everybody's sight."""
+    settings = {**story.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
     if options.finish:
-        settings["extra"] = {**settings["extra"], **exports_settings(rendered)}
+        settings["extra"] = {**settings["extra"], **exports_settings(story)}
+    (folder / "docs").mkdir()  # MkDocs reads no configuration without it
     (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
 
 
-def _make_site(root: Path, folder: Path, rendered: Rendered, options: BuildOptions) -> tuple[str, ...]:
-    """Make ``folder/site`` from what was staged; give the builder's notes."""
-    site = folder / "site"
-    job = EditionJob(
-        facts=rendered.facts,
-        language=rendered.context.language.code,
-        site_info=rendered.site_info,
-        mkdocs_yml=folder / "mkdocs.yml",
-        weights={path: len(text) for path, text in rendered.pages.items()},
-    )
-    with building_editions(job) as editions:
-        options.tell(f"Building {len(rendered.pages)} pages with {options.builder}")
-        noon = datetime.combine(rendered.facts.edition_day, time(12), tzinfo=UTC)
-        notes = builders.run(options.builder, folder, root, int(noon.timestamp()))
-        options.tell("Indexing the pages for search")
-        search.index(site)
-        # Today's pages lend editions their shells before they get policies of their own.
-        assembler = page_assembler(site, rendered.context.language, rendered.metas) if editions else None
-        if options.finish:
-            options.tell("Drawing cards and sealing the pages")
-            add_exports(rendered, site, cache_folder(root))
-        if editions and assembler:
-            options.tell(f"Adding the editions of {len(job.days)} earlier days")
-            editions.write(site, assembler)
-    manifest.write(site, manifest.ManifestHead(rendered.title, rendered.facts.edition_day, rendered.hashes))
-    return notes
+def _make_site(
+    root: Path, folder: Path, story: Story, options: BuildOptions, executor: Executor
+) -> tuple[Sequence[MadePage], tuple[str, ...]]:
+    """Make ``folder/site``; give the pages of today, and the builder's notes."""
+    config = read_builder_config(folder / "mkdocs.yml")
+    language = story.context.language
+    press_job = PressJob(story.facts, language.code, story.site_info, config.typesetting)
+    job = executor.share(press_job.prepared())
+    options.tell("Writing the pages")
+    made = make_pages(executor, job)
+    weights = {one.page.path: len(one.page.text) for one in made}
+    editions = begin_editions(executor, job, story.site_info.editions, weights)
+    options.tell(f"Building {len(made)} pages with {options.builder}")
+    noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)
+    run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), hand_written(root / "docs", MARK))
+    printed = print_pages(executor, run, PrintOrder(made, editions, config, language, sealed=options.finish))
+    options.tell("Indexing the pages for search")
+    search.index(printed.site)
+    if options.finish:
+        options.tell("Drawing cards and writing feeds")
+        add_exports(story, [one.page.meta for one in made], printed.site, cache_folder(root))
+    if editions.days:
+        options.tell(f"Adding the editions of {len(editions.days)} earlier days")
+        print_editions(executor, printed)
+    head = manifest.ManifestHead(story.title, story.facts.edition_day, story.hashes)
+    manifest.write(printed.site, head)
+    return made, printed.notes

@@ -20,28 +20,24 @@ from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes
 from generator.views.context import Context
 from generator.views.context import context as new_context
-from generator.views.page_meta import PageMeta
 
 
 class NoSuchEditionError(ValueError):
     """There is no edition of that day; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What the facts say, rendered, with nothing written yet. ``pages``: path in docs/ -> text.
+@dataclass(frozen=True)
+class Story:
+    """Facts that are right, and what pages are made of beside them; nothing is rendered yet.
 
-    ``settings`` are laid over mkdocs.yml, ``hashes`` are those of the content files, ``metas`` say what
-    the pages are about, in the order of ``pages``.
+    ``settings`` are laid over mkdocs.yml, ``hashes`` are those of the content files.
     """
 
     facts: Facts
     context: Context
-    pages: Mapping[str, str]
     settings: Mapping[str, Any]
     hashes: Mapping[str, str]
     warnings: tuple[Problem, ...]
-    metas: tuple[PageMeta, ...]
     site_info: SiteInfo
 
     @property
@@ -74,10 +70,10 @@ def quiet(step: str) -> None:
     """Say nothing of a step."""
 
 
-def render_explainer(
+def read_story(
     root: Path, known: date | None = None, tell: Callable[[str], None] = quiet, *, editions: bool = True
-) -> Rendered:
-    """Load, check and render the explainer at ``root``. Raises ContentError, or NoSuchEditionError.
+) -> Story:
+    """Load and check the explainer at ``root``. Raises ContentError, or NoSuchEditionError.
 
     ``known`` is the day of an earlier edition. ``editions`` says whether pages offer earlier days;
     those of an earlier day never do. ``tell`` hears of each step as it begins.
@@ -85,28 +81,28 @@ def render_explainer(
     tell("Checking the facts")
     loaded, problems = load_valid(root)
     facts = loaded.facts if known is None else _edition(loaded.facts, known)
-    context = new_context(facts, facts.explainer.languages[0])
-    tell("Writing the pages")
     offered = editions and known is None and configuration.marks_pages(root / "mkdocs.yml")
-    site_info = SiteInfo(
-        configuration.site_address(root / "mkdocs.yml"), linked_data, edition_days(facts) if offered else ()
-    )
-    pages = render_pages(context, site_info)
-    return Rendered(
+    context = new_context(facts, facts.explainer.languages[0])
+    return Story(
         facts=facts,
         context=context,
-        pages={page.path: page.text for page in pages},
         settings=settings(facts, context.language.code),
         hashes=loaded.hashes,
         warnings=tuple(problems),
-        metas=tuple(page.meta for page in pages),
-        site_info=site_info,
+        site_info=SiteInfo(
+            configuration.site_address(root / "mkdocs.yml"), linked_data, edition_days(facts) if offered else ()
+        ),
     )
 
 
+def rendered_pages(story: Story) -> dict[str, str]:
+    """Render every page of a story in this process: path in docs/ -> whole text."""
+    return {page.path: page.text for page in render_pages(story.context, story.site_info)}
+
+
 def docs_changes(root: Path) -> DocsChanges:
-    """Say how docs/ differs from what the facts say. Writes nothing; raises as ``render_explainer``."""
-    return plan_changes(root / "docs", render_explainer(root).pages, MARK)
+    """Say how docs/ differs from what the facts say. Writes nothing; raises as ``read_story``."""
+    return plan_changes(root / "docs", rendered_pages(read_story(root)), MARK)
 
 
 def _problems(loaded: Loaded) -> list[Problem]:

@@ -12,7 +12,7 @@ from generator import build
 from generator.build import BuildOptions
 from generator.pages.page import MARK
 from generator.problems import ContentError
-from generator.rendering import NoSuchEditionError, docs_changes, render_explainer
+from generator.rendering import NoSuchEditionError, docs_changes, read_story, rendered_pages
 from generator.site.builders import BUILDERS
 from generator.site.docs import stage_docs
 from generator.site.files import SiteError
@@ -90,7 +90,7 @@ def test_the_menu_of_mkdocs_yml_gives_way_to_that_of_the_facts(sites: dict[str, 
 class TestAFailedBuildChangesNothing:
     @pytest.fixture(autouse=True)
     def last_good(self, root: Path) -> None:
-        pages = render_explainer(root).pages
+        pages = rendered_pages(read_story(root))
         stage_docs({}, {**pages, "stale.md": f"---\n{MARK}\n---\n"}, root / "docs")
         stage_docs({}, {"index.html": "the last good site", "404.html": "", "sitemap.xml": ""}, root / "site")
         self.before = built(root)
@@ -129,7 +129,7 @@ class TestAFailedBuildChangesNothing:
 
 
 def write_docs(root: Path) -> None:
-    stage_docs({}, render_explainer(root).pages, root / "docs")
+    stage_docs({}, rendered_pages(read_story(root)), root / "docs")
 
 
 def test_an_edit_changes_the_pages_it_concerns_alone(root: Path) -> None:

@@ -18,7 +18,7 @@ from generator.model.figures import Series
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance, StatusName
 from generator.problems import Problem
-from generator.rendering import check, render_explainer
+from generator.rendering import check, read_story, rendered_pages
 from generator.views.context import context
 from generator.views.figures import by_day, standing
 from tests.built import REPOSITORY, lay_out
@@ -38,7 +38,7 @@ def _errors(root: Path) -> list[Problem]:
 
 
 def _pages(root: Path) -> dict[str, str]:
-    return dict(render_explainer(root).pages)
+    return dict(rendered_pages(read_story(root)))
 
 
 def _graph(page: str) -> list[dict[str, Any]]:

@@ -166,21 +166,21 @@ def _check_docs(root: Path) -> None:
 
 
 def _report(root: Path, result: build.BuildResult, builder: str) -> None:
-    if result.rendered.warnings:
-        click.echo(as_text(from_here(root, result.rendered.warnings)), err=True)
+    if result.story.warnings:
+        click.echo(as_text(from_here(root, result.story.warnings)), err=True)
     for note in result.notes:
         click.echo(f"{builder}: warning: {note}", err=True)
 
 
 def _summary(root: Path, result: build.BuildResult, seconds: float) -> str:
-    rendered, site = result.rendered, shown(result.site)
-    known = f" as known on {rendered.facts.known}" if rendered.facts.known else ""
+    story, site = result.story, shown(result.site)
+    known = f" as known on {story.facts.known}" if story.facts.known else ""
     changed = len(result.changes.written) + len(result.changes.stale) if result.changes else 0
     docs = f", {count(changed, 'file')} changed in docs/" if result.changes else ""
     here = "" if root == Path() else f" {root}"
     serve = f"explainer serve{here}, or " if result.changes else ""
     return (
-        f"Built “{rendered.title}”{known} in {seconds:.1f} s: {count(len(rendered.pages), 'page')}{docs}; "
+        f"Built “{story.title}”{known} in {seconds:.1f} s: {count(result.pages, 'page')}{docs}; "
         f"the site is in {site}. Open it with {serve}python -m http.server -d {site}"
     )
 

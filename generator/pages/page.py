@@ -134,6 +134,13 @@ class Page:
     text: str
     meta: PageMeta
 
+    @property
+    def front(self) -> dict[str, Any]:
+        import yaml
+
+        made: dict[str, Any] = yaml.load(self.text.split("\n---\n", 1)[0], Loader=yaml.CSafeLoader)
+        return made
+
     def dated(self, context: Context, site: str) -> "Page":
         """Fill in the day of the edition. ``site`` is the edition's public address, or ""."""
         return replace(self, text=filled(self.text, self.meta, context, site))

@@ -52,7 +52,7 @@ def _place(folder: Path, day: str, page: EditionPage, assembler: PageAssembler) 
     target = folder / day / place
     target.parent.mkdir(parents=True, exist_ok=True)
     if page.since == day:
-        target.write_bytes(assembler.page(page))
+        target.write_bytes(assembler.edition(page))
     else:
         _share(folder / page.since / place, target)
 

@@ -1,53 +1,27 @@
-"""The layout of an edition's page: another day's words in the shell of today's page.
+"""The layout of pages: words in the shells of pages that the builder made, of today and of earlier days.
 
-The theme marks what belongs to a page with comments, ``<!--page:NAME-->`` to ``<!--/page:NAME-->``;
-the shell is all else. It is moved two folders down, to where editions are: links to what exists once
-for the whole site (the theme's files, the hand-written pages) are lengthened, all others then stay in
-the edition.
+The shell of an edition's page is moved two folders down, to where editions are: links to what exists
+once for the whole site (the theme's files, the hand-written pages) are lengthened, all others then stay
+in the edition.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html import escape
-from pathlib import Path
+from typing import Any
 
 from generator.press.markdown_html import Article
-from generator.site.files import SiteError
-from generator.site.security import protected
-from generator.views.editions import NoticeWords, notice_words
-from generator.views.language import Language
-from generator.views.page_meta import PageMeta, url
+from generator.press.shells import Shape, Shell, split_article
+from generator.press.theme_parts import ThemeParts
+from generator.site.security import Policy
+from generator.views.editions import NoticeWords
+from generator.views.page_meta import url
 
-_PART = re.compile(r"<!--page:(\w+)-->.*?<!--/page:\1-->", re.DOTALL)
 _SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|data)/')
 _BASE = re.compile(r'("base":\s*")([./]*)(")')
 _SEARCH = re.compile(r'\sdata-(?:bundle|page)="[^"]*"')
 _DOWN = "../../"
-PARTS = frozenset({"head", "facets", "site", "body", "toc"})
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """Pieces of HTML, every second one the name of a part to be put in."""
-
-    pieces: tuple[str, ...]
-
-    def filled(self, parts: Mapping[str, str]) -> str:
-        """Put these parts into the shell."""
-        return "".join(parts[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
-
-
-def shell(page: str) -> Shell:
-    """Take the shell from a built page. Raises SiteError where the theme does not mark all parts."""
-    pieces = _PART.split(page)
-    missing = PARTS - {"toc"} - set(pieces[1::2])
-    if missing:
-        raise SiteError(
-            f"the theme's pages do not mark their {', '.join(sorted(missing))}, which editions of earlier"
-            " days need: compare theme/ with that of a new explainer, or build with --no-editions"
-        )
-    return Shell(tuple(piece if at % 2 else _lowered(piece) for at, piece in enumerate(pieces)))
 
 
 def lowered(html: str) -> str:
@@ -55,10 +29,28 @@ def lowered(html: str) -> str:
     return _SHARED.sub(lambda link: f'{link[1]}="{_DOWN}{link[2].removeprefix("./")}{link[3]}/', html)
 
 
-def _lowered(piece: str) -> str:
+def _lowered(shell: Shell) -> Shell:
+    return replace(shell, outer=_pieces_lowered(shell.outer), body=_pieces_lowered(shell.body))
+
+
+def _pieces_lowered(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(piece if at % 2 else _piece_lowered(piece) for at, piece in enumerate(pieces))
+
+
+def _piece_lowered(piece: str) -> str:
     # The search knows today's facts: in an edition its button leads to the edition's own A to Z.
     plain = _SEARCH.sub("", lowered(piece))
     return _BASE.sub(lambda base: f"{base[1]}{_DOWN}{base[2]}{base[3]}", plain)
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysPage:
+    """A page of today: its place in docs/, its shape, its words, and its front matter."""
+
+    path: str
+    shape: Shape
+    article: Article
+    front: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +69,58 @@ class EditionPage:
     site_title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageAssembler:
-    """What makes the pages: the shells of today's pages, by layout, and how the notice reads.
+    """What puts pages together: the shells, by shape and for editions by layout, and how the notice reads.
 
-    ``today`` holds the places in docs/ of the pages that there are now.
+    ``today`` holds the places in docs/ of the pages that there are now. ``sealed`` pages get a policy,
+    ``wasm`` lets it run the search.
     """
 
     notice: NoticeWords
-    shells: dict[str, Shell]
+    theme_parts: ThemeParts
+    shells: Mapping[Shape, Shell]
+    layouts: Mapping[str, Shape]
     today: frozenset[str]
+    sealed: bool = True
+    _shells: dict[tuple[Shape, bool], tuple[Shell, Policy]] = field(default_factory=dict)
 
-    def page(self, page: EditionPage) -> bytes:
-        """Write the whole page, with its security policy."""
+    def todays(self, page: TodaysPage) -> str:
+        """Write a page of today."""
+        parts = {
+            **self.theme_parts.of(url(page.path), page.front),
+            "site": escape(str(self.theme_parts.config["site_name"])),
+            **split_article(page.article.html),
+        }
+        return self._filled(page.shape, parts, page.article)
+
+    def edition(self, page: EditionPage) -> bytes:
+        """Write a page of an edition."""
         parts = {
             "head": _head(page, _up(url(page.path))),
-            "facets": "",
             "site": escape(page.site_title),
             "body": self._notice(page.path) + lowered(page.article.html),
-            "toc": page.article.contents,
         }
-        return protected(self._shell(page).filled(parts), wasm=True).encode("utf-8")
+        return self._filled(self._shape(page), parts, page.article).encode("utf-8")
 
-    def _shell(self, page: EditionPage) -> Shell:
-        """Find the shell of the page's layout, or of another as deep where none has that today."""
-        return self.shells.get(page.layout) or self.shells[_depth(page.path)]
+    def _filled(self, shape: Shape, parts: Mapping[str, str], article: Article) -> str:
+        """Fill a shell, that of an edition where the parts hold a body; give the page its policy."""
+        key = shape, "body" in parts
+        if key not in self._shells:
+            found = _lowered(self.shells[shape]) if "body" in parts else self.shells[shape]
+            self._shells[key] = found, Policy.of(found.filled({"body": ""} if "body" in parts else {}))
+        shell, policy = self._shells[key]
+        html = shell.filled({**parts, "toc": shell.contents.of(article.contents)})
+        if not self.sealed:
+            return html
+        for part in parts.values():
+            if "<script" in part or "style" in part:
+                policy |= Policy.of(part)
+        return policy.put_into(html, wasm=True)
+
+    def _shape(self, page: EditionPage) -> Shape:
+        """Find a shape of the page's layout, or another as deep where none has that today."""
+        return self.layouts.get(page.layout) or self.layouts[_depth(page.path)]
 
     def _notice(self, path: str) -> str:
         here = url(path)
@@ -117,26 +136,15 @@ class PageAssembler:
         )
 
 
-def page_assembler(site: Path, words: Language, metas: Sequence[PageMeta]) -> PageAssembler:
-    """Prepare what makes pages of editions from a built site with these pages.
+def layouts(shapes: Mapping[str, tuple[str, Shape]]) -> dict[str, Shape]:
+    """Give a shape for each layout and each depth of pages: path in docs/ -> its layout and shape.
 
-    To be made before the pages get their policies.
+    Retired records come last: their pages have no contents, nor have their shells a place for them.
     """
-    today = frozenset(meta.path for meta in metas)
-    return PageAssembler(notice_words(words), shells(site, metas), today)
-
-
-def shells(site: Path, metas: Iterable[PageMeta]) -> dict[str, Shell]:
-    """Take the shells of a built site's pages: one for each layout, and for each depth.
-
-    All pages of a kind have the same shell. What is retired may lend it only where nothing else of its
-    layout is left: its page has no contents, and the shell no place for them.
-    """
-    found: dict[str, Shell] = {}
-    for meta in sorted(metas, key=lambda meta: meta.kind != meta.layout):
-        if meta.layout not in found:
-            found[meta.layout] = shell((site / meta.url / "index.html").read_text(encoding="utf-8"))
-            found.setdefault(_depth(meta.path), found[meta.layout])
+    found: dict[str, Shape] = {}
+    for path, (layout, shape) in sorted(shapes.items(), key=lambda one: (not one[1][1].has_contents, one[0])):
+        found.setdefault(layout, shape)
+        found.setdefault(_depth(path), shape)
     return found
 
 

@@ -1,83 +1,95 @@
 """Markdown to the article of a page, as the builders make it, without their other work."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from html import escape
-from pathlib import Path
 from posixpath import normpath
 from typing import Any
 
 from markdown import Markdown
-from mkdocs.config import load_config
+from markdown.extensions.toc import nest_toc_tokens
 
 from generator.press.blocks import Block, ListItems, RawHtml, TableBlock, Wrapper, blocks
-from generator.site.files import SiteError
+from generator.press.builder_config import Typesetting
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#)([^"#?]*\.md(?:#[^"]*)?)(?=")')
+_A = re.compile(r"</?a\b[^>]*>")  # a list of contents links to its own page alone
 _ROWS, _END = "<tbody>", "</tbody>\n</table>"
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a list of contents: its anchor, its words plain and as HTML, and the entries below it."""
+
+    anchor: str
+    words: str
+    html: str
+    below: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """The HTML of a page's words, and of the list of what it holds."""
+    """The HTML of a page's words, and its headings below the title, as builders list them."""
 
     html: str
-    contents: str
+    contents: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typeset:
+    """HTML, with the headings in it as Python-Markdown's ``toc`` gives them: level, id and name."""
+
+    html: str
+    tokens: tuple[dict[str, Any], ...]
 
 
 class MarkdownHtml:
     """Turns pages into articles with the Markdown extensions of a configuration.
 
     ``published`` gives the relative URL from a page to a file of docs/, as builders do.
-    Raises SiteError for a configuration that MkDocs refuses.
     """
 
-    def __init__(self, mkdocs_yml: Path, published: Callable[[str, str], str]) -> None:
-        """Read the configuration."""
-        try:
-            config = load_config(str(mkdocs_yml))
-        except Exception as error:  # whatever its plugins raise
-            raise SiteError(f"{mkdocs_yml} could not be read: {error}") from None
-        self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    def __init__(self, typesetting: Typesetting, published: Callable[[str, str], str]) -> None:
+        """Begin with no block known."""
+        extensions, settings = list(typesetting.extensions), dict(typesetting.settings)
+        self._markdown = Markdown(extensions=extensions, extension_configs=settings)
         self._link = cache(lambda path, link: _published(published, path, link))
-        self._done: dict[str, Article] = {}
+        self._done: dict[str, _Typeset] = {}
 
     def article(self, path: str, text: str) -> Article:
         """Give the article of the page at ``path`` below docs/, whose whole file is ``text``."""
-        set_blocks = self._typeset(_FRONT.sub("", text, count=1))
-        html = _LINK.sub(lambda link: self._link(path, link[1]), set_blocks.html)
-        return Article(html, set_blocks.contents)
+        done = self._typeset(_FRONT.sub("", text, count=1))
+        html = _LINK.sub(lambda link: self._link(path, link[1]), done.html)
+        return Article(html, _contents(done.tokens))
 
-    def _typeset(self, text: str) -> Article:
+    def _typeset(self, text: str) -> _Typeset:
         done = [self._block(block) for block in blocks(text)]
-        return Article("\n".join(one.html for one in done), "".join(one.contents for one in done))
+        return _Typeset("\n".join(one.html for one in done), tuple(token for one in done for token in one.tokens))
 
-    def _block(self, block: Block) -> Article:
+    def _block(self, block: Block) -> _Typeset:
         match block:
             case Wrapper(start, inner, end):
                 done = self._typeset(inner)
-                return Article(f"{start}\n{done.html}\n{end}", done.contents)
+                return _Typeset(f"{start}\n{done.html}\n{end}", done.tokens)
             case ListItems(lines):
                 items = (self._once(line).html for line in lines)
-                return Article("\n".join(["<ul>", *(_item(item) for item in items), "</ul>"]), "")
+                return _Typeset("\n".join(["<ul>", *(_item(item) for item in items), "</ul>"]), ())
             case TableBlock(head, rows):
                 parts = [self._once(f"{head}\n{row}").html.split(_ROWS) for row in rows]
-                return Article(parts[0][0] + "\n".join([_ROWS, *(_row(part) for part in parts), _END]), "")
+                return _Typeset(parts[0][0] + "\n".join([_ROWS, *(_row(part) for part in parts), _END]), ())
             case RawHtml(html):
-                return Article(html, "")
+                return _Typeset(html, ())
             case _:
                 return self._once(block)
 
-    def _once(self, text: str) -> Article:
+    def _once(self, text: str) -> _Typeset:
         """One block, typeset when it comes for the first time."""
         if text not in self._done:
             self._markdown.reset()
             html = self._markdown.convert(text)
-            tokens = getattr(self._markdown, "toc_tokens", [])
-            self._done[text] = Article(html, contents(_below_title(tokens)))
+            self._done[text] = _Typeset(html, tuple(_flat(getattr(self._markdown, "toc_tokens", []))))
         return self._done[text]
 
 
@@ -95,25 +107,20 @@ def _item(html: str) -> str:
     return html.removeprefix("<ul>\n").removesuffix("\n</ul>")
 
 
-def _below_title(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    first = tokens[0] if tokens else {}
-    return list(first["children"]) if first.get("level") == 1 else tokens
+def _flat(tokens: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Give headings in the order in which they stand."""
+    for token in tokens:
+        yield {**token, "children": []}
+        yield from _flat(token["children"])
 
 
-def contents(tokens: Iterable[dict[str, Any]]) -> str:
-    """Give the entries of a list of contents, as the theme's `partials/toc-item.html` writes them."""
-    return "".join(_entry(token) for token in tokens)
+def _contents(tokens: Iterable[dict[str, Any]]) -> tuple[Heading, ...]:
+    """Give the headings below the title, nested as they would be had the page been typeset in one go."""
+    nested = nest_toc_tokens([dict(token) for token in tokens])
+    if nested and nested[0]["level"] == 1:
+        nested = nested[0]["children"]
+    return tuple(map(_heading, nested))
 
 
-def _entry(token: dict[str, Any]) -> str:
-    name = token["name"]
-    below = contents(token["children"])
-    nested = (
-        f'<nav class="md-nav" aria-label="{escape(name)}"><ul class="md-nav__list">{below}</ul></nav>'
-        if below
-        else ""
-    )
-    return (
-        f'<li class="md-nav__item"><a href="#{token["id"]}" class="md-nav__link">'
-        f'<span class="md-ellipsis">{name}</span></a>{nested}</li>'
-    )
+def _heading(token: dict[str, Any]) -> Heading:
+    return Heading(token["id"], token["name"], _A.sub("", token["html"]), tuple(map(_heading, token["children"])))

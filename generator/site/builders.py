@@ -10,10 +10,10 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from generator.site.files import SiteError
 from generator.site.raw_links import relate_to_sources
+from generator.site.sitemap import prune_sitemap
 
 BUILDERS = ("mkdocs", "properdocs", "zensical")
 
@@ -104,31 +104,3 @@ def _drop_unrepeatable(site: Path) -> None:
     """
     for name in _UNREPEATABLE:
         (site / name).unlink(missing_ok=True)
-
-
-_ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
-_PLACE = re.compile(r"<loc>(.*?)</loc>", re.DOTALL)
-_LEFT_OUT = re.compile(r'<meta (?:name="robots" content="[^"]*noindex|http-equiv="refresh")')
-
-
-def prune_sitemap(site: Path) -> None:
-    """Take pages marked ``noindex``, and those that only send readers on, out of ``sitemap.xml``."""
-    sitemap = site / "sitemap.xml"
-    if not sitemap.is_file():
-        return
-    text = sitemap.read_text(encoding="utf-8")
-    places = [urlsplit(place.strip()).path for place in _PLACE.findall(text)]
-    # The site may lie below its host's root: what all addresses begin with is where it lies.
-    base = min(places, key=len, default="/")
-    kept = _ENTRY.sub(lambda entry: "" if _is_left_out(entry[0], site, base) else entry[0], text)
-    if kept != text:
-        sitemap.write_bytes(kept.encode("utf-8"))
-
-
-def _is_left_out(entry: str, site: Path, base: str) -> bool:
-    found = _PLACE.search(entry)
-    if found is None:
-        return False
-    below = unquote(urlsplit(found[1].strip()).path.removeprefix(base)).strip("/")
-    page = site / below / "index.html"
-    return page.is_file() and bool(_LEFT_OUT.search(page.read_text(encoding="utf-8")))

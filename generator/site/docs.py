@@ -91,6 +91,11 @@ def stage_docs(kept: Mapping[str, Path], pages: Mapping[str, str], target: Path)
         copy = target / below
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
+    stage_pages(pages, target)
+
+
+def stage_pages(pages: Mapping[str, str], target: Path) -> None:
+    """Write pages (path -> text) below a folder."""
     for below, text in pages.items():
         page = target / below
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -65,7 +65,7 @@ class Destination:
 
 
 def publish(build: Path, target: Destination) -> None:
-    """Put ``build/site`` and the planned files of ``build/docs`` in place, all or none.
+    """Put ``build/site`` and the planned files of ``build/written`` in place, all or none.
 
     ``build`` is the folder of this build; the old site stays in it, to be removed with it.
     Raises whatever stopped it, after putting everything back.
@@ -73,7 +73,7 @@ def publish(build: Path, target: Destination) -> None:
     try:
         _keep(build, target)
         if target.docs and target.changes:
-            apply_changes(target.changes, target.docs, build / "docs")
+            apply_changes(target.changes, target.docs, build / "written")
         if target.site.exists():
             move(target.site, build / "replaced")
         move(build / "site", target.site)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.editor import scaffold
 from generator.pages.page import MARK
-from generator.rendering import check, render_explainer
+from generator.rendering import check, read_story, rendered_pages
 from generator.site.docs import is_generated
 from generator.site.files import files
 
@@ -33,7 +33,7 @@ def test_the_sample_has_no_problem(tmp_path: Path) -> None:
 
 def test_the_sample_renders(tmp_path: Path) -> None:
     scaffold.new(tmp_path / "town", SAMPLE)
-    assert "index.md" in render_explainer(tmp_path / "town").pages
+    assert "index.md" in rendered_pages(read_story(tmp_path / "town"))
 
 
 def test_it_returns_exactly_the_files_it_wrote(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_an_unknown_source_is_refused_before_anything_is_written(tmp_path: Path)
 
 def test_the_site_is_called_as_the_explainer(tmp_path: Path) -> None:
     scaffold.new(tmp_path / "town", SAMPLE)
-    title = render_explainer(tmp_path / "town").title
+    title = read_story(tmp_path / "town").title
     assert f'site_name: "{title}"\n' in (tmp_path / "town/mkdocs.yml").read_text(encoding="utf-8")
     assert (tmp_path / "town/README.md").read_text(encoding="utf-8").startswith(f"# {title}\n")
 

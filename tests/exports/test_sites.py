@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, SoupStrainer, Tag
 
 from generator.site.builders import BUILDERS
-from generator.site.security import policy
+from generator.site.security import Policy
 from tests.built import built, pages, stored_pages
 
 pytestmark = pytest.mark.builds
@@ -68,7 +68,7 @@ def test_every_page_has_the_policy_that_fits_it(builder: str) -> None:
         text = page.read_text("utf-8")
         metas = BeautifulSoup(text, "lxml", parse_only=SoupStrainer("meta"))
         (meta,) = metas.select('meta[http-equiv="Content-Security-Policy"]')
-        assert meta["content"] == policy(text, wasm=True)
+        assert meta["content"] == Policy.of(text).content(wasm=True)
 
 
 @every_builder

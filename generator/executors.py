@@ -1,0 +1,172 @@
+"""Work done side by side: in this process, or in several of this machine.
+
+What every piece of work needs (facts, templates, shells) is shared once, before the first piece: the
+processes of one machine are forks where that is safe, so that they begin with all that is known here.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing import active_children, get_context, parent_process
+from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
+from threading import Thread
+from typing import Any, Generic, Protocol, TypeVar
+
+J = TypeVar("J")
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared(Generic[J]):
+    """A ticket for what has been shared with all who work."""
+
+    number: int
+
+
+class Executor(Protocol):
+    """Whoever works. ``workers`` says how many pieces are worked on at a time."""
+
+    workers: int
+
+    def share(self, job: J) -> Shared[J]:
+        """Let all who work know something; it can be sent to another process."""
+
+    def submit(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> Callable[[], R]:
+        """Begin a piece of work; what is given back waits for it and gives what it gave, or raises."""
+
+    def close(self, *, at_once: bool = False) -> None:
+        """End, when all pieces are done or ``at_once``."""
+
+
+def each(executor: Executor, work: Callable[[J, T], R], job: Shared[J], pieces: Sequence[T]) -> Iterator[R]:
+    """Do the same for each of several pieces; give what came of them in their order."""
+    begun = [executor.submit(work, job, piece) for piece in pieces]
+    for wait in begun:
+        yield wait()
+
+
+@contextmanager
+def working(executor: Executor) -> Iterator[Executor]:
+    """Close an executor at the end, at once where something went wrong or Ctrl-C was pressed."""
+    try:
+        yield executor
+    except BaseException:  # nobody waits for the rest any more
+        executor.close(at_once=True)
+        raise
+    executor.close()
+
+
+def local(jobs: int = 0) -> Executor:
+    """Give an executor of this machine, with so many processes; 0 means one for each core."""
+    number = jobs or available_cores()
+    return Here() if number == 1 else Processes(number)
+
+
+def available_cores() -> int:
+    """Say how many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+@dataclass(slots=True)
+class Here:
+    """Works in this process, a piece when it is waited for."""
+
+    workers: int = 1
+    _jobs: list[Any] = field(default_factory=list)
+
+    def share(self, job: J) -> Shared[J]:
+        """Keep it."""
+        self._jobs.append(job)
+        return Shared(len(self._jobs) - 1)
+
+    def submit(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> Callable[[], R]:
+        """Put off the work until its result is wanted."""
+        return lambda: work(self._jobs[job.number], piece)
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Forget what was shared."""
+        self._jobs.clear()
+
+
+@dataclass(slots=True)
+class Processes:
+    """Works in processes of this machine, which end when this one does, however that happens."""
+
+    workers: int
+    _jobs: list[Any] = field(default_factory=list)
+    _pool: ProcessPoolExecutor | None = None
+
+    def share(self, job: J) -> Shared[J]:
+        """Let those know it that begin from now on; those at work finish and end first."""
+        self._end()
+        self._jobs.append(job)
+        return Shared(len(self._jobs) - 1)
+
+    def submit(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> Callable[[], R]:
+        """Begin a piece in whichever process is free first."""
+        future: Future[R]
+        with _ignoring_sigint():
+            if self._pool is None:
+                self._pool = self._begun()
+            future = self._pool.submit(_do, work, job.number, piece)
+        return future.result
+
+    def close(self, *, at_once: bool = False) -> None:
+        """End the processes."""
+        if at_once:
+            for process in active_children():
+                process.kill()  # at work on nothing that outlives it
+        self._end()
+        self._jobs.clear()
+
+    def _begun(self) -> ProcessPoolExecutor:
+        # A fork of a program with threads may hang; only Linux's own libraries bear one at all.
+        alone = sys.platform == "linux" and threading.active_count() == 1
+        method = get_context("fork" if alone else "spawn")
+        return ProcessPoolExecutor(self.workers, method, _begin, (self._jobs,))
+
+    def _end(self) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+_known: list[Any] = []  # what was shared with this process
+
+
+def _begin(jobs: list[Any]) -> None:
+    _end_with_parent()
+    _known[:] = jobs
+
+
+def _do(work: Callable[[Any, T], R], job: int, piece: T) -> R:
+    return work(_known[job], piece)
+
+
+@contextmanager
+def _ignoring_sigint() -> Iterator[None]:
+    """Let Ctrl-C, which a terminal sends to all, not reach the processes that begin meanwhile."""
+    before = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """End this process when the build that began it ends, however that happens."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent:  # its end closes a pipe, even where nothing could be caught
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()

@@ -1,0 +1,57 @@
+"""sitemap.xml: the builder's, without pages that search engines are to leave out, with those that it did not make."""
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape, unescape
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+_ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
+_PLACE = re.compile(r"<loc>(.*?)</loc>", re.DOTALL)
+_LEFT_OUT = re.compile(r'<meta (?:name="robots" content="[^"]*noindex|http-equiv="refresh")')
+
+
+def prune_sitemap(site: Path) -> None:
+    """Take pages marked ``noindex``, and those that only send readers on, out of the sitemap."""
+    _rewrite(site, lambda entries: {below: entry for below, entry in entries.items() if _is_kept(site / below)})
+
+
+def add_to_sitemap(site: Path, pages: Iterable[str], left_out: Iterable[str]) -> None:
+    """List pages, by their addresses below the site's, and take others out: in order of addresses.
+
+    A builder that does not know where the site will lie lists nothing; nothing is added then.
+    """
+    dropped = set(left_out)
+
+    def completed(entries: dict[str, str]) -> dict[str, str]:
+        if not entries:
+            return entries
+        # The site may lie below its host's root: what all addresses begin with is where it lies.
+        below, entry = min(entries.items(), key=lambda one: len(one[0]))
+        (place,) = _PLACE.findall(entry)
+        base = unescape(place).removesuffix(quote(below))
+        added = {page: entry.replace(place, escape(base + quote(page))) for page in pages}
+        kept = {page: entry for page, entry in entries.items() if page not in dropped}
+        return dict(sorted({**kept, **added}.items()))
+
+    _rewrite(site, completed)
+
+
+def _rewrite(site: Path, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
+    sitemap = site / "sitemap.xml"
+    if not sitemap.is_file():
+        return
+    text = sitemap.read_text(encoding="utf-8")
+    found = list(_ENTRY.finditer(text))
+    if not found:
+        return
+    places = [urlsplit(unescape(_PLACE.search(one[0])[1].strip())).path for one in found]
+    base = min(places, key=len)
+    entries = {unquote(place.removeprefix(base)): one[0] for place, one in zip(places, found, strict=True)}
+    body = "".join(change(entries).values())
+    sitemap.write_bytes(f"{text[: found[0].start()]}{body}{text[found[-1].end() :]}".encode())
+
+
+def _is_kept(folder: Path) -> bool:
+    page = folder / "index.html"
+    return not (page.is_file() and _LEFT_OUT.search(page.read_text(encoding="utf-8")))
