@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.executors import Executor, local, working
-from generator.finish import add_exports, exports_settings
+from generator.finish import add_exports, begin_cards, exports_settings
 from generator.pages.page import MARK
 from generator.press.assembly import PrintOrder, print_editions, print_pages
 from generator.press.builder_config import read_builder_config
@@ -123,11 +123,14 @@ def _make_site(
     noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)
     run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), hand_written(root / "docs", MARK))
     printed = print_pages(executor, run, PrintOrder(made, editions, config, language, sealed=options.finish))
+    metas = [one.page.meta for one in made]
+    cards = begin_cards(executor, story, metas, cache_folder(root)) if options.finish else None
     options.tell("Indexing the pages for search")
     search.index(printed.site)
-    if options.finish:
+    if cards:
         options.tell("Drawing cards and writing feeds")
-        add_exports(story, [one.page.meta for one in made], printed.site, cache_folder(root))
+        add_exports(story, printed.site)
+        cards.put(printed.site)
     if editions.days:
         options.tell(f"Adding the editions of {len(editions.days)} earlier days")
         print_editions(executor, printed)

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.executors import Executor
 from generator.exports import cards, feeds, since
 from generator.pages.addresses import below
 from generator.rendering import Story
@@ -17,13 +18,18 @@ def exports_settings(story: Story) -> dict[str, Any]:
     return {"feeds": True, "since": asdict(since.since(story.context))}
 
 
-def add_exports(story: Story, metas: Iterable[PageMeta], site: Path, cache: Path) -> None:
-    """Put the exports into a built site with pages that are about ``metas``.
+def begin_cards(
+    executor: Executor, story: Story, metas: Iterable[PageMeta], cache: Path
+) -> cards.PendingCards:
+    """Begin to draw the cards of pages that are about ``metas``.
 
     ``cache`` is the explainer's folder of work under way, which keeps the cards drawn before.
     """
-    context = story.context
-    cards.write(cards.cards(context, metas), site, cache / "cards")
-    published = feeds.Published(story.site_info.site, partial(below, context))
-    feeds.write(context, site, published)
-    since.write(context, site, published)
+    return cards.begin(executor, cards.cards(story.context, metas), cache / "cards")
+
+
+def add_exports(story: Story, site: Path) -> None:
+    """Put feeds, and the list of changes, into a built site."""
+    published = feeds.Published(story.site_info.site, partial(below, story.context))
+    feeds.write(story.context, site, published)
+    since.write(story.context, site, published)
