@@ -149,7 +149,7 @@ def _make(shard: Shard) -> list[EditionFiles]:
 
 def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml) -> EditionPage:
     page, about = version.page, version.page.meta
-    article = converter.article(page.path, page.text)
+    article = converter.article(page.path, page.body)
     return EditionPage(
         path=page.path,
         layout=about.layout,
