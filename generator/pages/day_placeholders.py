@@ -3,22 +3,46 @@
 Templates leave places for it. A page that says the same in two editions differs in these alone.
 """
 
-from html import escape
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
 
 from generator.views.citation import citation, known_words
 from generator.views.context import Context
 from generator.views.page_meta import PageMeta
 
+T = TypeVar("T")
+
 # Private characters of Unicode: no words of an explainer hold them.
-PLACEHOLDERS = {part: f"\ue000{part}\ue001" for part in ("known", "story", "words", "bibtex", "csl")}
+_OPENED = "\ue000"
+PLACEHOLDERS = {part: f"{_OPENED}{part}\ue001" for part in ("known", "story", "words", "bibtex", "csl")}
 
 
-def filled(text: str, meta: PageMeta, context: Context, site: str) -> str:
-    """Fill in the placeholders of a page's text. ``site`` is the public address of the edition, or ""."""
+def day_words(meta: PageMeta, context: Context, site: str) -> dict[str, str]:
+    """Give what stands in each placeholder of a page. ``site`` is the edition's public address, or ""."""
     cite = citation(context, meta, site)
-    known = known_words(context.stamp, context.queries.time_zone, context.language)
-    story = context.language.day(context.queries.story_day)
-    values = {"known": known, "story": story, "words": cite.words, "bibtex": cite.bibtex, "csl": cite.csl}
-    for part, words in values.items():
-        text = text.replace(PLACEHOLDERS[part], escape(words, quote=False))
-    return text
+    return {
+        "known": known_words(context.stamp, context.queries.time_zone, context.language),
+        "story": context.language.day(context.queries.story_day),
+        "words": cite.words,
+        "bibtex": cite.bibtex,
+        "csl": cite.csl,
+    }
+
+
+def filled(value: T, words: Mapping[str, str]) -> T:
+    """Fill in the placeholders of a page's Markdown, or of whatever its front matter holds."""
+    return cast(T, _filled(value, words))
+
+
+def _filled(value: Any, words: Mapping[str, str]) -> Any:
+    match value:
+        case str() if _OPENED in value:
+            for part, said in words.items():
+                value = value.replace(PLACEHOLDERS[part], said)
+            return value
+        case dict():
+            return {name: _filled(one, words) for name, one in value.items()}
+        case list():
+            return [_filled(one, words) for one in value]
+        case _:
+            return value

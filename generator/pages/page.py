@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
+from functools import cached_property
+from html import escape
 from typing import Any, TypeAlias
 
 from generator.model.refs import Target
-from generator.pages.day_placeholders import filled
+from generator.pages.day_placeholders import day_words, filled
+from generator.pages.yaml_text import MARK as MARK
+from generator.pages.yaml_text import FrontMatter, dumped
 from generator.views.context import Context
 from generator.views.page_meta import KindMeta, PageMeta
-
-MARK = "# Generated from content/ by `explainer build`; edit the YAML there, not this file."
 
 LinkedData: TypeAlias = Callable[[Context, PageMeta, Callable[[Target], str]], str]
 
@@ -121,26 +123,33 @@ class PageKind(KindMeta):
         return self.template or f"{self.name}.md.j2"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A generated page: ``path`` is relative to docs/.
 
-    ``text`` is the whole file. Its front matter opens with ``MARK``. ``meta`` says of which kind
+    ``front`` is what its front matter says: mappings, lists, texts, numbers and truth values alone, so
+    that nobody has to read YAML again. ``body`` is the Markdown below it. ``meta`` says of which kind
     and record the page is, and what it is about.
     """
 
     path: str
     title: str
-    text: str
+    front: FrontMatter
+    body: str
     meta: PageMeta
 
-    @property
-    def front(self) -> dict[str, Any]:
-        import yaml
+    @cached_property
+    def text(self) -> str:
+        """The whole file. Its front matter opens with ``MARK``."""
+        return f"{dumped(self.front)}\n{self.body}"
 
-        made: dict[str, Any] = yaml.load(self.text.split("\n---\n", 1)[0], Loader=yaml.CSafeLoader)
-        return made
+    @property
+    def said(self) -> tuple[FrontMatter, str]:
+        """All that the file says: alike for two pages just when their texts are."""
+        return self.front, self.body
 
     def dated(self, context: Context, site: str) -> "Page":
         """Fill in the day of the edition. ``site`` is the edition's public address, or ""."""
-        return replace(self, text=filled(self.text, self.meta, context, site))
+        words = day_words(self.meta, context, site)
+        safe = {part: escape(said, quote=False) for part, said in words.items()}
+        return replace(self, front=filled(self.front, words), body=filled(self.body, safe))

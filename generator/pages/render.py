@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from generator.model.facts import Facts
 from generator.pages import kinds
 from generator.pages.addresses import address, published, retired_anchor, with_links
+from generator.pages.front_matter import front_matter
 from generator.pages.page import (
-    MARK,
     NO_SITE_INFO,
     Page,
     PageContent,
@@ -67,12 +65,13 @@ def write(context: Context, task: PageTask, site_info: SiteInfo) -> Page:
     content = task.kind.content(context, request)
     about = _meta(context, task, content)
     writer = Writer(context, about, site_info.site, bool(site_info.editions))
-    text = with_links(_markdown(writer, task, content), task.path)
+    body = with_links(_markdown(writer, task, content), task.path)
     about = replace(about, changed=writer.changed)
     if site_info.linked_data:
         data = site_info.linked_data(context, about, writer.link_to)
-        text += f'\n<script type="application/ld+json">{data}</script>\n'
-    return Page(task.path, about.title, text, about)
+        body += f'\n<script type="application/ld+json">{data}</script>\n'
+    front = front_matter(about, search_facets(context, task.kind, task.record))
+    return Page(task.path, about.title, front, body, about)
 
 
 def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
@@ -95,10 +94,9 @@ def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
 
 
 def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
-    """Write the text of the page's file. Its foot comes last: it tells of everything above it."""
+    """Write the page's Markdown. Its foot comes last: it tells of everything above it."""
     context, about = writer.context, writer.about
-    found = search_facets(context, task.kind, task.record)
-    known = {"about": about, "title": about.title, "mark": Markup(MARK), "found": found, "w": writer}
+    known = {"about": about, "title": about.title, "w": writer}
     templates = environment(context.language.code)
     body = templates.get_template(task.kind.template_file).render(**known, page=content.page)
     gone = tuple(_gone(context, task))

@@ -1,6 +1,5 @@
 """The Jinja environment: every value is escaped for Markdown unless a Writer marked it safe."""
 
-import json
 from functools import lru_cache
 from html import escape
 
@@ -29,13 +28,8 @@ def environment(code: str) -> Environment:
     )
     words = language(code)
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(quoted=_quoted, attr_value=_attr_value, capitalised=_capitalised, as_it_is=_as_it_is)
+    made.filters.update(attr_value=_attr_value, capitalised=_capitalised, as_it_is=_as_it_is)
     return made
-
-
-def _quoted(words: str | tuple[str, ...]) -> Markup:
-    """Write a YAML string, or a list of them, for front matter: JSON is YAML."""
-    return Markup(json.dumps(words, ensure_ascii=False))
 
 
 def _attr_value(words: str | tuple[str, ...]) -> Markup:

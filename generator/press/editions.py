@@ -12,6 +12,7 @@ from generator.derive.trace import Inputs, Reading
 from generator.model.facts import Facts
 from generator.pages.page import NO_SITE_INFO, LinkedData, Page, PageTask, SiteInfo
 from generator.pages.render import edition_tasks, write
+from generator.pages.yaml_text import FrontMatter
 from generator.views.context import Context, context
 from generator.views.rich_text import plain_text
 
@@ -41,11 +42,11 @@ EVERY_PAGE = Shard(0, 1)
 
 @dataclass(frozen=True, slots=True)
 class PageVersion:
-    """A page as it reads since a day: ``page`` bears that day's stamp, ``bare`` is its text without."""
+    """A page as it reads since a day: ``page`` bears that day's stamp, ``bare`` is what it says without."""
 
     since: date
     page: Page
-    bare: str
+    bare: tuple[FrontMatter, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,10 @@ def _next(
 
 def _version(now: Context, page: Page, site: str, old: _Made | None) -> PageVersion:
     """Give the page as a version; the old one where it says the same, for whatever else was read."""
-    if old and old.version.bare == page.text:
+    if old and old.version.bare == page.said:
         return old.version
     address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
-    return PageVersion(now.stamp, page.dated(now, address), page.text)
+    return PageVersion(now.stamp, page.dated(now, address), page.said)
 
 
 def _without_card(site_info: SiteInfo) -> LinkedData | None:

@@ -82,7 +82,7 @@ def _todays(job: PressJob, shard: Shard) -> list[MadePage]:
     made = []
     for task in filter(shard.holds, job.tasks):
         page = write(job.context, task, job.site_info).dated(job.context, job.site_info.site)
-        made.append(MadePage(page, job.converter.article(page.path, page.text)))
+        made.append(MadePage(page, job.converter.article(page.path, page.body)))
     return made
 
 
@@ -137,7 +137,7 @@ def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml
         path=page.path,
         layout=about.layout,
         since=version.since.isoformat(),
-        article=converter.article(page.path, page.text),
+        article=converter.article(page.path, page.body),
         title=page.title,
         description=about.description,
         site_title=site_title,

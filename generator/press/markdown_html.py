@@ -13,7 +13,6 @@ from markdown.extensions.toc import nest_toc_tokens
 from generator.press.blocks import Block, ListItems, RawHtml, TableBlock, Wrapper, blocks
 from generator.press.builder_config import Typesetting
 
-_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#)([^"#?]*\.md(?:#[^"]*)?)(?=")')
 _A = re.compile(r"</?a\b[^>]*>")  # a list of contents links to its own page alone
 _ROWS, _END = "<tbody>", "</tbody>\n</table>"
@@ -58,9 +57,9 @@ class MarkdownHtml:
         self._link = cache(lambda path, link: _published(published, path, link))
         self._done: dict[str, _Typeset] = {}
 
-    def article(self, path: str, text: str) -> Article:
-        """Give the article of the page at ``path`` below docs/, whose whole file is ``text``."""
-        done = self._typeset(_FRONT.sub("", text, count=1))
+    def article(self, path: str, body: str) -> Article:
+        """Give the article of the page at ``path`` below docs/, whose words are ``body``."""
+        done = self._typeset(body)
         html = _LINK.sub(lambda link: self._link(path, link[1]), done.html)
         return Article(html, _contents(done.tokens))
 

@@ -34,16 +34,16 @@ def every_edition() -> list[Edition]:
     return list(edition_pages(prepared(world(), "en", edition_days(world()))))
 
 
-def whole(facts: Facts, day: date, language: str) -> dict[str, str]:
+def whole(facts: Facts, day: date, language: str) -> dict[str, object]:
     """Every page of a day, rendered by itself, without its stamp."""
     return texts(context(known_at(facts, day), language))
 
 
-def texts(edition: Context) -> dict[str, str]:
-    return {task.path: write(edition, task, NO_SITE_INFO).text for task in edition_tasks(edition)}
+def texts(edition: Context) -> dict[str, object]:
+    return {task.path: write(edition, task, NO_SITE_INFO).said for task in edition_tasks(edition)}
 
 
-def bare(edition: Edition) -> dict[str, str]:
+def bare(edition: Edition) -> dict[str, object]:
     return {path: version.bare for path, version in edition.pages.items()}
 
 
@@ -104,12 +104,12 @@ def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> N
     before, read = {}, {}
     for task in edition_tasks(traced):
         traced.queries.take_trace()
-        before[task.path] = write(traced, task, NO_SITE_INFO).text
+        before[task.path] = write(traced, task, NO_SITE_INFO).said
         read[task.path] = traced.queries.take_trace()
     for source in facts.sources:
         edited = retracted(facts, source)
         after, later = context(edited, "en"), Inputs.of(edited)
-        differ = {path for path, text in texts(after).items() if text != before[path]}
+        differ = {path for path, said in texts(after).items() if said != before[path]}
         assert f"sources/{source.id}.md" in differ
         assert differ <= {path for path in read if any(inputs.differ(later, one) for one in read[path])}
 
