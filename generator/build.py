@@ -81,11 +81,13 @@ def build_preview(root: Path, options: BuildOptions) -> BuildResult:
 
 def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
     with (
-        build_folder(root, lambda: options.tell("Waiting for another build of this explainer to end")) as folder,
+        build_folder(
+            root, lambda: options.tell("Waiting for another build of this explainer to end")
+        ) as folder,
         working(local(options.jobs)) as executor,
     ):
         story = read_story(root, options.known, options.tell, editions=options.editions)
-        _write_configuration(root, folder, story, options)
+        write_configuration(root, folder, story, options)
         made, notes = _make_site(root, folder, story, options, executor)
         follows = options.write_docs and options.known is None and options.editions
         # Planned now, not before: docs/ may have been edited meanwhile.
@@ -98,7 +100,7 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
     return BuildResult(site, story, len(made), changes, notes)
 
 
-def _write_configuration(root: Path, folder: Path, story: Story, options: BuildOptions) -> None:
+def write_configuration(root: Path, folder: Path, story: Story, options: BuildOptions) -> None:
     """Write the mkdocs.yml that the builder reads into ``folder``, out of everybody's sight."""
     settings = {**story.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
     if options.finish:

@@ -121,6 +121,8 @@ class Processes:
     def close(self, *, at_once: bool = False) -> None:
         """End the processes."""
         if at_once:
+            if self._pool:
+                self._pool.shutdown(wait=False, cancel_futures=True)
             for process in active_children():
                 process.kill()  # at work on nothing that outlives it
         self._end()
@@ -134,7 +136,7 @@ class Processes:
 
     def _end(self) -> None:
         if self._pool:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.shutdown(wait=True)
             self._pool = None
 
 

@@ -90,7 +90,9 @@ def read_story(
         hashes=loaded.hashes,
         warnings=tuple(problems),
         site_info=SiteInfo(
-            configuration.site_address(root / "mkdocs.yml"), linked_data, edition_days(facts) if offered else ()
+            configuration.site_address(root / "mkdocs.yml"),
+            linked_data,
+            edition_days(facts) if offered else (),
         ),
     )
 

@@ -7,6 +7,9 @@ from. A whole kind of records counts as read once anything walks over it.
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields
+from hashlib import blake2b
+from io import BytesIO
+from pickle import Pickler
 from typing import Any, TypeAlias, TypeVar
 
 from generator.derive.control import control
@@ -51,6 +54,37 @@ class Inputs:
         if item is ALL:
             return bool(mine is not theirs and mine != theirs)
         return bool(_item(mine, item) != _item(theirs, item))
+
+
+class Digests:
+    """A hash of each thing that can be read of one edition: equal in two editions just when it reads alike."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        """Begin with nothing hashed."""
+        self._parts, self._known = inputs.parts, dict[Reading, bytes]()
+
+    def of(self, reading: Reading) -> bytes:
+        """Give the hash of what was read."""
+        if reading not in self._known:
+            name, item = reading
+            part = self._parts[name]
+            self._known[reading] = self._whole(name) if item is ALL else digest(_item(part, item))
+        return self._known[reading]
+
+    def _whole(self, name: str) -> bytes:
+        part = self._parts[name]
+        if isinstance(part, Mapping):
+            return digest([(key, self.of((name, key))) for key in part])
+        return digest(sorted(part) if isinstance(part, frozenset) else part)
+
+
+def digest(value: Any) -> bytes:
+    """Hash a value of plain and frozen data, the same in every process; 16 bytes."""
+    out = BytesIO()
+    pickler = Pickler(out, 5)
+    pickler.fast = True  # equal values alike, whichever of their parts are one object
+    pickler.dump(None if value is _ABSENT else value)
+    return blake2b(out.getbuffer(), digest_size=16).digest()
 
 
 _FACTS = (

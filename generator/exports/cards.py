@@ -114,7 +114,9 @@ def _key(card: Card) -> str:
 
 def draw(card: Card) -> bytes:
     """Give the PNG of a card."""
-    pen = _Pen(_background(card.site if card.site != card.title else "", card.known, card.rtl).copy(), card.rtl)
+    pen = _Pen(
+        _background(card.site if card.site != card.title else "", card.known, card.rtl).copy(), card.rtl
+    )
     bottom = pen.title(130, card.title)
     pen.pair(bottom + 26, card.status, card.line)
     pen.image.putpalette(_palette())

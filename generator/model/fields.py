@@ -26,6 +26,15 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the values alone: what pydantic adds differs between equal entries, and is slow."""
+        told = self.__dict__
+        return _entry, (type(self), tuple([told[name] for name in type(self).model_fields]))
+
+
+def _entry(kind: type[Entry], values: tuple[Any, ...]) -> Entry:
+    return kind.model_construct(**dict(zip(kind.model_fields, values, strict=True)))
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Citation:

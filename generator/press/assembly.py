@@ -10,7 +10,7 @@ from generator.press.builder_run import BuilderRun, BuiltShells, build_pages, bu
 from generator.press.edition_files import EditionFiles, write_days, write_pages
 from generator.press.layout import PageAssembler, TodaysPage, layouts
 from generator.press.making import MadePage, PendingEditions
-from generator.press.shells import LeakError
+from generator.press.shells import NoShellError
 from generator.site.files import SiteError
 from generator.site.security import protect
 from generator.site.sitemap import add_to_sitemap
@@ -52,18 +52,25 @@ def print_pages(executor: Executor, run: BuilderRun, order: PrintOrder) -> Print
 
     Raises SiteError when the builder fails or the theme's pages cannot be put together.
     """
-    site = run.folder / "site"
+    seen_by = ", ".join(order.config.page_by_page)
+    said = (
+        (f"the builder makes every page, which takes longer: {seen_by} may change each",) if seen_by else ()
+    )
     try:
         built = build_shells(run, order.made, order.config.in_menu)
-    except LeakError as leak:
-        if order.editions.shards:
-            raise SiteError(f"{leak}, which those of earlier days would show as well: mend it, or build with"
-                            " --no-editions") from None
-        return _by_builder(run, order, None, (f"{leak}: the builder makes every page, which takes longer",))
+    except NoShellError as trouble:
+        if order.editions.days:
+            raise SiteError(
+                f"{trouble}, so no pages of earlier days can be made: compare theme/ with that of a new"
+                " explainer, or build with --no-editions"
+            ) from None
+        return _by_builder(
+            run, order, None, said or (f"the builder makes every page, which takes longer: {trouble}",)
+        )
     assembler = _assembler(order, built)
-    if order.config.page_by_page:
-        names = ", ".join(order.config.page_by_page)
-        return _by_builder(run, order, assembler, (f"{names}: the builder makes every page, which takes longer",))
+    if said:
+        return _by_builder(run, order, assembler, said)
+    site = run.folder / "site"
     if order.sealed:
         protect(site)
     _add_pages(executor, site, order, built, assembler)

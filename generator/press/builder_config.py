@@ -1,4 +1,4 @@
-"""What putting pages together needs to know of a builder's configuration, read once with MkDocs' own reader."""
+"""What putting pages together needs to know of a builder's configuration, as MkDocs reads it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def read_builder_config(mkdocs_yml: Path) -> BuilderConfig:
         Typesetting(tuple(config.markdown_extensions), _plain(config.mdx_configs)),
         ThemeParts(partials_of(Path(custom)) if custom else {}, told),
         frozenset(_files(config.nav)),
-        tuple(sorted({*config.plugins} - _HARMLESS_PLUGINS | {*config.hooks})),
+        tuple(sorted({*config.plugins} - _HARMLESS_PLUGINS | set(map(str, config.hooks)))),
     )
 
 

@@ -14,7 +14,7 @@ from generator.site.files import remove
 
 @dataclass(frozen=True, slots=True)
 class BuilderRun:
-    """What the builder is run on. ``folder`` holds mkdocs.yml, and gets ``site``; ``root`` is the explainer's.
+    """What the builder is run on: ``folder`` holds mkdocs.yml and gets ``site``, ``root`` is the explainer's.
 
     ``noon`` is the moment that it takes for now; ``hand_written`` are the files of docs/ that people keep.
     """
@@ -38,7 +38,7 @@ class BuiltShells:
 def build_shells(run: BuilderRun, made: Sequence[MadePage], in_menu: frozenset[str]) -> BuiltShells:
     """Build ``run.folder/site`` with the hand-written pages, and take the shells of all others out of it.
 
-    Raises SiteError when the builder fails, LeakError when the theme's pages cannot be put together.
+    Raises SiteError when the builder fails, NoShellError when the theme's pages cannot be put together.
     """
     found = shapes(made, in_menu)
     notes = build_pages(run, {**found.stubs, **linked_stubs(run.hand_written, made, found)})

@@ -101,7 +101,7 @@ class PendingEditions:
 def begin_editions(
     executor: Executor, job: Shared[PressJob], days: Sequence[date], weights: Mapping[str, int]
 ) -> PendingEditions:
-    """Begin to make the pages of the editions of some days; ``weights``: how much work each page is, roughly."""
+    """Begin to make the pages of some days' editions; ``weights``: how much work each page is, roughly."""
     if not days:
         return PendingEditions((), ())
     shards = _heaviest_first(weights, executor.workers * _SHARDS)

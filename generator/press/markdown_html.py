@@ -65,7 +65,9 @@ class MarkdownHtml:
 
     def _typeset(self, text: str) -> _Typeset:
         done = [self._block(block) for block in blocks(text)]
-        return _Typeset("\n".join(one.html for one in done), tuple(token for one in done for token in one.tokens))
+        return _Typeset(
+            "\n".join(one.html for one in done), tuple(token for one in done for token in one.tokens)
+        )
 
     def _block(self, block: Block) -> _Typeset:
         match block:
@@ -115,11 +117,14 @@ def _flat(tokens: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def _contents(tokens: Iterable[dict[str, Any]]) -> tuple[Heading, ...]:
     """Give the headings below the title, nested as they would be had the page been typeset in one go."""
-    nested = nest_toc_tokens([dict(token) for token in tokens])
+    flat: Any = [dict(token) for token in tokens]
+    nested: Any = nest_toc_tokens(flat)
     if nested and nested[0]["level"] == 1:
         nested = nested[0]["children"]
     return tuple(map(_heading, nested))
 
 
 def _heading(token: dict[str, Any]) -> Heading:
-    return Heading(token["id"], token["name"], _A.sub("", token["html"]), tuple(map(_heading, token["children"])))
+    return Heading(
+        token["id"], token["name"], _A.sub("", token["html"]), tuple(map(_heading, token["children"]))
+    )

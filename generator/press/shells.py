@@ -50,7 +50,11 @@ class Shape:
     def stub(self, anchors: Iterable[str] = ()) -> str:
         """Write the Markdown file that the builder makes the shell's page from, with these anchors in it."""
         # One heading in the other, to see how the theme writes each of them.
-        entry = [f"## <b>{_WORD}-a</b> {{#{_WORD}-b}}", f"### <b>{_WORD}-c</b> {{#{_WORD}-d}}"] if self.has_contents else []
+        entry = (
+            [f"## <b>{_WORD}-a</b> {{#{_WORD}-b}}", f"### <b>{_WORD}-c</b> {{#{_WORD}-d}}"]
+            if self.has_contents
+            else []
+        )
         marks = [f'<a id="{escape(anchor)}"></a>' for anchor in sorted(anchors)]
         title = f'# {_WORD} {{#{self.heading} data-stub="title"}}'
         body = "\n\n".join([title, _REST, *entry, *marks, _END])
@@ -84,7 +88,7 @@ def _wordless(value: Any, key: str = "") -> Any:
 
 @dataclass(frozen=True, slots=True)
 class ContentsMarkup:
-    """How the theme writes a heading in the list of contents: one without others below, and one around them."""
+    """How the theme lists a heading: ``leaf`` without others below; ``before`` and ``after`` around them."""
 
     leaf: str = ""
     before: str = ""
@@ -137,33 +141,30 @@ def _joined(pieces: tuple[str, ...], parts: Mapping[str, str]) -> str:
     return "".join(parts.get(piece, "") if at % 2 else piece for at, piece in enumerate(pieces))
 
 
-class LeakError(SiteError):
-    """The theme writes of a page outside of the parts that belong to it, so its shell fits no other."""
+class NoShellError(SiteError):
+    """Pages cannot be put together: their parts are not marked, or the theme writes of them elsewhere."""
 
 
 def shell(stub: str, path: str) -> Shell:
     """Take the shell from a stub as built; ``path`` names it in errors.
 
-    Raises SiteError where the theme does not mark the parts, LeakError where it writes elsewhere of a page.
+    Raises NoShellError where the theme does not mark the parts, or writes of a page outside of them.
     """
     missing = MARKS - set(_NAMES.findall(stub))
     if missing:
-        raise SiteError(
-            f"the theme's pages do not mark their {', '.join(sorted(missing))}: compare theme/ with that of a"
-            " new explainer, or build with --no-editions"
-        )
+        raise NoShellError(f"the theme does not mark the {', '.join(sorted(missing))} of a page")
     outer = _PART.split(stub)
     texts = dict(zip(outer[1::3], outer[2::3], strict=True))
     body = texts["body"]
     if not _ARTICLE.search(body):
-        raise LeakError(f"{path}: the theme changes the words of a page")
+        raise NoShellError(f"the theme changes the words of a page (seen in {path})")
     marked = _ARTICLE.sub(
         lambda stub: f"<!--page:title-->.<!--/page:title-->{stub[1]}<!--page:rest-->.<!--/page:rest-->",
         body,
     )
     made = Shell(_split(stub), _split(marked), _contents_markup(texts.get("toc", "")))
     if any(_WORD in piece for piece in (*made.outer[::2], *made.body[::2])):
-        raise LeakError(f"{path}: the theme writes of the page outside of its parts")
+        raise NoShellError(f"the theme writes of a page outside of its parts (seen in {path})")
     return made
 
 

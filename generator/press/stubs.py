@@ -44,7 +44,9 @@ def shapes(made: Iterable[MadePage], in_menu: frozenset[str]) -> Shapes:
     return Shapes({one.page.path: shape_of(one.page, one.article, in_menu) for one in made})
 
 
-def linked_stubs(hand_written: Mapping[str, Path], made: Iterable[MadePage], shapes: Shapes) -> dict[str, str]:
+def linked_stubs(
+    hand_written: Mapping[str, Path], made: Iterable[MadePage], shapes: Shapes
+) -> dict[str, str]:
     """Give stand-ins for the pages that hand-written ones link to, so that the builder finds them.
 
     They have those anchors that are linked to and that the page has.
@@ -53,7 +55,9 @@ def linked_stubs(hand_written: Mapping[str, Path], made: Iterable[MadePage], sha
     wanted: dict[str, set[str]] = {}
     for page, anchor in _links(hand_written):
         if page in pages:
-            wanted.setdefault(page, set()).update([anchor] if f'id="{anchor}"' in pages[page].article.html else [])
+            wanted.setdefault(page, set()).update(
+                [anchor] if f'id="{anchor}"' in pages[page].article.html else []
+            )
     return {page: shapes.of[page].stub(anchors) for page, anchors in wanted.items()}
 
 

@@ -70,7 +70,8 @@ class Policy:
         head = _HEAD.search(page)
         if head is None:
             return page
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(self.content(wasm), quote=False)}">'
+        content = escape(self.content(wasm), quote=False)
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
         return f"{page[: head.end()]}{meta}{page[head.end() :]}"
 
     def content(self, wasm: bool) -> str:

@@ -1,4 +1,4 @@
-"""sitemap.xml: the builder's, without pages that search engines are to leave out, with those that it did not make."""
+"""sitemap.xml: the builder's, with pages that it did not make, without those not for search engines."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -13,7 +13,11 @@ _LEFT_OUT = re.compile(r'<meta (?:name="robots" content="[^"]*noindex|http-equiv
 
 def prune_sitemap(site: Path) -> None:
     """Take pages marked ``noindex``, and those that only send readers on, out of the sitemap."""
-    _rewrite(site, lambda entries: {below: entry for below, entry in entries.items() if _is_kept(site / below)})
+
+    def pruned(entries: dict[str, str]) -> dict[str, str]:
+        return {below: entry for below, entry in entries.items() if _is_kept(site / below)}
+
+    _rewrite(site, pruned)
 
 
 def add_to_sitemap(site: Path, pages: Iterable[str], left_out: Iterable[str]) -> None:
@@ -45,7 +49,7 @@ def _rewrite(site: Path, change: Callable[[dict[str, str]], dict[str, str]]) -> 
     found = list(_ENTRY.finditer(text))
     if not found:
         return
-    places = [urlsplit(unescape(_PLACE.search(one[0])[1].strip())).path for one in found]
+    places = [urlsplit(unescape(_PLACE.findall(one[0])[0].strip())).path for one in found]
     base = min(places, key=len)
     entries = {unquote(place.removeprefix(base)): one[0] for place, one in zip(places, found, strict=True)}
     body = "".join(change(entries).values())

@@ -1,34 +1,37 @@
-"""Shells: what pages of editions take from today's pages, whose links hold for one folder alone."""
-
-from pathlib import Path
+"""Shells of editions: where no page of today has the layout, that of pages around it serves."""
 
 from generator.pages.render import render
-from generator.press.layout import PARTS, shells
+from generator.press.layout import layouts
+from generator.press.markdown_html import Article, Heading
+from generator.press.shells import Shape, shape_of
 from generator.views.page_meta import PageMeta
 from tests.world import world
 
-METAS = tuple(page.meta for page in render(world(), "en"))
+PAGES = render(world(), "en")
 
 
-def built(site: Path, metas: tuple[PageMeta, ...]) -> Path:
-    """A site whose pages name their own folder outside of what they mark as theirs."""
-    for meta in metas:
-        parts = "".join(f"<!--page:{part}-->x<!--/page:{part}-->" for part in sorted(PARTS))
-        place = site / meta.url / "index.html"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(f"{parts}{meta.kind} in {meta.path.rpartition('/')[0]}", "utf-8")
-    return site
+def found(*left_out: str) -> dict[str, Shape]:
+    shapes = {}
+    for page in PAGES:
+        if page.meta.kind not in left_out:
+            entries = () if page.meta.moved else (Heading("a", "A", "A"),)
+            shapes[page.path] = page.meta.layout, shape_of(page, Article("", entries), ())
+    return layouts(shapes)
 
 
-def test_what_is_retired_takes_the_shell_of_the_pages_around_it(tmp_path: Path) -> None:
-    found = shells(built(tmp_path, METAS), METAS)
-    retired = [meta for meta in METAS if meta.kind == "retired"]
-    assert {meta.layout for meta in retired} > {"event", "actor"}
-    for meta in retired:
+def retired() -> list[PageMeta]:
+    return [page.meta for page in PAGES if page.meta.kind == "retired"]
+
+
+def test_what_is_retired_takes_the_shell_of_the_pages_around_it() -> None:
+    by_layout = found()
+    assert {meta.layout for meta in retired()} > {"event", "actor"}
+    for meta in retired():
         folder = meta.path.rpartition("/")[0]
-        assert found[meta.layout].pieces[-1] == f"{meta.layout} in {folder}"
+        shape = by_layout[meta.layout]
+        assert shape.place == f"{folder}/"
+        assert f'"kind": "{meta.layout}"' in shape.front
 
 
-def test_what_is_retired_lends_its_shell_where_nothing_else_is_left_around_it(tmp_path: Path) -> None:
-    metas = tuple(meta for meta in METAS if meta.kind != "event")
-    assert shells(built(tmp_path, metas), metas)["event"].pieces[-1] == "retired in events"
+def test_what_is_retired_lends_its_shell_where_nothing_else_is_left_around_it() -> None:
+    assert '"kind": "retired"' in found("event")["event"].front

@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
 from generator.pages.addresses import published
-from generator.press.markdown_html import MarkdownHtml
-from tests.built import REPOSITORY
+from generator.press.builder_config import Typesetting
+from generator.press.markdown_html import Heading, MarkdownHtml
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PAGES = sorted(path.relative_to(GOLDEN).as_posix() for path in GOLDEN.glob("??/**/*.md"))
@@ -20,7 +20,7 @@ BY_NAME = {"href", "open"}  # builders lengthen links; `open` and `open="open"` 
 
 @cache
 def typesetter() -> MarkdownHtml:
-    return MarkdownHtml(REPOSITORY / "mkdocs.yml", published)
+    return MarkdownHtml(Typesetting(tuple(EXTENSIONS), {}), published)
 
 
 def plain(html: str) -> list[object]:
@@ -38,7 +38,7 @@ def plain(html: str) -> list[object]:
 def test_block_by_block_says_what_the_whole_page_says(page: str) -> None:
     text = (GOLDEN / page).read_text("utf-8")
     body = re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
-    article = typesetter().article(page.partition("/")[2], text)
+    article = typesetter().article(page.partition("/")[2], body)
     whole = Markdown(extensions=EXTENSIONS).convert(body)
     assert "markdown=" not in article.html
     assert plain(article.html) == plain(whole)
@@ -60,3 +60,12 @@ def test_an_unfinished_element_is_left_to_markdown() -> None:
     text = '<div class="a" markdown="1">\n\n*One*\n\n<div>raw</div>\n\n*two*\n\n</div>\n\n*three*'
     html = typesetter().article("index.md", text).html
     assert html.count("<em>") == 3 and "markdown" not in html
+
+
+def test_headings_are_listed_below_those_above_them_as_in_one_piece() -> None:
+    text = "# T {#top}\n\n## A {#a}\n\nx\n\n### B {#b}\n\ny\n\n## *C* [d](../e.md) {#c}\n"
+    below = (Heading("b", "B", "B"),)
+    assert typesetter().article("events/x.md", text).contents == (
+        Heading("a", "A", "A", below),
+        Heading("c", "C d", "<em>C</em> d"),
+    )

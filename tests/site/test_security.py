@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import build
-from generator.site.security import policy, protect, protected
+from generator.site.security import Policy, protect, protected
 from tests.site.tiny import tiny
 
 PAGE = '<!doctype html>\n<html><head>\n <meta charset="utf-8">\n{head}</head><body>{body}</body></html>\n'
@@ -60,7 +60,7 @@ def test_inline_scripts_go_in_by_hash(code: str) -> None:
 
 
 def test_a_script_is_hashed_as_browsers_read_it() -> None:
-    assert hashed("a\nb\nc") in policy(page("<script>a\r\nb\rc</script>"))
+    assert hashed("a\nb\nc") in Policy.of(page("<script>a\r\nb\rc</script>")).content(wasm=False)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_data_and_files_need_no_hash(script: str) -> None:
 
 @pytest.mark.parametrize("attributes", ["", ' type="module"', " type='text/javascript'", " async"])
 def test_every_kind_of_script_that_runs_is_known(attributes: str) -> None:
-    assert hashed("x") in policy(page(f"<script{attributes}>x</script>"))
+    assert hashed("x") in Policy.of(page(f"<script{attributes}>x</script>")).content(wasm=False)
 
 
 def test_styles_of_a_page_go_in_one_by_one() -> None:
@@ -91,7 +91,7 @@ def test_styles_of_a_page_go_in_one_by_one() -> None:
         hashed("text-align: right"),
         hashed("top:0"),
     }
-    assert "'unsafe-inline'" not in policy(page(body))
+    assert "'unsafe-inline'" not in Policy.of(page(body)).content(wasm=False)
 
 
 def test_a_style_inside_a_script_is_no_style() -> None:
@@ -99,7 +99,7 @@ def test_a_style_inside_a_script_is_no_style() -> None:
 
 
 def test_handlers_stay_out() -> None:
-    assert "unsafe" not in policy(page('<a onclick="run()">x</a>'))
+    assert "unsafe" not in Policy.of(page('<a onclick="run()">x</a>')).content(wasm=False)
 
 
 def test_webassembly_is_for_sites_with_a_search(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """The sitemap names no page that search engines are to leave out, wherever the site lies."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from generator.site.builders import prune_sitemap
+from generator.site.sitemap import add_to_sitemap, prune_sitemap
 
 HEAD = {
     "": "",
@@ -36,3 +37,19 @@ def test_what_went_is_not_in_it(tmp_path: Path, base: str) -> None:
 def test_a_site_without_one_stays_without_one(tmp_path: Path) -> None:
     prune_sitemap(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/river/", "/"])
+def test_pages_come_in_and_go_out_in_order_of_addresses(tmp_path: Path, base: str) -> None:
+    site = _site(tmp_path, base)
+    add_to_sitemap(site, ["", "events/a b/", "cities/here/"], ["events/gone/", "events/old/"])
+    text = (site / "sitemap.xml").read_text("utf-8")
+    places = [f"{base}{below}" for below in ("", "cities/here/", "events/a%20b/", "events/here/")]
+    assert re.findall("<loc>(.*?)</loc>", text) == places
+    assert text.endswith("</url>\n</urlset>\n")
+
+
+def test_a_builder_that_does_not_know_where_the_site_lies_lists_nothing(tmp_path: Path) -> None:
+    (tmp_path / "sitemap.xml").write_text("<urlset>\n</urlset>\n", "utf-8")
+    add_to_sitemap(tmp_path, ["", "events/here/"], [])
+    assert (tmp_path / "sitemap.xml").read_text("utf-8") == "<urlset>\n</urlset>\n"
