@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,16 @@ from generator.pages.page import MARK
 from generator.press.assembly import PrintOrder, print_editions, print_pages
 from generator.press.builder_config import read_builder_config
 from generator.press.builder_run import BuilderRun
-from generator.press.making import MadePage, PressJob, begin_editions, make_pages
+from generator.press.making import PressJob, begin_editions, make_pages
+from generator.press.page_store import LastPages, PageRecord
 from generator.rendering import Story, quiet, read_story, require_explainer
 from generator.site import configuration, manifest, search
 from generator.site.docs import DocsChanges, hand_written, plan_changes, stage_pages
+from generator.site.last_site import SiteFiles
 from generator.site.lock import build_folder, cache_folder
 from generator.site.publish import Destination, checked_output, publish
+
+_KEPT_BYTES = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,8 @@ class BuildOptions:
     ``out`` is where the site goes: by default ``site``, for an edition ``.explainer/at/DATE``.
     ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
     social cards, feeds and a security policy, which would stop a preview's live reload; ``editions``
-    adds those of earlier days. ``jobs`` is the number of processes, 0 for one on each core. ``tell`` hears
-    of each step as it begins.
+    adds those of earlier days. ``jobs`` is the number of processes, 0 for one on each core; ``no_cache``
+    uses nothing that an earlier build kept, and keeps nothing. ``tell`` hears of each step as it begins.
     """
 
     known: date | None = None
@@ -40,6 +45,7 @@ class BuildOptions:
     finish: bool = True
     editions: bool = True
     jobs: int = 0
+    no_cache: bool = False
     tell: Callable[[str], None] = quiet
 
 
@@ -86,18 +92,36 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         ) as folder,
         working(local(options.jobs)) as executor,
     ):
-        story = read_story(root, options.known, options.tell, editions=options.editions)
-        write_configuration(root, folder, story, options)
-        made, notes = _make_site(root, folder, story, options, executor)
+        kept = (folder if options.no_cache else cache_folder(root)) / "kept"
+        made = _made(root, folder, site, options, executor, kept)
         follows = options.write_docs and options.known is None and options.editions
         # Planned now, not before: docs/ may have been edited meanwhile.
-        pages = {one.page.path: one.page.text for one in made}
-        changes = plan_changes(root / "docs", pages, MARK) if follows else None
-        if changes:
-            stage_pages({path: pages[path] for path in changes.written}, folder / "written")
+        changes = _docs_changes(root, folder, made) if follows else None
         options.tell("Putting the site in place")
         publish(folder, Destination(site, root / "docs", changes) if follows else Destination(site))
-    return BuildResult(site, story, len(made), changes, notes)
+        made.files.save(site)
+        made.job.store.prune(_KEPT_BYTES, (record.key for record in made.records))
+    return BuildResult(site, made.story, len(made.records), changes, made.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A site that is not yet in its place: its story, its pages of today and its files."""
+
+    story: Story
+    job: PressJob
+    records: Sequence[PageRecord]
+    files: SiteFiles
+    notes: tuple[str, ...]
+
+
+def _docs_changes(root: Path, folder: Path, made: _Made) -> DocsChanges:
+    """Plan what has to change in docs/, and lay it out in ``folder``."""
+    pages = {record.path: record for record in made.records}
+    hashes = {path: record.text_hash for path, record in pages.items()}
+    changes = plan_changes(root / "docs", hashes, MARK)
+    stage_pages({path: made.job.load(pages[path]).page.text for path in changes.written}, folder / "written")
+    return changes
 
 
 def write_configuration(root: Path, folder: Path, story: Story, options: BuildOptions) -> None:
@@ -109,33 +133,43 @@ def write_configuration(root: Path, folder: Path, story: Story, options: BuildOp
     (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
 
 
-def _make_site(
-    root: Path, folder: Path, story: Story, options: BuildOptions, executor: Executor
-) -> tuple[Sequence[MadePage], tuple[str, ...]]:
-    """Make ``folder/site``; give the pages of today, and the builder's notes."""
+def _made(
+    root: Path, folder: Path, site: Path, options: BuildOptions, executor: Executor, kept: Path
+) -> _Made:
+    """Make ``folder/site``, which is to go to ``site``; ``kept`` is what builds keep for the next."""
+    story = read_story(root, options.known, options.tell, editions=options.editions)
+    write_configuration(root, folder, story, options)
     config = read_builder_config(folder / "mkdocs.yml")
-    language = story.context.language
-    press_job = PressJob(story.facts, language.code, story.site_info, config.typesetting)
-    job = executor.share(press_job.prepared())
+    files = SiteFiles(folder / "site", site, kept / "last" / f"{_name(site)}.site")
+    job = PressJob(story.facts, story.context.language.code, story.site_info, config, kept / "store")
     options.tell("Writing the pages")
-    made = make_pages(executor, job)
-    weights = {one.page.path: len(one.page.text) for one in made}
-    editions = begin_editions(executor, job, story.site_info.editions, weights)
-    options.tell(f"Building {len(made)} pages with {options.builder}")
+    last = LastPages(kept / "last" / f"{_name(site)}.pages", job.base)
+    shared = executor.share(job)
+    pages = make_pages(executor, job, shared, last)
+    last.save(pages)
+    weights = {record.path: record.length for record in pages.records}
+    editions = begin_editions(executor, shared, story.site_info.editions, weights)
+    options.tell(f"Building {len(pages.records)} pages with {options.builder}")
     noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)
-    run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), hand_written(root / "docs", MARK))
-    printed = print_pages(executor, run, PrintOrder(made, editions, config, language, sealed=options.finish))
-    metas = [one.page.meta for one in made]
-    cards = begin_cards(executor, story, metas, cache_folder(root)) if options.finish else None
+    by_hand = hand_written(root / "docs", MARK)
+    run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), by_hand, config.theme)
+    printed = print_pages(executor, run, PrintOrder(job, pages.records, editions, options.finish), files)
+    metas = [record.meta for record in pages.records]
+    cards = begin_cards(executor, story, metas, kept / "cards") if options.finish else None
     options.tell("Indexing the pages for search")
-    search.index(printed.site)
+    search.index(files.folder)
     if cards:
         options.tell("Drawing cards and writing feeds")
-        add_exports(story, printed.site)
-        cards.put(printed.site)
+        add_exports(story, files.folder)
+        cards.put(files.folder, files.take)
     if editions.days:
         options.tell(f"Adding the editions of {len(editions.days)} earlier days")
-        print_editions(executor, printed)
+        print_editions(executor, printed, files.folder)
     head = manifest.ManifestHead(story.title, story.facts.edition_day, story.hashes)
-    manifest.write(printed.site, head)
-    return made, printed.notes
+    manifest.write(files.folder, head, files.hashes())
+    return _Made(story, job, pages.records, files, printed.notes)
+
+
+def _name(site: Path) -> str:
+    """Name what is kept of the site in a folder."""
+    return sha256(str(site).encode()).hexdigest()[:16]

@@ -19,13 +19,13 @@ def exports_settings(story: Story) -> dict[str, Any]:
 
 
 def begin_cards(
-    executor: Executor, story: Story, metas: Iterable[PageMeta], cache: Path
+    executor: Executor, story: Story, metas: Iterable[PageMeta], kept: Path
 ) -> cards.PendingCards:
     """Begin to draw the cards of pages that are about ``metas``.
 
-    ``cache`` is the explainer's folder of work under way, which keeps the cards drawn before.
+    ``kept`` is the folder of those drawn before.
     """
-    return cards.begin(executor, cards.cards(story.context, metas), cache / "cards")
+    return cards.begin(executor, cards.cards(story.context, metas), kept)
 
 
 def add_exports(story: Story, site: Path) -> None:

@@ -17,7 +17,7 @@ from generator.pages.page import MARK, SiteInfo
 from generator.pages.render import render_pages
 from generator.problems import ContentError, Problem
 from generator.site import configuration
-from generator.site.docs import DocsChanges, plan_changes
+from generator.site.docs import DocsChanges, plan_changes, text_hashes
 from generator.views.context import Context
 from generator.views.context import context as new_context
 
@@ -104,7 +104,7 @@ def rendered_pages(story: Story) -> dict[str, str]:
 
 def docs_changes(root: Path) -> DocsChanges:
     """Say how docs/ differs from what the facts say. Writes nothing; raises as ``read_story``."""
-    return plan_changes(root / "docs", rendered_pages(read_story(root)), MARK)
+    return plan_changes(root / "docs", text_hashes(rendered_pages(read_story(root))), MARK)
 
 
 def _problems(loaded: Loaded) -> list[Problem]:

@@ -7,6 +7,7 @@ from. A whole kind of records counts as read once anything walks over it.
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields
+from enum import Enum
 from hashlib import blake2b
 from io import BytesIO
 from pickle import Pickler
@@ -24,7 +25,14 @@ V = TypeVar("V")
 Reading: TypeAlias = tuple[str, Any]
 """What was read: the name of an input, and what was looked up in it; ``ALL`` for the whole of it."""
 
-ALL = object()
+
+class _Item(Enum):
+    """What stands for the whole of an input, the same object in every process."""
+
+    ALL = "all"
+
+
+ALL = _Item.ALL
 _ABSENT = object()
 
 
@@ -57,7 +65,7 @@ class Inputs:
 
 
 class Digests:
-    """A hash of each thing that can be read of one edition: equal in two editions just when it reads alike."""
+    """A hash of each thing that can be read of one edition: the same in two just when it reads alike."""
 
     def __init__(self, inputs: Inputs) -> None:
         """Begin with nothing hashed."""

@@ -75,14 +75,18 @@ class PendingCards:
     kept: Path
     drawn: Sequence[Callable[[], None]]
 
-    def put(self, site: Path) -> None:
-        """Wait for the cards, then put them into a built site."""
+    def put(self, site: Path, take: Callable[[str, str], bool]) -> None:
+        """Wait for the cards, then put them into a built site.
+
+        ``take`` takes over a file of the last site if it was made from the same; it says whether it did.
+        """
         for wait in self.drawn:
             wait()
         for card in self.cards:
-            target = site / card.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(_kept(card, self.kept), target)
+            if not take(card.path, _key(card)):
+                target = site / card.path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(_kept(card, self.kept), target)
 
 
 def begin(executor: Executor, cards: Iterable[Card], kept: Path) -> PendingCards:

@@ -1,21 +1,23 @@
-"""Putting the pages into a built site: those of today, and those of editions when all else is there."""
+"""Putting the pages into a site: those of today, and those of editions when all else is there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator.executors import Executor, each
-from generator.press.builder_config import BuilderConfig
 from generator.press.builder_run import BuilderRun, BuiltShells, build_pages, build_shells
 from generator.press.edition_files import EditionFiles, write_days, write_pages
 from generator.press.layout import PageAssembler, TodaysPage, layouts
-from generator.press.making import MadePage, PendingEditions
-from generator.press.shells import NoShellError
+from generator.press.making import PendingEditions, PressJob
+from generator.press.page_store import PageRecord
+from generator.press.shells import NoShellError, Shape, stub_path
+from generator.press.stubs import linked_stubs
 from generator.site.files import SiteError
-from generator.site.security import protect
+from generator.site.last_site import SiteFiles
+from generator.site.security import protect, protected
 from generator.site.sitemap import add_to_sitemap
 from generator.views.editions import notice_words
-from generator.views.language import Language
 from generator.views.page_meta import url
 
 _PIECES = 4  # for each process
@@ -23,15 +25,14 @@ _PIECES = 4  # for each process
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """What is to be printed: pages of today and editions under way, in a language.
+    """What is to be printed: pages of today, made for a job, and editions under way.
 
     ``sealed`` pages get a security policy.
     """
 
-    made: Sequence[MadePage]
+    job: PressJob
+    records: Sequence[PageRecord]
     editions: PendingEditions
-    config: BuilderConfig
-    language: Language
     sealed: bool
 
 
@@ -41,57 +42,58 @@ class Printed:
     ``notes`` are what the builder warned of.
     """
 
-    site: Path
     order: PrintOrder
     assembler: PageAssembler | None
     notes: tuple[str, ...]
 
 
-def print_pages(executor: Executor, run: BuilderRun, order: PrintOrder) -> Printed:
-    """Make ``run.folder/site`` with every page of today.
+def print_pages(executor: Executor, run: BuilderRun, order: PrintOrder, site: SiteFiles) -> Printed:
+    """Put every page of today into a new site, with all that the builder makes beside them.
 
     Raises SiteError when the builder fails or the theme's pages cannot be put together.
     """
-    seen_by = ", ".join(order.config.page_by_page)
+    seen_by = ", ".join(order.job.config.page_by_page)
     said = (
         (f"the builder makes every page, which takes longer: {seen_by} may change each",) if seen_by else ()
     )
+    records = {record.path: record for record in order.records}
+    linked = linked_stubs(run.hand_written, records, order.job.load)
     try:
-        built = build_shells(run, order.made, order.config.in_menu)
+        built = build_shells(run, _shapes(order.records), linked, order.job.store)
     except NoShellError as trouble:
         if order.editions.days:
             raise SiteError(
                 f"{trouble}, so no pages of earlier days can be made: compare theme/ with that of a new"
                 " explainer, or build with --no-editions"
             ) from None
-        return _by_builder(
-            run, order, None, said or (f"the builder makes every page, which takes longer: {trouble}",)
-        )
+        said = said or (f"the builder makes every page, which takes longer: {trouble}",)
+        return _by_builder(run, order, None, said)
     assembler = _assembler(order, built)
     if said:
         return _by_builder(run, order, assembler, said)
-    site = run.folder / "site"
-    if order.sealed:
-        protect(site)
-    _add_pages(executor, site, order, built, assembler)
-    return Printed(site, order, assembler, built.notes)
+    _add_files(site, built, order)
+    _add_pages(executor, site, order, assembler)
+    return Printed(order, assembler, built.notes)
+
+
+def _shapes(records: Iterable[PageRecord]) -> list[Shape]:
+    return sorted({record.shape for record in records}, key=repr)
 
 
 def _by_builder(
     run: BuilderRun, order: PrintOrder, assembler: PageAssembler | None, said: tuple[str, ...]
 ) -> Printed:
-    notes = build_pages(run, {one.page.path: one.page.text for one in order.made})
-    site = run.folder / "site"
+    notes = build_pages(run, {record.path: order.job.load(record).page.text for record in order.records})
     if order.sealed:
-        protect(site)
-    return Printed(site, order, assembler, (*said, *notes))
+        protect(run.folder / "site")
+    return Printed(order, assembler, (*said, *notes))
 
 
 def _assembler(order: PrintOrder, built: BuiltShells) -> PageAssembler:
-    pages = {one.page.path: (one.page.meta.layout, built.shapes.of[one.page.path]) for one in order.made}
+    pages = {record.path: (record.meta.layout, record.shape) for record in order.records}
     return PageAssembler(
-        notice=notice_words(order.language),
-        theme_parts=order.config.theme_parts,
+        notice=notice_words(order.job.language),
+        theme_parts=order.job.config.theme_parts,
         shells=built.shells,
         layouts=layouts(pages),
         today=frozenset(pages),
@@ -99,49 +101,83 @@ def _assembler(order: PrintOrder, built: BuiltShells) -> PageAssembler:
     )
 
 
-def _add_pages(
-    executor: Executor, site: Path, order: PrintOrder, built: BuiltShells, assembler: PageAssembler
-) -> None:
-    pages = [
-        TodaysPage(one.page.path, built.shapes.of[one.page.path], one.article, one.page.front)
-        for one in order.made
-    ]
-    job = executor.share(_Assembly(site, assembler, pages))
-    number = executor.workers * _PIECES
-    for _ in each(executor, _write, job, [(first, number) for first in range(number)]):
-        pass
-    metas = [one.page.meta for one in order.made]
+def _add_files(site: SiteFiles, built: BuiltShells, order: PrintOrder) -> None:
+    """Write what the builder made beside shells: hand-written pages, and what the theme brings along."""
+    ours = {f"{record.meta.url}index.html" for record in order.records}
+    for below, content in built.files.items():
+        if below in ours:
+            continue  # the stub of a page that a hand-written one links to
+        if order.sealed and below.endswith(".html"):
+            content = protected(content.decode("utf-8"), wasm=True).encode("utf-8")
+        if not site.take(below, sha256(content).hexdigest()):
+            target = site.folder / below
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    metas = [record.meta for record in order.records]
     listed = [meta.url for meta in metas if not meta.moved and "noindex" not in meta.robots]
-    add_to_sitemap(site, listed, {*(meta.url for meta in metas), *map(url, built.shapes.stubs)})
+    stubs = (url(stub_path(shape)) for shape in built.shells)
+    add_to_sitemap(site.folder, listed, {*(meta.url for meta in metas), *stubs})
 
 
-@dataclass(frozen=True, slots=True)
+def _add_pages(executor: Executor, site: SiteFiles, order: PrintOrder, assembler: PageAssembler) -> None:
+    """Take over the pages that are as they were in the last site, write all others."""
+    base = _Keys(assembler, order.sealed)
+    missing = [
+        record for record in order.records if not site.take(f"{record.meta.url}index.html", base.of(record))
+    ]
+    job = executor.share(_Assembly(site.folder, assembler, order.job, missing))
+    number = executor.workers * _PIECES
+    for _ in each(executor, _write, job, [(first, number) for first in range(min(number, len(missing)))]):
+        pass
+
+
+class _Keys:
+    """Names what pages are put together from."""
+
+    def __init__(self, assembler: PageAssembler, sealed: bool) -> None:
+        parts = assembler.theme_parts
+        told = repr((sorted(parts.partials.items()), parts.config, sealed))
+        self._base = sha256(told.encode()).digest()
+        self._shells: Mapping[Shape, bytes] = {
+            shape: sha256(repr(shell).encode()).digest() for shape, shell in assembler.shells.items()
+        }
+
+    def of(self, record: PageRecord) -> str:
+        """Name what a page is put together from."""
+        return sha256(self._base + self._shells[record.shape] + record.key.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
 class _Assembly:
     """Pages, what puts them together, and the site that they go into."""
 
     site: Path
     assembler: PageAssembler
-    pages: Sequence[TodaysPage]
+    job: PressJob
+    records: Sequence[PageRecord]
 
 
 def _write(assembly: _Assembly, piece: tuple[int, int]) -> None:
     first, step = piece
-    for page in assembly.pages[first::step]:
-        target = assembly.site / url(page.path) / "index.html"
+    for record in assembly.records[first::step]:
+        made = assembly.job.load(record)
+        page = TodaysPage(record.path, record.shape, made.article, made.page.front)
+        target = assembly.site / record.meta.url / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(assembly.assembler.todays(page).encode("utf-8"))
 
 
-def print_editions(executor: Executor, printed: Printed) -> None:
+def print_editions(executor: Executor, printed: Printed, site: Path) -> None:
     """Put the editions into a finished site, as soon as they are made."""
-    shards, assembler, language = printed.order.editions.wait(), printed.assembler, printed.order.language
+    order, assembler = printed.order, printed.assembler
+    shards = order.editions.wait()
     if not shards or assembler is None:
         return
-    job = executor.share(_EditionAssembly(printed.site, assembler, shards))
+    job = executor.share(_EditionAssembly(site, assembler, shards))
     written = each(executor, _write_editions, job, range(len(shards)))
     since = {place: day for shard in written for place, day in shard.items()}
-    words = {day.isoformat(): language.day(day) for day in printed.order.editions.days}
-    write_days(printed.site, words, since)
+    words = {day.isoformat(): order.job.language.day(day) for day in order.editions.days}
+    write_days(site, words, since)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class BuilderConfig:
     theme_parts: ThemeParts
     in_menu: frozenset[str]
     page_by_page: tuple[str, ...]
+    theme: Path | None
 
 
 def read_builder_config(mkdocs_yml: Path) -> BuilderConfig:
@@ -50,6 +51,7 @@ def read_builder_config(mkdocs_yml: Path) -> BuilderConfig:
         ThemeParts(partials_of(Path(custom)) if custom else {}, told),
         frozenset(_files(config.nav)),
         tuple(sorted({*config.plugins} - _HARMLESS_PLUGINS | set(map(str, config.hooks)))),
+        Path(custom) if custom else None,
     )
 
 

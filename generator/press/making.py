@@ -1,41 +1,73 @@
 """Making pages side by side: from the facts to articles, those of today and those of editions.
 
-Work is cut into shards of all pages, by their paths; what a shard needs is shared with all who work.
+Today's pages are kept in a store by all that they were made from, so that only those are made of which
+something reads otherwise. Work is cut into pieces; what each needs is shared with all who work.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
 
+from generator.derive.trace import Digests, Inputs, Reading, digest
 from generator.executors import Executor, Shared, each
 from generator.model.facts import Facts
 from generator.pages.addresses import published
-from generator.pages.page import Page, PageTask, SiteInfo
+from generator.pages.page import PageTask, SiteInfo
 from generator.pages.render import page_tasks, write
-from generator.press.builder_config import Typesetting
+from generator.press.builder_config import BuilderConfig
 from generator.press.edition_files import EditionFiles
 from generator.press.editions import PageVersion, Prepared, Shard, edition_pages, prepared, shard_of
 from generator.press.layout import EditionPage
-from generator.press.markdown_html import Article, MarkdownHtml
+from generator.press.markdown_html import MarkdownHtml
+from generator.press.page_store import (
+    LastPages,
+    MadePage,
+    PageRecord,
+    TodaysPages,
+    packed,
+    page_key,
+    unpacked,
+)
+from generator.press.shells import shape_of
+from generator.site.store import Store
+from generator.versions import product_version
 from generator.views.context import Context, context
+from generator.views.language import Language
+from generator.views.language import language as language_of
 
-_SHARDS = 8  # for each process: enough for all to end at about the same time
+_PIECES = 8  # for each process: enough for all to end at about the same time
 
 
 @dataclass(frozen=True)
 class PressJob:
-    """What pages are made from, as it can be sent to any process; the rest follows where it is wanted."""
+    """What pages are made from, as it can be sent to any process; the rest follows where it is wanted.
+
+    ``kept`` is the folder of the store, which all who work on the job reach.
+    """
 
     facts: Facts
-    language: str
+    language_code: str
     site_info: SiteInfo
-    typesetting: Typesetting
+    config: BuilderConfig
+    kept: Path
+
+    @cached_property
+    def store(self) -> Store:
+        """Where pages are kept."""
+        return Store(self.kept)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the pages."""
+        return language_of(self.language_code)
 
     @cached_property
     def context(self) -> Context:
-        """Today's context."""
-        return context(self.facts, self.language)
+        """Today's context, which notes what is read of it."""
+        return context(self.facts, self.language_code, traced=True)
 
     @cached_property
     def tasks(self) -> Sequence[PageTask]:
@@ -43,46 +75,82 @@ class PressJob:
         return page_tasks(self.context, self.site_info)
 
     @cached_property
+    def digests(self) -> Digests:
+        """A hash of each thing that pages read."""
+        return Digests(Inputs.of(self.facts))
+
+    @cached_property
+    def base(self) -> bytes:
+        """A hash of all that pages are made from beside what they read of the facts."""
+        told = (self.language_code, self.context.stamp, self.site_info.site, bool(self.site_info.editions))
+        setting = repr((self.config.typesetting, sorted(self.config.in_menu)))
+        return sha256(product_version() + digest((told, setting))).digest()
+
+    @cached_property
     def days(self) -> tuple[Prepared, ...]:
         """The editions of earlier days, oldest first."""
-        return prepared(self.facts, self.language, self.site_info.editions)
+        return prepared(self.facts, self.language_code, self.site_info.editions)
 
     @cached_property
     def converter(self) -> MarkdownHtml:
         """What makes articles of Markdown."""
-        return MarkdownHtml(self.typesetting, published)
+        return MarkdownHtml(self.config.typesetting, published)
 
-    def prepared(self) -> "PressJob":
-        """Find what all who work need, so that processes which begin as forks of this one have it."""
-        for _ in (self.tasks, self.days, self.converter):
-            pass
-        return self
+    def load(self, record: PageRecord) -> MadePage:
+        """Give a page of today with its words."""
+        content = self.store.get(record.key)
+        if content is not None:
+            return unpacked(content)
+        # The store lost it meanwhile.
+        (task,) = (task for task in self.tasks if task.path == record.path)
+        return self.make(task)[0]
+
+    def make(self, task: PageTask) -> tuple[MadePage, tuple[Reading, ...]]:
+        """Make a page of today; give what was read for it too, in an order that is always the same."""
+        queries = self.context.queries
+        queries.take_trace()
+        page = write(self.context, task, self.site_info).dated(self.context, self.site_info.site)
+        readings = sorted(queries.take_trace(), key=lambda one: (one[0], str(type(one[1])), str(one[1])))
+        return MadePage(page, self.converter.article(page.path, page.body)), tuple(readings)
 
     def __reduce__(self) -> tuple[type["PressJob"], tuple[object, ...]]:
         """Send it without what follows from it."""
-        return PressJob, (self.facts, self.language, self.site_info, self.typesetting)
+        return PressJob, (self.facts, self.language_code, self.site_info, self.config, self.kept)
 
 
-@dataclass(frozen=True, slots=True)
-class MadePage:
-    """A page of today and its article."""
+def make_pages(executor: Executor, job: PressJob, shared: Shared[PressJob], last: LastPages) -> TodaysPages:
+    """Make those pages of today of which something reads otherwise than in the last build."""
+    records, wanted = dict[str, PageRecord](), list[int]()
+    readings: dict[str, Sequence[Reading]] = {}
+    for number, task in enumerate(job.tasks):
+        known = last.records.get(task.path)
+        read = last.readings.get(task.path, ())
+        if known and known.key == page_key(job.base, task, read, job.digests) and job.store.has(known.key):
+            records[task.path], readings[task.path] = known, read
+        else:
+            wanted.append(number)
+    for piece in each(executor, _todays, shared, _pieces(wanted, executor.workers * _PIECES)):
+        for record, read in piece:
+            records[record.path], readings[record.path] = record, read
+    return TodaysPages([records[task.path] for task in job.tasks], readings)
 
-    page: Page
-    article: Article
+
+def _pieces(numbers: Sequence[int], of: int) -> list[Sequence[int]]:
+    """Deal out numbers to pieces of work, so that each has pages of all kinds."""
+    return [piece for first in range(of) if (piece := numbers[first::of])]
 
 
-def make_pages(executor: Executor, job: Shared[PressJob]) -> list[MadePage]:
-    """Make every page of today, by path."""
-    shards = [Shard(number, of) for of in [executor.workers * _SHARDS] for number in range(of)]
-    made = [page for shard in each(executor, _todays, job, shards) for page in shard]
-    return sorted(made, key=lambda one: one.page.path)
-
-
-def _todays(job: PressJob, shard: Shard) -> list[MadePage]:
+def _todays(job: PressJob, numbers: Iterable[int]) -> list[tuple[PageRecord, tuple[Reading, ...]]]:
     made = []
-    for task in filter(shard.holds, job.tasks):
-        page = write(job.context, task, job.site_info).dated(job.context, job.site_info.site)
-        made.append(MadePage(page, job.converter.article(page.path, page.body)))
+    for number in numbers:
+        task = job.tasks[number]
+        page, readings = job.make(task)
+        key = page_key(job.base, task, readings, job.digests)
+        job.store.put(key, packed(page))
+        text = page.page.text
+        shape = shape_of(page.page, page.article, job.config.in_menu)
+        record = PageRecord(key, page.page.meta, shape, sha256(text.encode()).digest(), len(text))
+        made.append((record, readings))
     return made
 
 
@@ -104,7 +172,7 @@ def begin_editions(
     """Begin to make the pages of some days' editions; ``weights``: how much work each page is, roughly."""
     if not days:
         return PendingEditions((), ())
-    shards = _heaviest_first(weights, executor.workers * _SHARDS)
+    shards = _heaviest_first(weights, executor.workers * _PIECES)
     return PendingEditions(sorted(days), tuple(executor.submit(_editions, job, shard) for shard in shards))
 
 

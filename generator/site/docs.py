@@ -1,5 +1,6 @@
 """docs/: which generated files have to change, and writing those alone."""
 
+import hashlib
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,17 +46,22 @@ def hand_written(docs: Path, mark: str) -> dict[str, Path]:
     return {below: path for below, path in files(docs) if not is_generated(path, mark)}
 
 
-def plan_changes(docs: Path, pages: Mapping[str, str], mark: str) -> DocsChanges:
-    """Compare docs/ with the pages (path below docs/ -> whole text) and say what to change.
+def text_hashes(pages: Mapping[str, str]) -> dict[str, bytes]:
+    """Give the SHA-256 of each page's file: path below docs/ -> whole text."""
+    return {below: hashlib.sha256(text.encode()).digest() for below, text in pages.items()}
+
+
+def plan_changes(docs: Path, pages: Mapping[str, bytes], mark: str) -> DocsChanges:
+    """Compare docs/ with the pages (path below docs/ -> SHA-256 of its file) and say what to change.
 
     Raises SiteError where a hand-written file stands in the place of a generated one.
     """
     new, changed, same = [], [], 0
-    for below, text in sorted(pages.items()):
+    for below, text_hash in sorted(pages.items()):
         path = docs / below
         if not path.exists():
             new.append(below)
-        elif path.is_file() and path.read_bytes() == text.encode():
+        elif path.is_file() and hashlib.sha256(path.read_bytes()).digest() == text_hash:
             same += 1
         elif path.is_file() and is_generated(path, mark):
             changed.append(below)
@@ -66,7 +72,7 @@ def plan_changes(docs: Path, pages: Mapping[str, str], mark: str) -> DocsChanges
     return DocsChanges(tuple(new), tuple(changed), tuple(_stale(docs, pages, mark)), same)
 
 
-def _stale(docs: Path, pages: Mapping[str, str], mark: str) -> list[str]:
+def _stale(docs: Path, pages: Mapping[str, bytes], mark: str) -> list[str]:
     if not docs.is_dir():
         return []
     return [below for below, path in files(docs) if below not in pages and is_generated(path, mark)]

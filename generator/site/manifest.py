@@ -25,30 +25,20 @@ class ManifestHead:
     content: Mapping[str, str]
 
 
-def write(site: Path, edition: ManifestHead) -> None:
-    """Write the manifest of a finished site into it. Keys are sorted; the same site, the same bytes."""
+def write(site: Path, edition: ManifestHead, hashes: Mapping[str, Mapping[str, str | int]]) -> None:
+    """Write the manifest of a finished site into it, with the hash and size of each of its other files.
+
+    Keys are sorted; the same site, the same bytes.
+    """
     manifest = {
         "format": FORMAT,
         "title": edition.title,
         "known": edition.known.isoformat(),
         "content": dict(edition.content),
-        "files": _entries(site),
+        "files": hashes,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (site / NAME).write_bytes(f"{text}\n".encode())
-
-
-def _entries(site: Path) -> dict[str, dict[str, Any]]:
-    """Give the hash and size of each file but the manifest; one that is stored once is hashed once."""
-    hashed: dict[int, dict[str, Any]] = {}
-    entries = {}
-    for below, path in files(site):
-        if below != NAME:
-            found = path.stat()
-            if found.st_ino not in hashed:
-                hashed[found.st_ino] = {"sha256": digest(path), "bytes": found.st_size}
-            entries[below] = hashed[found.st_ino]
-    return entries
 
 
 def read(site: Path) -> dict[str, Any]:
