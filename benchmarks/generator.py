@@ -40,7 +40,7 @@ def measure(events: int) -> dict[str, float]:
     from generator.load import load
     from generator.pages.page import MARK
     from generator.pages.render import render
-    from generator.site.docs import apply_changes, plan_changes, stage_docs
+    from generator.site.docs import apply_changes, plan_changes, stage_docs, text_hashes
 
     seconds: dict[str, float] = {}
 
@@ -62,7 +62,7 @@ def measure(events: int) -> dict[str, float]:
         texts = {page.path: page.text for page in rendered}
 
         def write_docs() -> None:
-            changes = plan_changes(root / "docs", texts, MARK)
+            changes = plan_changes(root / "docs", text_hashes(texts), MARK)
             stage_docs({}, texts, root / "staged")
             apply_changes(changes, root / "docs", root / "staged")
 

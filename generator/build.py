@@ -155,7 +155,7 @@ def _made(
     run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), by_hand, config.theme)
     printed = print_pages(executor, run, PrintOrder(job, pages.records, editions, options.finish), files)
     metas = [record.meta for record in pages.records]
-    cards = begin_cards(executor, story, metas, kept / "cards") if options.finish else None
+    cards = begin_cards(executor, story, metas, job.store) if options.finish else None
     options.tell("Indexing the pages for search")
     search.index(files.folder)
     if cards:

@@ -10,6 +10,7 @@ from generator.executors import Executor
 from generator.exports import cards, feeds, since
 from generator.pages.addresses import below
 from generator.rendering import Story
+from generator.store import Store
 from generator.views.page_meta import PageMeta
 
 
@@ -19,13 +20,10 @@ def exports_settings(story: Story) -> dict[str, Any]:
 
 
 def begin_cards(
-    executor: Executor, story: Story, metas: Iterable[PageMeta], kept: Path
+    executor: Executor, story: Story, metas: Iterable[PageMeta], store: Store
 ) -> cards.PendingCards:
-    """Begin to draw the cards of pages that are about ``metas``.
-
-    ``kept`` is the folder of those drawn before.
-    """
-    return cards.begin(executor, cards.cards(story.context, metas), kept)
+    """Begin to draw the cards of pages that are about ``metas``, but for those in the store."""
+    return cards.begin(executor, cards.cards(story.context, metas), store)
 
 
 def add_exports(story: Story, site: Path) -> None:

@@ -5,9 +5,7 @@ with a palette. The same card has the same bytes; cards are kept by a hash of wh
 """
 
 import hashlib
-import os
 import re
-import shutil
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
@@ -21,6 +19,7 @@ from bidi.algorithm import get_display  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.executors import Executor
+from generator.store import Store
 from generator.views.citation import known_words
 from generator.views.context import Context
 from generator.views.page_meta import PageMeta
@@ -69,10 +68,10 @@ def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
 
 @dataclass(frozen=True, slots=True)
 class PendingCards:
-    """Cards being drawn; ``kept`` is the folder of those drawn before."""
+    """Cards being drawn into a store, where each is kept by what is on it."""
 
     cards: Sequence[Card]
-    kept: Path
+    store: Store
     drawn: Sequence[Callable[[], None]]
 
     def put(self, site: Path, take: Callable[[str, str], bool]) -> None:
@@ -83,37 +82,31 @@ class PendingCards:
         for wait in self.drawn:
             wait()
         for card in self.cards:
-            if not take(card.path, _key(card)):
+            key = card_key(card)
+            if not take(card.path, key):
                 target = site / card.path
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(_kept(card, self.kept), target)
+                target.write_bytes(self.store.get(key) or draw(card))
 
 
-def begin(executor: Executor, cards: Iterable[Card], kept: Path) -> PendingCards:
-    """Begin to draw cards. ``kept`` is the folder of those drawn before; it may be missing."""
-    kept.mkdir(parents=True, exist_ok=True)
+def begin(executor: Executor, cards: Iterable[Card], store: Store) -> PendingCards:
+    """Begin to draw those cards that are not in a store."""
     wanted = list(cards)
-    missing = [card for card in wanted if not _kept(card, kept).is_file()]
-    job = executor.share(kept)
+    missing = [card for card in wanted if not store.has(card_key(card))]
+    job = executor.share(store)
     pieces = [missing[at : at + _AT_ONCE] for at in range(0, len(missing), _AT_ONCE)]
-    return PendingCards(wanted, kept, [executor.submit(_draw_all, job, piece) for piece in pieces])
+    return PendingCards(wanted, store, [executor.submit(_draw_all, job, piece) for piece in pieces])
 
 
-def _draw_all(kept: Path, cards: Sequence[Card]) -> None:
+def _draw_all(store: Store, cards: Sequence[Card]) -> None:
     for card in cards:
-        drawn = _kept(card, kept)
-        half = drawn.with_suffix(f".{os.getpid()}.part")
-        half.write_bytes(draw(card))
-        half.replace(drawn)
+        store.put(card_key(card), draw(card))
 
 
-def _kept(card: Card, kept: Path) -> Path:
-    return kept / f"{_key(card)}.png"
-
-
-def _key(card: Card) -> str:
+def card_key(card: Card) -> str:
+    """Name a card by all that is on it, and by how it is drawn."""
     said = "\x00".join(map(str, (DRAWING, *astuple(card)[1:])))
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def draw(card: Card) -> bytes:

@@ -1,6 +1,8 @@
 """What putting pages together needs to know of a builder's configuration, as MkDocs reads it."""
 
+import logging
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,10 +42,12 @@ class BuilderConfig:
 
 def read_builder_config(mkdocs_yml: Path) -> BuilderConfig:
     """Read a configuration. Raises SiteError for one that MkDocs refuses."""
-    try:
-        config = load_config(str(mkdocs_yml))
-    except Exception as error:  # whatever its plugins raise
-        raise SiteError(f"{mkdocs_yml} could not be read: {error}") from None
+    with _listening() as said:
+        try:
+            config = load_config(str(mkdocs_yml))
+        except Exception as error:  # whatever its plugins raise
+            reasons = "; ".join(dict.fromkeys(said)) or str(error)
+            raise SiteError(f"mkdocs.yml cannot be built from: {reasons}") from None
     custom = getattr(config.theme, "custom_dir", None)
     told = {name: _plain(config[name]) for name in _TOLD}
     return BuilderConfig(
@@ -53,6 +57,22 @@ def read_builder_config(mkdocs_yml: Path) -> BuilderConfig:
         tuple(sorted({*config.plugins} - _HARMLESS_PLUGINS | set(map(str, config.hooks)))),
         Path(custom) if custom else None,
     )
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect what MkDocs says is wrong, instead of letting it through to the terminal."""
+    said: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates
 
 
 def _plain(value: Any) -> Any:

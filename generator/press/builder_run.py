@@ -13,7 +13,7 @@ from generator.press.stubs import stubs, taken
 from generator.site import builders
 from generator.site.docs import stage_docs
 from generator.site.files import files, remove
-from generator.site.store import Store
+from generator.store import Store
 from generator.versions import product_version
 
 # What makes a configuration say more than its own text does.

@@ -32,7 +32,7 @@ from generator.press.page_store import (
     unpacked,
 )
 from generator.press.shells import shape_of
-from generator.site.store import Store
+from generator.store import Store
 from generator.versions import product_version
 from generator.views.context import Context, context
 from generator.views.language import Language

@@ -4,13 +4,12 @@ A file is taken over when it was made from the same (its key), and nobody touche
 its number and the time of its last change are those that the last build saw.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import cbor2
 
-from generator.site.files import digest, files
+from generator.site.manifest import FileEntry, file_entries
 
 _Seen = tuple[int, int, int]  # size, number of the file, nanoseconds of its last change
 
@@ -55,18 +54,10 @@ class SiteFiles:
         self._hashes[below] = known[1]
         return True
 
-    def hashes(self, left_out: Iterable[str] = ()) -> dict[str, dict[str, str | int]]:
-        """Give the SHA-256 and size of each file of the new site; one that is stored once is hashed once."""
-        by_number: dict[int, str] = {}
-        found: dict[str, dict[str, str | int]] = {}
-        skipped = set(left_out)
-        for below, path in files(self.folder):
-            if below in skipped:
-                continue
-            status = path.stat()
-            sha = self._hashes.get(below) or by_number.get(status.st_ino) or digest(path)
-            self._hashes[below] = by_number[status.st_ino] = sha
-            found[below] = {"sha256": sha, "bytes": status.st_size}
+    def hashes(self) -> dict[str, FileEntry]:
+        """Give the SHA-256 and size of each file of the new site."""
+        found = file_entries(self.folder, self._hashes)
+        self._hashes = {below: entry["sha256"] for below, entry in found.items()}
         return found
 
     def save(self, site: Path) -> None:

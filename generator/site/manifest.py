@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypedDict
 
 from generator.site.files import SiteError, digest, files
 
@@ -25,17 +26,37 @@ class ManifestHead:
     content: Mapping[str, str]
 
 
-def write(site: Path, edition: ManifestHead, hashes: Mapping[str, Mapping[str, str | int]]) -> None:
-    """Write the manifest of a finished site into it, with the hash and size of each of its other files.
+class FileEntry(TypedDict):
+    """What a manifest says of a file: SHA-256 in hex, and size in bytes."""
 
-    Keys are sorted; the same site, the same bytes.
+    sha256: str
+    bytes: int
+
+
+def file_entries(site: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, FileEntry]:
+    """Give the hash and size of each file but the manifest; one that is stored once is hashed once.
+
+    ``known`` are hashes that need not be found again, by path below the site.
     """
+    hashed: dict[int, str] = {}
+    entries = {}
+    for below, path in files(site):
+        if below != NAME:
+            found = path.stat()
+            if found.st_ino not in hashed:
+                hashed[found.st_ino] = known.get(below) or digest(path)
+            entries[below] = FileEntry(sha256=hashed[found.st_ino], bytes=found.st_size)
+    return entries
+
+
+def write(site: Path, edition: ManifestHead, entries: Mapping[str, FileEntry]) -> None:
+    """Write the manifest of a finished site into it. Keys are sorted; the same site, the same bytes."""
     manifest = {
         "format": FORMAT,
         "title": edition.title,
         "known": edition.known.isoformat(),
         "content": dict(edition.content),
-        "files": hashes,
+        "files": entries,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (site / NAME).write_bytes(f"{text}\n".encode())

@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from generator.executors import Here
 from generator.exports import cards
-from generator.exports.cards import Card, draw
+from generator.exports.cards import Card, card_key, draw
 from generator.pages.kinds import kinds_by
 from generator.pages.render import render
+from generator.store import Store
 from generator.views.context import context
 from generator.views.page_meta import page_meta
 from tests.world import world
@@ -21,6 +23,10 @@ LATIN = Card(
     "a.png", "A bridge is taken", "1 May 2031", "claimed", "The valley", "As known on 2 May 2031.", False
 )
 ARABIC = Card("b.png", "سقوط الجسر (2031)", "1 مايو 2031", "مزعوم", "الوادي", "كما عُرف في 2 مايو 2031.", True)
+
+
+def write(wanted: list[Card], site: Path, store: Store) -> None:
+    cards.begin(Here(), wanted, store).put(site, lambda below, key: False)
 
 
 def seen(card: Card) -> Image.Image:
@@ -87,14 +93,21 @@ def test_no_title_leaves_the_card(title: str) -> None:
 
 
 def test_a_card_is_drawn_once(tmp_path: Path) -> None:
-    kept = tmp_path / "kept"
-    cards.write([LATIN, ARABIC], tmp_path / "one", kept)
-    (drawn,) = {path for path in kept.iterdir() if path.read_bytes() == draw(LATIN)}
-    drawn.write_bytes(b"as drawn before")
-    cards.write([replace(LATIN, path="elsewhere/c.png")], tmp_path / "two", kept)
+    store = Store(tmp_path / "kept")
+    write([LATIN, ARABIC], tmp_path / "one", store)
+    store.put(card_key(LATIN), b"as drawn before")
+    write([replace(LATIN, path="elsewhere/c.png")], tmp_path / "two", store)
     assert (tmp_path / "two/elsewhere/c.png").read_bytes() == b"as drawn before"
     assert (tmp_path / "one/b.png").read_bytes() == draw(ARABIC)
-    assert len(list(kept.iterdir())) == 2
+    assert len(list((tmp_path / "kept").glob("*/*"))) == 2
+
+
+def test_a_card_of_the_last_site_is_taken_over(tmp_path: Path) -> None:
+    taken: list[tuple[str, str]] = []
+    pending = cards.begin(Here(), [LATIN], Store(tmp_path / "kept"))
+    pending.put(tmp_path / "site", lambda below, key: not taken.append((below, key)))
+    assert taken == [("a.png", card_key(LATIN))]
+    assert not (tmp_path / "site").exists()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

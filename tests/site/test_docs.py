@@ -13,6 +13,7 @@ from generator.site.docs import (
     is_generated,
     plan_changes,
     stage_docs,
+    text_hashes,
 )
 from generator.site.files import SiteError
 
@@ -24,7 +25,7 @@ def page(words: str) -> str:
 
 
 def bring_up_to_date(docs: Path, pages: dict[str, str], staged: Path) -> DocsChanges:
-    changes = plan_changes(docs, pages, MARK)
+    changes = plan_changes(docs, text_hashes(pages), MARK)
     stage_docs({}, pages, staged)
     apply_changes(changes, docs, staged)
     return changes
@@ -72,7 +73,7 @@ def test_a_page_never_takes_the_place_of_a_hand_written_file(tmp_path: Path) -> 
     docs = tmp_path / "docs"
     stage_docs({}, {"index.md": "# Mine\n"}, docs)
     with pytest.raises(SiteError, match=r"index\.md is not a generated file"):
-        plan_changes(docs, {"index.md": page("home")}, MARK)
+        plan_changes(docs, text_hashes({"index.md": page("home")}), MARK)
 
 
 @pytest.mark.parametrize(
@@ -113,4 +114,4 @@ def test_docs_become_the_pages_whatever_was_there(
     stage_docs({}, first, folder / "docs")
     bring_up_to_date(folder / "docs", second, folder / "stage")
     assert tree(folder / "docs") == second
-    assert not plan_changes(folder / "docs", second, MARK)
+    assert not plan_changes(folder / "docs", text_hashes(second), MARK)

@@ -44,7 +44,7 @@ def explainer(tmp_path: Path) -> Path:
     lay(tmp_path / "docs", OLD_DOCS)
     lay(tmp_path / "site", OLD_SITE)
     folder = tmp_path / ".explainer" / "build-1"
-    lay(folder / "docs", NEW_DOCS)
+    lay(folder / "written", NEW_DOCS)
     lay(folder / "site", NEW_SITE)
     return tmp_path
 
@@ -137,7 +137,7 @@ def test_nothing_is_swept_that_still_holds_what_was_replaced(
 ) -> None:
     monkeypatch.setattr(publishing, "put_back", lambda build: None)
     with pytest.raises(CrashError), build_folder(explainer, lambda: None) as folder:
-        lay(folder / "docs", NEW_DOCS)
+        lay(folder / "written", NEW_DOCS)
         lay(folder / "site", NEW_SITE)
         with stopped_at(3, CrashError(), monkeypatch):
             publish(folder, target(explainer))
