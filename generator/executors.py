@@ -39,12 +39,18 @@ class Executor(Protocol):
     def submit(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> Callable[[], R]:
         """Begin a piece of work; what is given back waits for it and gives what it gave, or raises."""
 
+    def do(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> R:
+        """Do a piece of work in this process."""
+
     def close(self, *, at_once: bool = False) -> None:
         """End, when all pieces are done or ``at_once``."""
 
 
 def each(executor: Executor, work: Callable[[J, T], R], job: Shared[J], pieces: Sequence[T]) -> Iterator[R]:
     """Do the same for each of several pieces; give what came of them in their order."""
+    if len(pieces) == 1:  # not worth another process
+        yield executor.do(work, job, pieces[0])
+        return
     begun = [executor.submit(work, job, piece) for piece in pieces]
     for wait in begun:
         yield wait()
@@ -88,7 +94,11 @@ class Here:
 
     def submit(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> Callable[[], R]:
         """Put off the work until its result is wanted."""
-        return lambda: work(self._jobs[job.number], piece)
+        return lambda: self.do(work, job, piece)
+
+    def do(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> R:
+        """Do a piece at once."""
+        return work(self._jobs[job.number], piece)
 
     def close(self, *, at_once: bool = False) -> None:
         """Forget what was shared."""
@@ -117,6 +127,10 @@ class Processes:
                 self._pool = self._begun()
             future = self._pool.submit(_do, work, job.number, piece)
         return future.result
+
+    def do(self, work: Callable[[J, T], R], job: Shared[J], piece: T) -> R:
+        """Do a piece in this process."""
+        return work(self._jobs[job.number], piece)
 
     def close(self, *, at_once: bool = False) -> None:
         """End the processes."""

@@ -9,7 +9,7 @@ from generator.executors import Executor, each
 from generator.press.builder_run import BuilderRun, BuiltShells, build_pages, build_shells
 from generator.press.edition_files import EditionFiles, write_days, write_pages
 from generator.press.layout import PageAssembler, TodaysPage, layouts
-from generator.press.making import PendingEditions, PressJob
+from generator.press.making import PendingEditions, PressJob, pieces_of
 from generator.press.page_store import PageRecord
 from generator.press.shells import NoShellError, Shape, stub_path
 from generator.press.stubs import linked_stubs
@@ -126,8 +126,7 @@ def _add_pages(executor: Executor, site: SiteFiles, order: PrintOrder, assembler
         record for record in order.records if not site.take(f"{record.meta.url}index.html", base.of(record))
     ]
     job = executor.share(_Assembly(site.folder, assembler, order.job, missing))
-    number = executor.workers * _PIECES
-    for _ in each(executor, _write, job, [(first, number) for first in range(min(number, len(missing)))]):
+    for _ in each(executor, _write, job, pieces_of(len(missing), executor.workers * _PIECES)):
         pass
 
 
@@ -157,9 +156,8 @@ class _Assembly:
     records: Sequence[PageRecord]
 
 
-def _write(assembly: _Assembly, piece: tuple[int, int]) -> None:
-    first, step = piece
-    for record in assembly.records[first::step]:
+def _write(assembly: _Assembly, piece: slice) -> None:
+    for record in assembly.records[piece]:
         made = assembly.job.load(record)
         page = TodaysPage(record.path, record.shape, made.article, made.page.front)
         target = assembly.site / record.meta.url / "index.html"

@@ -39,6 +39,7 @@ from generator.views.language import Language
 from generator.views.language import language as language_of
 
 _PIECES = 8  # for each process: enough for all to end at about the same time
+_LEAST = 16  # pages of a piece, where there are as many
 
 
 @dataclass(frozen=True)
@@ -129,15 +130,18 @@ def make_pages(executor: Executor, job: PressJob, shared: Shared[PressJob], last
             records[task.path], readings[task.path] = known, read
         else:
             wanted.append(number)
-    for piece in each(executor, _todays, shared, _pieces(wanted, executor.workers * _PIECES)):
+    for piece in each(
+        executor, _todays, shared, [wanted[one] for one in pieces_of(len(wanted), executor.workers * _PIECES)]
+    ):
         for record, read in piece:
             records[record.path], readings[record.path] = record, read
     return TodaysPages([records[task.path] for task in job.tasks], readings)
 
 
-def _pieces(numbers: Sequence[int], of: int) -> list[Sequence[int]]:
-    """Deal out numbers to pieces of work, so that each has pages of all kinds."""
-    return [piece for first in range(of) if (piece := numbers[first::of])]
+def pieces_of(length: int, most: int) -> list[slice]:
+    """Deal out a number of pages to pieces of work, so that each has pages of all kinds."""
+    number = min(most, -(-length // _LEAST))
+    return [slice(first, None, number) for first in range(number)]
 
 
 def _todays(job: PressJob, numbers: Iterable[int]) -> list[tuple[PageRecord, tuple[Reading, ...]]]:
