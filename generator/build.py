@@ -111,7 +111,7 @@ def _make_site(root: Path, folder: Path, rendered: Rendered, options: BuildOptio
         noon = datetime.combine(rendered.facts.edition_day, time(12), tzinfo=UTC)
         notes = builders.run(options.builder, folder, root, int(noon.timestamp()))
         options.tell("Indexing the pages for search")
-        search.index(site)
+        search.index(site, cache_folder(root) / "search")
         # Today's pages lend editions their shells before they get policies of their own.
         assembler = page_assembler(site, rendered.context.language, rendered.metas) if editions else None
         if options.finish:
