@@ -1,8 +1,9 @@
-"""Pagefind's bundle of some pages, as its service makes it.
+"""Pagefind's bundles of some pages, as its service makes them.
 
-The service reads a folder of pages on every core, in whatever order the file system has them, and
-numbers the pages so; generator/site/search_parts.py and search_bundle.py put that in order. (Its
-command, told to write the bundle itself, may end before the last files are whole.)
+A service reads one page at a time, so several of them share the work. (Its command reads on every
+core, but wants a file of each page, numbers them in whatever order the file system has them, and may
+end before the last files of the bundle are whole.) What stays in the order of its hash tables is put
+in order by generator/site/search_bundle.py.
 """
 
 import base64
@@ -12,32 +13,39 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import IO, Any
 
 from generator.site.files import SiteError
 
 _END = b","  # ends each message, which is JSON in base64
+_MOST_SERVICES = 4
+_WORTH_A_SERVICE = 100  # pages: fewer are read while another one starts
 _PROGRAMS = ("pagefind_bin_extended", "pagefind_bin")  # what pagefind starts, in the order it looks
 
 
-def bundle(pages: Sequence[str], left_out: str) -> dict[str, bytes]:
-    """Index pages, given as HTML: path below the bundle -> bytes. The nth is called ``/n.html`` there.
+def bundles(pages: Sequence[tuple[str, str]], left_out: str) -> list[dict[str, bytes]]:
+    """Index pages, given as path below the site and HTML: path below the bundle -> bytes, for each share.
 
     ``left_out`` is a CSS selector of what is not indexed. Raises SiteError with what Pagefind said.
     """
-    with tempfile.TemporaryDirectory(prefix="explainer-search-") as folder:
-        for number, html in enumerate(pages):
-            Path(folder, f"{number}.html").write_text(html, encoding="utf-8")
-        with tempfile.TemporaryFile() as aside, _service(aside) as service:
-            try:
-                return _indexed(service, folder if pages else None, left_out)
-            except (OSError, ValueError) as error:
-                raise SiteError(
-                    f"pagefind could not index the site: {_last_words(service, aside) or error}"
-                ) from None
+    count = max(1, min(os.cpu_count() or 1, _MOST_SERVICES, len(pages) // _WORTH_A_SERVICE))
+    shares = [pages[number::count] for number in range(count)]
+    with ThreadPoolExecutor(count) as threads:
+        return list(threads.map(lambda share: bundle(share, left_out), shares))
+
+
+def bundle(pages: Sequence[tuple[str, str]], left_out: str) -> dict[str, bytes]:
+    """Index pages as ``bundles`` does, all together."""
+    with tempfile.TemporaryFile() as aside, _service(aside) as service:
+        try:
+            return _indexed(service, pages, left_out)
+        except (OSError, ValueError) as error:
+            raise SiteError(
+                f"pagefind could not index the site: {_last_words(service, aside) or error}"
+            ) from None
 
 
 def program() -> str:
@@ -72,11 +80,13 @@ def _last_words(service: subprocess.Popen[bytes], aside: IO[bytes]) -> str:
     return " ".join(aside.read().decode("utf-8", errors="replace").split())
 
 
-def _indexed(service: subprocess.Popen[bytes], folder: str | None, left_out: str) -> dict[str, bytes]:
+def _indexed(
+    service: subprocess.Popen[bytes], pages: Sequence[tuple[str, str]], left_out: str
+) -> dict[str, bytes]:
     made = _ask(service, {"type": "NewIndex", "config": {"exclude_selectors": [left_out]}})
     index = {"index_id": made["index_id"]}
-    if folder:
-        _ask(service, {"type": "AddDir", **index, "path": folder})
+    for path, html in pages:
+        _ask(service, {"type": "AddFile", **index, "file_path": path, "file_contents": html})
     files = _ask(service, {"type": "GetFiles", **index})["files"]
     return {file["path"]: base64.b64decode(file["content"]) for file in files}
 

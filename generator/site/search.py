@@ -20,7 +20,7 @@ from pathlib import Path
 import cbor2
 
 from generator.site.files import SiteError, files, remove, remove_empty_folders
-from generator.site.pagefind import bundle, program
+from generator.site.pagefind import bundles, program
 from generator.site.search_bundle import frame, put_together
 from generator.site.search_html import for_search, in_ascii
 from generator.site.search_parts import IndexedPage, packed, taken_apart, unpacked
@@ -53,8 +53,8 @@ def index(site: Path, store: Path | None = None) -> None:
     if find_spec("pagefind") is None:
         raise SiteError("pagefind is not installed; `pip install 'pagefind[extended]'` installs it")
     built = ((below, path.read_bytes()) for below, path in files(site) if path.suffix == ".html")
-    bundle = search_bundle(for_search(built), Store(store, _KEPT_BYTES) if store else None)
-    _write(bundle, site / "pagefind")
+    kept = Store(store / "volumes", _KEPT_BYTES) if store else None
+    _write(search_bundle(for_search(built), kept), site / "pagefind", store / "last" if store else None)
     if not _has_search_of_theme(site):
         for below in _OF_THEMES:
             remove(site / below)
@@ -73,7 +73,7 @@ def search_bundle(pages: Mapping[str, bytes], store: Store | None = None) -> dic
     asked = [path for key, volume in keys.items() if key not in kept for path in volume]
     # A language whose scripts were lost comes back with one of its pages.
     lost = {page.language: path for path, page in found.items() if page and page.language not in frames}
-    if asked or lost or not pages:
+    if asked or lost or not any(found.values()):
         new, new_frames = _indexed([*asked, *lost.values()], pages)
         found |= new
         frames |= new_frames
@@ -108,10 +108,19 @@ def _indexed(
     paths: list[str], pages: Mapping[str, bytes]
 ) -> tuple[dict[str, IndexedPage | None], dict[str, dict[str, bytes]]]:
     """Let Pagefind index some of the pages; give what it found, and the frame for each language."""
-    made = bundle([in_ascii(pages[path].decode("utf-8")) for path in paths], _LEFT_OUT)
-    found = taken_apart(made, paths)
-    frames = {language: frame(made) for language in {page.language for page in found.values()} or {""}}
-    return {path: found.get(path) for path in paths}, frames
+    found: dict[str, IndexedPage] = {}
+    frames: dict[str, dict[str, bytes]] = {}
+    for made in bundles([(path, in_ascii(pages[path].decode("utf-8"))) for path in paths], _LEFT_OUT):
+        those = taken_apart(made)
+        found |= those
+        frames |= {name: frame(made, name) for name in {page.language for page in those.values()} or {""}}
+    return {path: found.get(_address(path)) for path in paths}, frames
+
+
+def _address(path: str) -> str:
+    """Give the address that Pagefind makes of a page's path."""
+    folder, _, name = path.rpartition("/")
+    return f"/{folder}/".replace("//", "/") if name == "index.html" else f"/{path}"
 
 
 def _kept_frames(found: Mapping[str, IndexedPage | None], store: Store | None) -> dict[str, dict[str, bytes]]:
@@ -144,12 +153,47 @@ def _indexer() -> bytes:
     return "\n".join((_FORMAT, program(), _LEFT_OUT)).encode()
 
 
-def _write(bundle: Mapping[str, bytes], folder: Path) -> None:
-    for below, content in bundle.items():
-        if not any(fnmatch(below, pattern) for pattern in _UNUSED):
-            path = folder / below
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+def _write(bundle: Mapping[str, bytes], folder: Path, last: Path | None) -> None:
+    """Write the files of a bundle that are used.
+
+    ``last`` holds those of the last build: the same file is not written again but linked, since a
+    new file costs much more than reading an old one.
+    """
+    used = {
+        below: content
+        for below, content in bundle.items()
+        if not any(fnmatch(below, pattern) for pattern in _UNUSED)
+    }
+    for parent in {(folder / below).parent for below in used}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for below, content in used.items():
+        path, old = folder / below, last / below if last else None
+        if old and _holds(old, content) and _linked(path, old):
+            continue
+        path.write_bytes(content)
+        if old:
+            old.parent.mkdir(parents=True, exist_ok=True)
+            old.unlink(missing_ok=True)
+            _linked(old, path)
+    for below, old in list(files(last)) if last and last.is_dir() else ():
+        if below not in used:
+            old.unlink()
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _linked(path: Path, to: Path) -> bool:
+    """Let a path be the same file as another; some file systems cannot."""
+    try:
+        path.hardlink_to(to)
+    except OSError:
+        return False
+    return True
 
 
 def _has_search_of_theme(site: Path) -> bool:

@@ -6,27 +6,40 @@ what is in them. So the bundle follows from the pages alone, whenever each of th
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 from typing import Any
 
 import cbor2
 
-from generator.site.search_parts import ENTRY, MARK, IndexedPage, renumbered, zipped
+from generator.site.search_parts import (
+    ENTRY,
+    MARK,
+    NOWHERE,
+    IndexedPage,
+    head,
+    number,
+    renumbered,
+    zipped,
+)
 
 _OF_PAGES = ("fragment/", "index/", "filter/")
 _CHUNK = 20_000  # what a file of words holds, in Pagefind's measure: words on a page and their places
 _LEAST_DIGITS = 7  # of a name
 
 
-def frame(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Take what is no page's from a bundle: scripts, and how the languages are searched."""
-    return {
+def frame(files: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Take what is no page's from a bundle: scripts, and how a language of it is searched."""
+    kept = {
         path: content
         for path, content in files.items()
         if not path.startswith(_OF_PAGES) and not path.endswith(".pf_meta")
+        if not path.startswith("wasm.") or path in ("wasm.unknown.pagefind", f"wasm.{language}.pagefind")
     }
+    entry = json.loads(files[ENTRY])
+    languages = {name: about for name, about in entry["languages"].items() if name == language}
+    return kept | {ENTRY: json.dumps(entry | {"languages": languages}).encode()}
 
 
 def put_together(pages: Sequence[IndexedPage], frames: Mapping[str, Mapping[str, bytes]]) -> dict[str, bytes]:
@@ -92,36 +105,39 @@ def _named(language: str, digest: str, names: dict[str, str]) -> str:
 def _facets(pages: Sequence[IndexedPage]) -> Iterator[tuple[str, bytes]]:
     """Give each facet with its file: its name, and the pages of each of its values."""
     facets: dict[str, dict[str, list[int]]] = {}
-    for number, page in enumerate(pages):
+    for here, page in enumerate(pages):
         for name, values in page.filters.items():
             for value in values:
-                facets.setdefault(name, {}).setdefault(value, []).append(number)
+                facets.setdefault(name, {}).setdefault(value, []).append(here)
     for name, found in sorted(facets.items()):
         yield name, cbor2.dumps([name, [[value, numbers] for value, numbers in sorted(found.items())]])
 
 
+class _Word:
+    """A word as its pages are gone through: the last of them, what it counts for, and the encoded list."""
+
+    __slots__ = ("last", "pages", "size")
+
+    def __init__(self) -> None:
+        self.last, self.size = 0, 0
+        self.pages: list[bytes] = []
+
+
 def _words(pages: Sequence[IndexedPage], fields: list[str]) -> Iterator[tuple[str, int, bytes]]:
     """Give each word in order, with what it counts for and the list of its pages as encoded."""
-    steps = [b"\x83" + _head(0, step) for step in range(len(pages) + 1)]
-    found: dict[str, list[bytes]] = {}
-    last: dict[str, int] = {}
-    size: dict[str, int] = {}
-    for number, page in enumerate(pages):
-        for word, places, counts in zip(page.words, page.places, page.sizes, strict=True):
-            if word in found:
-                found[word].append(steps[number - last[word]] + places)
-                size[word] += counts
-            else:
-                found[word] = [steps[number] + places]
-                size[word] = counts
-            last[word] = number
-            found[word].append(_in_fields(page, word, fields) if word in page.in_meta else b"\x80")
-    for word, parts in sorted(found.items()):
-        yield word, size[word], _head(4, len(parts) // 2) + b"".join(parts)
-
-
-def _in_fields(page: IndexedPage, word: str, fields: list[str]) -> bytes:
-    return cbor2.dumps(renumbered(page.in_meta[word], page.fields, fields))
+    steps = [b"\x83" + number(step) for step in range(len(pages))]
+    found: defaultdict[str, _Word] = defaultdict(_Word)
+    for here, page in enumerate(pages):
+        in_meta = page.in_meta
+        for name, places, size in zip(page.words, page.places, page.sizes, strict=True):
+            word = found[name]
+            if name in in_meta:
+                places += cbor2.dumps(renumbered(in_meta[name], page.fields, fields))
+            word.pages.append(steps[here - word.last] + places)
+            word.last = here
+            word.size += size
+    for name, word in sorted(found.items()):
+        yield name, word.size, head(4, len(word.pages)) + b"".join(word.pages)
 
 
 def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str, bytes]]:
@@ -129,16 +145,15 @@ def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str,
     chunk: list[bytes] = []
     first, counted = "", 0
     for word, forms in groupby(words, key=lambda found: found[0].partition("\n")[0]):
-        plain, variants = b"\x80", []
+        plain, variants = NOWHERE, []
         for form, size, pages in forms:
-            counted += size
             written = form.partition("\n")[2]
             if written:
                 variants.append(b"\x82" + cbor2.dumps(written) + pages)
             else:
-                plain = pages
+                plain, counted = pages, counted + size  # Pagefind counts no variants
         first = first if chunk else word
-        chunk.append(b"\x83" + cbor2.dumps(word) + plain + _head(4, len(variants)) + b"".join(variants))
+        chunk.append(b"\x83" + cbor2.dumps(word) + plain + head(4, len(variants)) + b"".join(variants))
         if counted >= _CHUNK:
             yield first, word, _listed(chunk)
             chunk, counted = [], 0
@@ -147,14 +162,7 @@ def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str,
 
 
 def _listed(chunk: list[bytes]) -> bytes:
-    return b"\x81" + _head(4, len(chunk)) + b"".join(chunk)
-
-
-@cache
-def _head(kind: int, number: int) -> bytes:
-    """Encode a number in CBOR, or with kind 4 the beginning of a list of so many values."""
-    plain = cbor2.dumps(number)
-    return bytes([plain[0] | kind << 5]) + plain[1:]
+    return b"\x81" + head(4, len(chunk)) + b"".join(chunk)
 
 
 def _shortened(chunks: list[list[str]]) -> list[list[str]]:

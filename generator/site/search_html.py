@@ -57,6 +57,7 @@ _WRITTEN[b"`|`"] = b""  # after the Arabic "and", which is written together with
 _SPELLED = re.compile(b"|".join(re.escape(spelling) for spelling in _WRITTEN))
 _NEXT = r"(?=(?:<[^>]*>)*"
 _INSIDE_WORDS = re.compile(rf"(?:[{''.join(_SPELLINGS)}]{_NEXT}[^\W_])|و{_NEXT}ال[^\W_]))(?![^<>]*>)")
+_SPELLINGS_AND = (*_SPELLINGS, "و")
 _META = re.compile(r'(\sdata-pagefind-meta="[^"]*" content=")([^"]*)')
 
 
@@ -65,7 +66,7 @@ def in_ascii(html: str) -> str:
 
     A page that has such spellings of its own stays as it is.
     """
-    if _SPELLED.search(html.encode()):
+    if not any(sign in html for sign in _SPELLINGS_AND) or _SPELLED.search(html.encode()):
         return html
     html = _META.sub(lambda meta: meta[1] + _INSIDE_WORDS.sub(_spelled, meta[2]), html)
     return _INSIDE_WORDS.sub(_spelled, html)

@@ -8,8 +8,9 @@ is JSON. Layouts are those of Pagefind 1.5.
 import gzip
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import cbor2
@@ -21,9 +22,18 @@ from generator.site.search_html import as_written
 MARK = b"pagefind_dcd"  # opens the content of Pagefind's files
 PAGES, CHUNKS, FACETS, SORTS, FIELDS = range(1, 6)  # of a pf_meta, after Pagefind's version
 ENTRY = "pagefind-entry.json"
-_INDEX = "index.html"  # of a folder: its address is the folder's
 _IN_HEAD = ("language", "digest", "word_count", "filters", "fields", "words", "sizes", "in_meta")
-_NO_PLACES = b"\x80"  # an empty list
+NOWHERE = b"\x80"  # an empty list
+
+
+number = cache(cbor2.dumps)  # encodes one
+
+
+@cache
+def head(kind: int, length: int) -> bytes:
+    """Encode what a value of CBOR begins with: kind 4 is a list."""
+    plain = number(length)
+    return bytes([plain[0] | kind << 5]) + plain[1:]
 
 
 @dataclass(slots=True)
@@ -32,9 +42,10 @@ class IndexedPage:
 
     ``fragment`` is the file of its text, gzipped, ``digest`` the SHA-1 of what is in it. ``words`` are
     as they are searched (``jour``), or followed by a line break and as they are written
-    (``cafe\\ncafé``) where that has accents. Of each, ``places`` is the encoded list of where it
-    stands, and ``sizes`` what Pagefind counts for it; ``in_meta`` says where it stands in the fields
-    (title, names) of the page: minus one minus the number of a field, then places in it.
+    (``cafe\\ncafé``) where that has accents. Of each, ``sizes`` is what Pagefind counts for it;
+    ``in_meta`` says where it stands in the fields (title, names) of the page: minus one minus the
+    number of a field, then places in it; ``places`` is the encoded list of where it stands in the
+    text, and an empty one after it where it stands in no field.
     """
 
     language: str
@@ -52,7 +63,8 @@ class IndexedPage:
         """Note a word of the page; ``fields`` are those that ``in_meta`` counts."""
         self.words.append(word)
         self.sizes.append(len(places) + len(in_meta) + 1)
-        self.places.append(cbor2.dumps(places) if places else _NO_PLACES)
+        plain = head(4, len(places)) + b"".join(map(number, places))
+        self.places.append(plain if in_meta else plain + NOWHERE)
         if in_meta:
             self.in_meta[word] = renumbered(in_meta, fields, self.fields)
 
@@ -62,16 +74,16 @@ def renumbered(in_meta: list[int], old: list[str], new: list[str]) -> list[int]:
     return [at if at >= 0 else -1 - new.index(old[-1 - at]) for at in in_meta]
 
 
-def taken_apart(files: Mapping[str, bytes], paths: Sequence[str]) -> dict[str, IndexedPage]:
-    """Take a bundle of pages apart, whose nth is ``/n.html``: path below the site -> what it holds of each.
+def taken_apart(files: Mapping[str, bytes]) -> dict[str, IndexedPage]:
+    """Take a bundle apart: address of a page from the root of the site -> what the index holds of it.
 
-    Pages that Pagefind found nothing on are left out. Raises SiteError for an unknown layout.
+    Raises SiteError for a layout that is not known here.
     """
     try:
         return {
-            path: page
+            url: page
             for language, meta in _languages(files).items()
-            for path, page in _of_language(files, language, meta, paths)
+            for url, page in _of_language(files, language, meta)
         }
     except (LookupError, TypeError, ValueError, OSError) as error:
         raise SiteError(
@@ -85,13 +97,9 @@ def _languages(files: Mapping[str, bytes]) -> dict[str, Any]:
     return {name: decoded(files[f"pagefind.{about['hash']}.pf_meta"]) for name, about in languages.items()}
 
 
-def _of_language(
-    files: Mapping[str, bytes], language: str, meta: list[Any], paths: Sequence[str]
-) -> list[tuple[str, IndexedPage]]:
-    """Give the pages of a language, in Pagefind's order, with their paths."""
-    found = [
-        _page(files[f"fragment/{name}.pf_fragment"], language, count, paths) for name, count in meta[PAGES]
-    ]
+def _of_language(files: Mapping[str, bytes], language: str, meta: list[Any]) -> list[tuple[str, IndexedPage]]:
+    """Give the pages of a language, in Pagefind's order, with their addresses."""
+    found = [_page(files[f"fragment/{name}.pf_fragment"], language, count) for name, count in meta[PAGES]]
     for _, _, name in meta[CHUNKS]:
         (words,) = decoded(files[f"index/{name}.pf_index"])
         for word, pages, variants in words:
@@ -101,24 +109,17 @@ def _of_language(
     return found
 
 
-def _page(fragment: bytes, language: str, word_count: int, paths: Sequence[str]) -> tuple[str, IndexedPage]:
-    text = as_written(gzip.decompress(fragment).removeprefix(MARK))
-    said = json.loads(text)
-    path = paths[int(said["url"].removeprefix("/").removesuffix(".html"))]
-    address = f"/{path[: -len(_INDEX)] if path.rpartition('/')[2] == _INDEX else path}"
-    called, url = (
-        b'{"url":' + json.dumps(name, ensure_ascii=False).encode() for name in (said["url"], address)
-    )
-    if not text.startswith(called):
-        raise ValueError("a page without its address")
-    text = url + text[len(called) :]
-    return path, IndexedPage(
+def _page(fragment: bytes, language: str, word_count: int) -> tuple[str, IndexedPage]:
+    spelled = gzip.decompress(fragment)
+    text = as_written(spelled)
+    said = json.loads(text.removeprefix(MARK))
+    return said["url"], IndexedPage(
         language=language,
         digest=hashlib.sha1(text).hexdigest(),
         word_count=word_count,
         filters=said["filters"],
         fields=sorted(said["meta"]),
-        fragment=zipped(MARK + text),
+        fragment=fragment if text == spelled else zipped(text),
     )
 
 

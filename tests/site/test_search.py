@@ -15,6 +15,7 @@ from generator.site import pagefind, search
 from generator.site.builders import BUILDERS
 from generator.site.files import SiteError
 from generator.site.pagefind import bundle
+from generator.site.search import search_bundle
 from tests.built import REPOSITORY, built, pages
 from tests.site.tiny import tiny
 
@@ -161,32 +162,30 @@ def test_excerpts_hold_sentences_alone() -> None:
 
 
 def test_the_same_pages_give_the_same_bytes_whatever_the_hash_tables_do() -> None:
-    many = [
-        (
-            f"e{n}/index.html",
-            PAGE.format(kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * n),
-        )
+    many = {
+        f"e{n}/index.html": PAGE.format(
+            kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * n
+        ).encode()
         for n in range(40)
-    ]
-    first, second = bundle(many, "nav"), bundle(many, "nav")
+    }
+    first, second = search_bundle(many), search_bundle(many)
     assert first.keys() == second.keys()
     assert not [path for path in first if first[path] != second[path]]
     assert len(fragments(first)) == 40
 
 
 def test_settings_for_pagefind_in_the_environment_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = [("e/index.html", PAGE.format(kind="K", date="2018", title="T", words="unquiet"))]
-    before = bundle(one, "nav")
+    one = {"e/index.html": PAGE.format(kind="K", date="2018", title="T", words="unquiet").encode()}
+    before = search_bundle(one)
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
-    assert bundle(one, "nav") == before
+    assert search_bundle(one) == before
 
 
 def test_a_language_without_stemming_is_indexed_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
     page = PAGE.format(kind="K", date="2018", title="T", words="navê min.").replace('"en"', '"ku"')
-    assert [found["content"] for found in fragments(bundle([("e/index.html", page)], "h1")).values()] == [
-        "navê min."
-    ]
+    indexed = fragments(search_bundle({"e/index.html": page.encode()}))
+    assert [found["content"] for found in indexed.values()] == ["navê min."]
     assert capfd.readouterr() == ("", "")
 
 
