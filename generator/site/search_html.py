@@ -14,7 +14,7 @@ from collections.abc import Iterable
 _BODY = b"data-pagefind-body"
 _OPENING = re.compile(rb"<html\b[^>]*>")
 # None of these holds another of its name. The day stands in a paragraph of its own.
-_ASIDE = re.compile(rb'<(nav|footer|svg|thead)\b.*?</\1>|<p class="as-of".*?</p>', re.DOTALL)
+_ASIDE = re.compile(rb'<(nav|footer|figure|thead)\b.*?</\1>|<p class="as-of".*?</p>', re.DOTALL)
 
 
 def for_search(pages: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:

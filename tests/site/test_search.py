@@ -161,10 +161,20 @@ def test_excerpts_hold_sentences_alone() -> None:
         assert left_out.get_text(" ", strip=True) not in said
 
 
+def test_nothing_that_is_searched_is_cut_away() -> None:
+    site = built("world")
+    whole = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
+    findable = [(path, html) for path, html in whole.items() if "data-pagefind-body" in html]
+    theirs, ours = fragments(bundle(findable, search._LEFT_OUT)), fragments(written(site))
+    for page in theirs.values():
+        del page["meta"]["image"], page["meta"]["image_alt"]  # the theme's icon, which we do not show
+    assert ours == theirs
+
+
 def test_the_same_pages_give_the_same_bytes_whatever_the_hash_tables_do() -> None:
     many = {
         f"e{n}/index.html": PAGE.format(
-            kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * n
+            kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * (n + 1)
         ).encode()
         for n in range(40)
     }
