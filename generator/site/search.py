@@ -14,6 +14,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from functools import cache
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -150,7 +151,7 @@ def _frame_key(language: str) -> str:
 @cache
 def _indexer() -> bytes:
     """Say what the index depends on beside the pages."""
-    return "\n".join((_FORMAT, program(), _LEFT_OUT)).encode()
+    return "\n".join((_FORMAT, program(), version("deflate"), _LEFT_OUT)).encode()
 
 
 def _write(bundle: Mapping[str, bytes], folder: Path, last: Path | None) -> None:
@@ -168,6 +169,7 @@ def _write(bundle: Mapping[str, bytes], folder: Path, last: Path | None) -> None
         parent.mkdir(parents=True, exist_ok=True)
     for below, content in used.items():
         path, old = folder / below, last / below if last else None
+        path.unlink(missing_ok=True)  # never written into: it may be a file of the last build
         if old and _holds(old, content) and _linked(path, old):
             continue
         path.write_bytes(content)

@@ -58,7 +58,7 @@ _SPELLED = re.compile(b"|".join(re.escape(spelling) for spelling in _WRITTEN))
 _NEXT = r"(?=(?:<[^>]*>)*"
 _INSIDE_WORDS = re.compile(rf"(?:[{''.join(_SPELLINGS)}]{_NEXT}[^\W_])|و{_NEXT}ال[^\W_]))(?![^<>]*>)")
 _SPELLINGS_AND = (*_SPELLINGS, "و")
-_META = re.compile(r'(\sdata-pagefind-meta="[^"]*" content=")([^"]*)')
+_META = re.compile(r'(data-pagefind-meta="[^"]*" content=")([^"]*)')
 
 
 def in_ascii(html: str) -> str:
