@@ -14,7 +14,8 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import IO, Any
 
@@ -32,20 +33,36 @@ def bundles(pages: Sequence[tuple[str, str]], left_out: str) -> list[dict[str, b
     ``left_out`` is a CSS selector of what is not indexed. Raises SiteError with what Pagefind said.
     """
     count = max(1, min(os.cpu_count() or 1, _MOST_SERVICES, len(pages) // _WORTH_A_SERVICE))
-    shares = [pages[number::count] for number in range(count)]
-    with ThreadPoolExecutor(count) as threads:
-        return list(threads.map(lambda share: bundle(share, left_out), shares))
+    return _side_by_side([pages[number::count] for number in range(count)], left_out)
 
 
 def bundle(pages: Sequence[tuple[str, str]], left_out: str) -> dict[str, bytes]:
     """Index pages as ``bundles`` does, all together."""
-    with tempfile.TemporaryFile() as aside, _service(aside) as service:
+    return _side_by_side([pages], left_out)[0]
+
+
+def _side_by_side(shares: Sequence[Sequence[tuple[str, str]]], left_out: str) -> list[dict[str, bytes]]:
+    """Let a service of its own index each share. Whoever stops this build waits for none of them."""
+    with ExitStack() as opened, ThreadPoolExecutor(len(shares)) as threads:
+        asides = [opened.enter_context(tempfile.TemporaryFile()) for _ in shares]
+        services = [opened.enter_context(_service(aside)) for aside in asides]
         try:
-            return _indexed(service, pages, left_out)
-        except (OSError, ValueError) as error:
-            raise SiteError(
-                f"pagefind could not index the site: {_last_words(service, aside) or error}"
-            ) from None
+            return list(threads.map(partial(_bundle, left_out), services, asides, shares))
+        except BaseException:
+            for service in services:
+                service.kill()
+            raise
+
+
+def _bundle(
+    left_out: str, service: subprocess.Popen[bytes], aside: IO[bytes], pages: Sequence[tuple[str, str]]
+) -> dict[str, bytes]:
+    try:
+        return _indexed(service, pages, left_out)
+    except (OSError, ValueError) as error:
+        raise SiteError(
+            f"pagefind could not index the site: {_last_words(service, aside) or error}"
+        ) from None
 
 
 def program() -> str:

@@ -18,8 +18,8 @@ from generator.site.search_parts import (
     MARK,
     NOWHERE,
     IndexedPage,
-    head,
-    number,
+    encoded,
+    list_head,
     renumbered,
     zipped,
 )
@@ -125,7 +125,7 @@ class _Word:
 
 def _words(pages: Sequence[IndexedPage], fields: list[str]) -> Iterator[tuple[str, int, bytes]]:
     """Give each word in order, with what it counts for and the list of its pages as encoded."""
-    steps = [b"\x83" + number(step) for step in range(len(pages))]
+    steps = [b"\x83" + encoded(step) for step in range(len(pages))]
     found: defaultdict[str, _Word] = defaultdict(_Word)
     for here, page in enumerate(pages):
         in_meta = page.in_meta
@@ -137,7 +137,7 @@ def _words(pages: Sequence[IndexedPage], fields: list[str]) -> Iterator[tuple[st
             word.last = here
             word.size += size
     for name, word in sorted(found.items()):
-        yield name, word.size, head(4, len(word.pages)) + b"".join(word.pages)
+        yield name, word.size, list_head(len(word.pages)) + b"".join(word.pages)
 
 
 def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str, bytes]]:
@@ -153,7 +153,7 @@ def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str,
             else:
                 plain, counted = pages, counted + size  # Pagefind counts no variants
         first = first if chunk else word
-        chunk.append(b"\x83" + cbor2.dumps(word) + plain + head(4, len(variants)) + b"".join(variants))
+        chunk.append(b"\x83" + cbor2.dumps(word) + plain + list_head(len(variants)) + b"".join(variants))
         if counted >= _CHUNK:
             yield first, word, _listed(chunk)
             chunk, counted = [], 0
@@ -162,7 +162,7 @@ def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str,
 
 
 def _listed(chunk: list[bytes]) -> bytes:
-    return b"\x81" + head(4, len(chunk)) + b"".join(chunk)
+    return b"\x81" + list_head(len(chunk)) + b"".join(chunk)
 
 
 def _shortened(chunks: list[list[str]]) -> list[list[str]]:

@@ -26,14 +26,14 @@ _IN_HEAD = ("language", "digest", "word_count", "filters", "fields", "words", "s
 NOWHERE = b"\x80"  # an empty list
 
 
-number = cache(cbor2.dumps)  # encodes one
+encoded = cache(cbor2.dumps)  # of a number
 
 
 @cache
-def head(kind: int, length: int) -> bytes:
-    """Encode what a value of CBOR begins with: kind 4 is a list."""
-    plain = number(length)
-    return bytes([plain[0] | kind << 5]) + plain[1:]
+def list_head(length: int) -> bytes:
+    """Encode what a list of so many values begins with."""
+    plain = encoded(length)
+    return bytes([plain[0] | 4 << 5]) + plain[1:]
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class IndexedPage:
         """Note a word of the page; ``fields`` are those that ``in_meta`` counts."""
         self.words.append(word)
         self.sizes.append(len(places) + len(in_meta) + 1)
-        plain = head(4, len(places)) + b"".join(map(number, places))
+        plain = list_head(len(places)) + b"".join(map(encoded, places))
         self.places.append(plain if in_meta else plain + NOWHERE)
         if in_meta:
             self.in_meta[word] = renumbered(in_meta, fields, self.fields)

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -237,3 +238,19 @@ class TestAFailureIsSaidInWords:
         )
         with pytest.raises(SiteError, match=r"pagefind could not index the site: .+"):
             bundle([], "nav")
+
+    def test_whoever_stops_a_build_leaves_no_service_behind(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        started, start = [], pagefind._service
+
+        def noting(aside) -> subprocess.Popen[bytes]:
+            started.append(start(aside))
+            return started[-1]
+
+        def stopped(*_) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(pagefind, "_service", noting)
+        monkeypatch.setattr(pagefind, "_indexed", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            bundle([("e/index.html", "x")], "nav")
+        assert [service.returncode for service in started] == [-signal.SIGKILL]
