@@ -98,8 +98,9 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         # Planned now, not before: docs/ may have been edited meanwhile.
         changes = _docs_changes(root, folder, made) if follows else None
         options.tell("Putting the site in place")
-        publish(folder, Destination(site, root / "docs", changes) if follows else Destination(site))
-        made.files.save(site)
+        place = Destination(site, root / "docs" if follows else None, changes, made.files.changes())
+        publish(folder, place)
+        made.files.save()
         made.job.store.prune(_KEPT_BYTES, (record.key for record in made.records))
     return BuildResult(site, made.story, len(made.records), changes, made.notes)
 
@@ -157,16 +158,16 @@ def _made(
     metas = [record.meta for record in pages.records]
     cards = begin_cards(executor, story, metas, job.store) if options.finish else None
     options.tell("Indexing the pages for search")
-    search.index(files.folder)
+    search.write_index(files, printed.searched, job.store)
     if cards:
         options.tell("Drawing cards and writing feeds")
         add_exports(story, files.folder)
         cards.put(files.folder, files.take)
     if editions.days:
         options.tell(f"Adding the editions of {len(editions.days)} earlier days")
-        print_editions(executor, printed, files.folder)
+        print_editions(executor, printed, files)
     head = manifest.ManifestHead(story.title, story.facts.edition_day, story.hashes)
-    manifest.write(files.folder, head, files.hashes())
+    manifest.write(files.folder, head, files.entries())
     return _Made(story, job, pages.records, files, printed.notes)
 
 

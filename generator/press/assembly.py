@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 from generator.executors import Executor, each
 from generator.press.builder_run import BuilderRun, BuiltShells, build_pages, build_shells
@@ -14,9 +13,11 @@ from generator.press.page_store import PageRecord
 from generator.press.shells import NoShellError, Shape, stub_path
 from generator.press.stubs import linked_stubs
 from generator.site.files import SiteError
-from generator.site.last_site import SiteFiles
+from generator.site.last_site import MadeFiles, SiteFiles
+from generator.site.search import SearchedPage, pages_of
+from generator.site.search_html import for_search
 from generator.site.security import protect, protected
-from generator.site.sitemap import add_to_sitemap
+from generator.site.sitemap import completed_sitemap
 from generator.views.editions import notice_words
 from generator.views.page_meta import url
 
@@ -39,12 +40,13 @@ class PrintOrder:
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A site with every page of today. ``assembler`` makes editions' pages, where there are any to make;
-    ``notes`` are what the builder warned of.
+    ``notes`` are what the builder warned of, ``searched`` is what the search reads of each page.
     """
 
     order: PrintOrder
     assembler: PageAssembler | None
     notes: tuple[str, ...]
+    searched: Mapping[str, SearchedPage]
 
 
 def print_pages(executor: Executor, run: BuilderRun, order: PrintOrder, site: SiteFiles) -> Printed:
@@ -71,9 +73,8 @@ def print_pages(executor: Executor, run: BuilderRun, order: PrintOrder, site: Si
     assembler = _assembler(order, built)
     if said:
         return _by_builder(run, order, assembler, said)
-    _add_files(site, built, order)
-    _add_pages(executor, site, order, assembler)
-    return Printed(order, assembler, built.notes)
+    searched = {**_add_files(site, built, order), **_add_pages(executor, site, order, assembler)}
+    return Printed(order, assembler, built.notes, searched)
 
 
 def _shapes(records: Iterable[PageRecord]) -> list[Shape]:
@@ -86,7 +87,7 @@ def _by_builder(
     notes = build_pages(run, {record.path: order.job.load(record).page.text for record in order.records})
     if order.sealed:
         protect(run.folder / "site")
-    return Printed(order, assembler, (*said, *notes))
+    return Printed(order, assembler, (*said, *notes), pages_of(run.folder / "site"))
 
 
 def _assembler(order: PrintOrder, built: BuiltShells) -> PageAssembler:
@@ -101,33 +102,56 @@ def _assembler(order: PrintOrder, built: BuiltShells) -> PageAssembler:
     )
 
 
-def _add_files(site: SiteFiles, built: BuiltShells, order: PrintOrder) -> None:
-    """Write what the builder made beside shells: hand-written pages, and what the theme brings along."""
+def _add_files(site: SiteFiles, built: BuiltShells, order: PrintOrder) -> dict[str, SearchedPage]:
+    """Write what the builder made beside shells: hand-written pages, and what the theme brings along.
+
+    Gives those of them that the search finds.
+    """
     ours = {f"{record.meta.url}index.html" for record in order.records}
-    for below, content in built.files.items():
-        if below in ours:
-            continue  # the stub of a page that a hand-written one links to
+    others = {below: content for below, content in built.files.items() if below not in ours}
+    for below, content in others.items():
         if order.sealed and below.endswith(".html"):
             content = protected(content.decode("utf-8"), wasm=True).encode("utf-8")
-        if not site.take(below, sha256(content).hexdigest()):
-            target = site.folder / below
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        if below == "sitemap.xml":
+            content = _sitemap(content, order, built)
+        site.put(below, content)
+    pages = ((below, content) for below, content in others.items() if below.endswith(".html"))
+    found = for_search(pages, only_marked=True)
+    return {below: SearchedPage.of(content) for below, content in found.items()}
+
+
+def _sitemap(content: bytes, order: PrintOrder, built: BuiltShells) -> bytes:
     metas = [record.meta for record in order.records]
     listed = [meta.url for meta in metas if not meta.moved and "noindex" not in meta.robots]
     stubs = (url(stub_path(shape)) for shape in built.shells)
-    add_to_sitemap(site.folder, listed, {*(meta.url for meta in metas), *stubs})
+    return completed_sitemap(content, listed, {*(meta.url for meta in metas), *stubs})
 
 
-def _add_pages(executor: Executor, site: SiteFiles, order: PrintOrder, assembler: PageAssembler) -> None:
-    """Take over the pages that are as they were in the last site, write all others."""
-    base = _Keys(assembler, order.sealed)
+def _add_pages(
+    executor: Executor, site: SiteFiles, order: PrintOrder, assembler: PageAssembler
+) -> dict[str, SearchedPage]:
+    """Let those pages stay that are as they were in the last site, write all others.
+
+    Gives what the search reads of them.
+    """
+    keys = _Keys(assembler, order.sealed)
+    store = order.job.store
+    places = {record.path: f"{record.meta.url}index.html" for record in order.records}
+    searched = {path: keys.searched(record) for path, record in ((one.path, one) for one in order.records)}
     missing = [
-        record for record in order.records if not site.take(f"{record.meta.url}index.html", base.of(record))
+        record
+        for record in order.records
+        if not site.take(places[record.path], keys.of(record)) or not store.has(searched[record.path])
     ]
-    job = executor.share(_Assembly(site.folder, assembler, order.job, missing))
-    for _ in each(executor, _write, job, pieces_of(len(missing), executor.workers * _PIECES)):
-        pass
+    job = executor.share(_Assembly(site, assembler, order.job, missing, searched))
+    for made in each(executor, _write, job, pieces_of(len(missing), executor.workers * _PIECES)):
+        site.add(made)
+    found = {}
+    for record in order.records:
+        content = store.get(searched[record.path]) if assembler.shells[record.shape].is_searched else b""
+        if content:
+            found[places[record.path]] = SearchedPage.of(content)
+    return found
 
 
 class _Keys:
@@ -145,35 +169,47 @@ class _Keys:
         """Name what a page is put together from."""
         return sha256(self._base + self._shells[record.shape] + record.key.encode()).hexdigest()
 
+    def searched(self, record: PageRecord) -> str:
+        """Name what the search reads of a page."""
+        return sha256(b"searched" + self.of(record).encode()).hexdigest()
+
 
 @dataclass(frozen=True)
 class _Assembly:
-    """Pages, what puts them together, and the site that they go into."""
+    """Pages, what puts them together, and the site that they go into.
 
-    site: Path
+    ``searched`` names what the search reads of each page, by its path.
+    """
+
+    site: SiteFiles
     assembler: PageAssembler
     job: PressJob
     records: Sequence[PageRecord]
+    searched: Mapping[str, str]
 
 
-def _write(assembly: _Assembly, piece: slice) -> None:
+def _write(assembly: _Assembly, piece: slice) -> MadeFiles:
+    site = assembly.site.part()
     for record in assembly.records[piece]:
         made = assembly.job.load(record)
         page = TodaysPage(record.path, record.shape, made.article, made.page.front)
-        target = assembly.site / record.meta.url / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(assembly.assembler.todays(page).encode("utf-8"))
+        html, searched = assembly.assembler.todays(page)
+        site.write(f"{record.meta.url}index.html", html.encode("utf-8"))
+        assembly.job.store.put(assembly.searched[record.path], searched)
+    return site.made()
 
 
-def print_editions(executor: Executor, printed: Printed, site: Path) -> None:
+def print_editions(executor: Executor, printed: Printed, site: SiteFiles) -> None:
     """Put the editions into a finished site, as soon as they are made."""
     order, assembler = printed.order, printed.assembler
     shards = order.editions.wait()
     if not shards or assembler is None:
         return
     job = executor.share(_EditionAssembly(site, assembler, shards))
-    written = each(executor, _write_editions, job, range(len(shards)))
-    since = {place: day for shard in written for place, day in shard.items()}
+    since: dict[str, str] = {}
+    for made, places in each(executor, _write_editions, job, range(len(shards))):
+        site.add(made)
+        since |= places
     words = {day.isoformat(): order.job.language.day(day) for day in order.editions.days}
     write_days(site, words, since)
 
@@ -182,10 +218,12 @@ def print_editions(executor: Executor, printed: Printed, site: Path) -> None:
 class _EditionAssembly:
     """Shards of editions, what puts their pages together, and the site that they go into."""
 
-    site: Path
+    site: SiteFiles
     assembler: PageAssembler
     shards: Sequence[list[EditionFiles]]
 
 
-def _write_editions(assembly: _EditionAssembly, shard: int) -> dict[str, str]:
-    return write_pages(assembly.site, assembly.shards[shard], assembly.assembler)
+def _write_editions(assembly: _EditionAssembly, shard: int) -> tuple[MadeFiles, dict[str, str]]:
+    site = assembly.site.part()
+    since = write_pages(site, assembly.shards[shard], assembly.assembler)
+    return site.made(), since

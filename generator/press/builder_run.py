@@ -13,6 +13,7 @@ from generator.press.stubs import stubs, taken
 from generator.site import builders
 from generator.site.docs import stage_docs
 from generator.site.files import files, remove
+from generator.site.search import drop_search_of_theme
 from generator.store import Store
 from generator.versions import product_version
 
@@ -81,7 +82,9 @@ def build_pages(run: BuilderRun, pages: Mapping[str, str]) -> tuple[str, ...]:
     remove(run.folder / "docs")
     remove(run.folder / "site")
     stage_docs(run.hand_written, pages, run.folder / "docs")
-    return builders.run(run.builder, run.folder, run.root, run.noon)
+    notes = builders.run(run.builder, run.folder, run.root, run.noon)
+    drop_search_of_theme(run.folder / "site")
+    return notes
 
 
 def _key(run: BuilderRun, pages: Mapping[str, str]) -> str:

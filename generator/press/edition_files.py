@@ -6,13 +6,12 @@ once: its bytes name no day. What differs between days stands beside it in the e
 ``at/days.json``, outside all editions, tells scripts which days there are.
 """
 
-import errno
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.press.layout import EditionPage, PageAssembler
+from generator.site.last_site import SiteFiles
 from generator.site.security import protected
 from generator.views.page_meta import url
 
@@ -27,8 +26,8 @@ class EditionFiles:
     pages: Mapping[str, EditionPage]
 
 
-def write_pages(site: Path, days: Iterable[EditionFiles], assembler: PageAssembler) -> dict[str, str]:
-    """Write pages of the editions, oldest first, into a finished site.
+def write_pages(site: SiteFiles, days: Iterable[EditionFiles], assembler: PageAssembler) -> dict[str, str]:
+    """Write pages of the editions, oldest first, into a site.
 
     Gives the name of the day on which each address first was one.
     """
@@ -36,52 +35,30 @@ def write_pages(site: Path, days: Iterable[EditionFiles], assembler: PageAssembl
     for day in days:
         for path, page in day.pages.items():
             since.setdefault(url(path), day.name)
-            _place(site / FOLDER, day.name, page, assembler)
+            place = f"{url(path)}index.html"
+            if page.since == day.name:
+                site.put(f"{FOLDER}/{day.name}/{place}", assembler.edition(page))
+            else:
+                site.share(f"{FOLDER}/{day.name}/{place}", f"{FOLDER}/{page.since}/{place}")
     return since
 
 
-def write_days(site: Path, words: Mapping[str, str], since: Mapping[str, str]) -> None:
+def write_days(site: SiteFiles, words: Mapping[str, str], since: Mapping[str, str]) -> None:
     """Write what stands beside the pages: ``words`` name each day, ``since`` when an address came."""
     for name, told in words.items():
-        _beside(site / FOLDER / name, name, told)
-    _list(site / FOLDER / "days.json", list(words), since)
+        quoted = told.replace("\\", "\\\\").replace('"', '\\"')
+        site.put(f"{FOLDER}/{name}/day.css", f'.edition-day::before {{ content: "{quoted}"; }}\n'.encode())
+        site.put(f"{FOLDER}/{name}/day/index.html", protected(_way_to_others(name), wasm=True).encode())
+    numbers = {name: number for number, name in enumerate(words)}
+    first = {here: numbers[name] for here, name in sorted(since.items())}
+    listed = json.dumps({"days": list(words), "since": first}, separators=(",", ":"))
+    site.put(f"{FOLDER}/days.json", listed.encode())
 
 
-def _place(folder: Path, day: str, page: EditionPage, assembler: PageAssembler) -> None:
-    place = Path(url(page.path)) / "index.html"
-    target = folder / day / place
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if page.since == day:
-        target.write_bytes(assembler.edition(page))
-    else:
-        _share(folder / page.since / place, target)
-
-
-def _share(stored: Path, target: Path) -> None:
-    """Let ``target`` be the same file; a copy where the file system cannot."""
-    try:
-        target.hardlink_to(stored)
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV, errno.ENOSYS):
-            raise
-        target.write_bytes(stored.read_bytes())
-
-
-def _beside(folder: Path, name: str, told: str) -> None:
-    words = told.replace("\\", "\\\\").replace('"', '\\"')
-    (folder / "day").mkdir(parents=True, exist_ok=True)
-    (folder / "day.css").write_text(f'.edition-day::before {{ content: "{words}"; }}\n', encoding="utf-8")
+def _way_to_others(name: str) -> str:
     way = f"../../#d-{name}"
-    page = (
+    return (
         f'<!doctype html><html lang="und"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={way}"><title>{name}</title></head>'
         f'<body><article><p data-editorial=""><a href="{way}">{name}</a></p></article></body></html>\n'
     )
-    (folder / "day" / "index.html").write_text(protected(page, wasm=True), encoding="utf-8")
-
-
-def _list(path: Path, names: list[str], since: Mapping[str, str]) -> None:
-    numbers = {name: number for number, name in enumerate(names)}
-    first = {here: numbers[name] for here, name in sorted(since.items())}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"days": names, "since": first}, separators=(",", ":")), encoding="utf-8")

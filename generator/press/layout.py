@@ -14,6 +14,7 @@ from typing import Any
 from generator.press.markdown_html import Article
 from generator.press.shells import Shape, Shell, split_article
 from generator.press.theme_parts import ThemeParts
+from generator.site.search_html import for_search
 from generator.site.security import Policy
 from generator.views.editions import NoticeWords
 from generator.views.page_meta import url
@@ -85,14 +86,16 @@ class PageAssembler:
     sealed: bool = True
     _shells: dict[tuple[Shape, bool], tuple[Shell, Policy]] = field(default_factory=dict)
 
-    def todays(self, page: TodaysPage) -> str:
-        """Write a page of today."""
+    def todays(self, page: TodaysPage) -> tuple[str, bytes]:
+        """Write a page of today; give what the search reads of it too, b"" where it does not."""
         parts = {
             **self.theme_parts.of(url(page.path), page.front),
             "site": escape(str(self.theme_parts.config["site_name"])),
             **split_article(page.article.html),
         }
-        return self._filled(page.shape, parts, page.article)
+        shell = self.shells[page.shape]
+        searched = for_search([("", shell.filled(parts, marked=True).encode("utf-8"))], only_marked=True)
+        return self._filled(page.shape, parts, page.article), searched.get("", b"")
 
     def edition(self, page: EditionPage) -> bytes:
         """Write a page of an edition."""

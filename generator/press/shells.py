@@ -131,10 +131,23 @@ class Shell:
     body: tuple[str, ...]
     contents: ContentsMarkup = ContentsMarkup()
 
-    def filled(self, parts: Mapping[str, str]) -> str:
-        """Put these parts into the shell; a part called ``body`` replaces all that surrounds the article."""
+    @property
+    def is_searched(self) -> bool:
+        """Whether the search finds pages with this shell."""
+        return any("data-pagefind-body" in piece for piece in self.body[::2])
+
+    def filled(self, parts: Mapping[str, str], *, marked: bool = False) -> str:
+        """Put these parts into the shell; a part called ``body`` replaces all that surrounds the article.
+
+        ``marked`` keeps the comments around the parts.
+        """
         body = parts["body"] if "body" in parts else _joined(self.body, parts)
-        return _joined(self.outer, {**parts, "body": body})
+        all_parts = {**parts, "body": body}
+        if marked:
+            all_parts = {
+                name: f"<!--page:{name}-->{part}<!--/page:{name}-->" for name, part in all_parts.items()
+            }
+        return _joined(self.outer, all_parts)
 
 
 def _joined(pieces: tuple[str, ...], parts: Mapping[str, str]) -> str:

@@ -1,72 +1,156 @@
-"""The last site, as far as it is of use for the next: what is the same is linked, not written again.
+"""A site being made, beside the last one: what is the same stays where it lies, all else is written anew.
 
-A file is taken over when it was made from the same (its key), and nobody touched it since: its size,
-its number and the time of its last change are those that the last build saw.
+A file stays when it was made from the same (its key), and nobody touched it since: its size, its number
+and the time of its last change are those that the last build saw.
 """
 
+import errno
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 
 import cbor2
 
-from generator.site.manifest import FileEntry, file_entries
+from generator.site.files import files
+from generator.site.manifest import NAME, FileEntry, file_entry
 
-_Seen = tuple[int, int, int]  # size, number of the file, nanoseconds of its last change
+_Seen: TypeAlias = tuple[int, int, int]  # size, number of the file, nanoseconds of its last change
+MadeFiles: TypeAlias = tuple[dict[str, str], dict[str, FileEntry], set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChanges:
+    """What makes the last site the new one. Paths are below the site, sorted: those written, those to go."""
+
+    written: tuple[str, ...]
+    stale: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class SiteFiles:
-    """The files of a site being made in ``folder``, with what the last one, in ``last``, has of them.
+    """The files of a site: those written into ``folder``, and those that stay in ``last``, the site in place.
 
-    ``record`` is the file that says what is known of the last one.
+    ``record`` is the file that says what is known of the last one; without it all is written.
     """
 
     folder: Path
     last: Path
     record: Path
-    _known: dict[str, tuple[str, str, _Seen]] = field(default_factory=dict)
+    _known: dict[str, tuple[str, FileEntry, _Seen]] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
-    _hashes: dict[str, str] = field(default_factory=dict)
+    _entries: dict[str, FileEntry] = field(default_factory=dict)
+    _kept: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Read what is known of the last site; nothing where that cannot be read."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         try:
             told = cbor2.loads(self.record.read_bytes())
-            self._known = {below: (key, sha, tuple(seen)) for below, (key, sha, seen) in told.items()}
-        except (OSError, ValueError, TypeError, EOFError, AttributeError):
+            self._known = {
+                below: (key, FileEntry(sha256=sha, bytes=seen[0]), tuple(seen))
+                for below, (key, sha, seen) in told.items()
+            }
+        except (OSError, ValueError, TypeError, EOFError, AttributeError, IndexError):
             self._known = {}
 
     def take(self, below: str, key: str) -> bool:
-        """Take a file over from the last site if it was made from the same; say whether that was done.
+        """Let a file stay if it was made from the same; say whether it does.
 
         Where not, it is to be written; it counts as made from this key.
         """
         self._keys[below] = key
         known = self._known.get(below)
-        old, new = self.last / below, self.folder / below
-        if known is None or known[0] != key or _seen(old) != known[2]:
+        if known is None or known[0] != key or _seen(self.last / below) != known[2]:
             return False
-        new.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            new.hardlink_to(old)
-        except OSError:  # a file system without links
-            return False
-        self._hashes[below] = known[1]
+        self._kept.add(below)
+        self._entries[below] = known[1]
         return True
 
-    def hashes(self) -> dict[str, FileEntry]:
-        """Give the SHA-256 and size of each file of the new site."""
-        found = file_entries(self.folder, self._hashes)
-        self._hashes = {below: entry["sha256"] for below, entry in found.items()}
-        return found
+    def put(self, below: str, content: bytes) -> None:
+        """Write a file, if it is not there already."""
+        digest = sha256(content).hexdigest()
+        if not self.take(below, digest):
+            self.write(below, content)
 
-    def save(self, site: Path) -> None:
-        """Write down what is known of the new site, which now lies in ``site``."""
+    def write(self, below: str, content: bytes) -> None:
+        """Write a file that does not stay."""
+        path = self.folder / below
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)  # it may be one file with another
+        path.write_bytes(content)
+        self._entries[below] = FileEntry(sha256=sha256(content).hexdigest(), bytes=len(content))
+
+    def share(self, below: str, other: str) -> None:
+        """Let a file be the same as one that was put or taken before; a copy where links are unknown."""
+        entry = self._entries[other]
+        if self.take(below, entry["sha256"]):
+            return
+        target = self.folder / below
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        try:
+            target.hardlink_to(self._path(other))
+        except OSError as error:
+            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV, errno.ENOSYS):
+                raise
+            target.write_bytes(self._path(other).read_bytes())
+        self._entries[below] = entry
+
+    def part(self) -> "SiteFiles":
+        """Give the same site with nothing made yet, for somebody who makes a part of it elsewhere."""
+        part = SiteFiles(self.folder, self.last, self.record / "none")
+        part._known = self._known
+        return part
+
+    def made(self) -> MadeFiles:
+        """Give what was made of a part, for ``add``."""
+        return self._keys, self._entries, self._kept
+
+    def add(self, made: MadeFiles) -> None:
+        """Take note of what was made of a part."""
+        keys, entries, kept = made
+        self._keys.update(keys)
+        self._entries.update(entries)
+        self._kept.update(kept)
+
+    def read(self, below: str) -> bytes:
+        """Give the content of a file of the new site."""
+        return self._path(below).read_bytes()
+
+    def _path(self, below: str) -> Path:
+        return (self.last if below in self._kept else self.folder) / below
+
+    def entries(self) -> dict[str, FileEntry]:
+        """Give the SHA-256 and size of each file of the new site but the manifest."""
+        numbers: dict[int, FileEntry] = {}
+        for below, path in files(self.folder):
+            if below != NAME and below not in self._entries:
+                number = path.stat().st_ino
+                if number not in numbers:
+                    numbers[number] = file_entry(path)
+                self._entries[below] = numbers[number]
+        return {below: self._entries[below] for below in sorted(self._entries)}
+
+    def changes(self) -> SiteChanges | None:
+        """Say what makes the last site the new one; ``None`` where nothing of it stays."""
+        if not self._kept:
+            return None
+        written = [below for below, _ in files(self.folder)]
+        stale = set(self._in_place()) - self._kept - set(written)
+        return SiteChanges(tuple(sorted(written)), tuple(sorted(stale)))
+
+    def _in_place(self) -> Iterator[str]:
+        return (below for below, _ in files(self.last))
+
+    def save(self) -> None:
+        """Write down what is known of the new site, which now lies in the place of the last."""
         told = {}
         for below, key in self._keys.items():
-            seen = _seen(site / below)
-            if seen and below in self._hashes:
-                told[below] = [key, self._hashes[below], seen]
+            seen = _seen(self.last / below)
+            if seen and below in self._entries:
+                told[below] = [key, self._entries[below]["sha256"], seen]
         self.record.parent.mkdir(parents=True, exist_ok=True)
         aside = self.record.with_suffix(".new")
         aside.write_bytes(cbor2.dumps(told))

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypedDict
 
 from generator.site.files import SiteError, digest, files
@@ -33,20 +32,9 @@ class FileEntry(TypedDict):
     bytes: int
 
 
-def file_entries(site: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, FileEntry]:
-    """Give the hash and size of each file but the manifest; one that is stored once is hashed once.
-
-    ``known`` are hashes that need not be found again, by path below the site.
-    """
-    hashed: dict[int, str] = {}
-    entries = {}
-    for below, path in files(site):
-        if below != NAME:
-            found = path.stat()
-            if found.st_ino not in hashed:
-                hashed[found.st_ino] = known.get(below) or digest(path)
-            entries[below] = FileEntry(sha256=hashed[found.st_ino], bytes=found.st_size)
-    return entries
+def file_entry(path: Path) -> FileEntry:
+    """Give the hash and size of a file."""
+    return FileEntry(sha256=digest(path), bytes=path.stat().st_size)
 
 
 def write(site: Path, edition: ManifestHead, entries: Mapping[str, FileEntry]) -> None:

@@ -1,43 +1,76 @@
-"""Pagefind's bundle of some pages, the same bytes for the same pages.
+"""Pagefind's bundles of some pages, as its service makes them.
 
-Its command walks folders in whatever order the file system has them, and numbers the pages so; its
-service is told the pages in order, and hands the files back. (Told to write them itself, it may end
-before the last of them are whole.) What stays in the order of its hash tables is settled here.
+A service reads one page at a time, so several of them share the work. (Its command reads on every
+core, but wants a file of each page, numbers them in whatever order the file system has them, and may
+end before the last files of the bundle are whole.) What stays in the order of its hash tables is put
+in order by generator/site/search_bundle.py.
 """
 
 import base64
-import gzip
-import hashlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
 from typing import IO, Any
-
-import cbor2
 
 from generator.site.files import SiteError
 
-_MARK = b"pagefind_dcd"  # opens the content of its files; it reads them compressed or not
 _END = b","  # ends each message, which is JSON in base64
+_MOST_SERVICES = 4
+_WORTH_A_SERVICE = 100  # pages: fewer are read while another one starts
+_PROGRAMS = ("pagefind_bin_extended", "pagefind_bin")  # what pagefind starts, in the order it looks
 
 
-def bundle(pages: Iterable[tuple[str, str]], left_out: str) -> dict[str, bytes]:
-    """Index pages, given as path below the site and HTML, in that order: path below the bundle -> bytes.
+def bundles(pages: Sequence[tuple[str, str]], left_out: str) -> list[dict[str, bytes]]:
+    """Index pages, given as path below the site and HTML: path below the bundle -> bytes, for each share.
 
     ``left_out`` is a CSS selector of what is not indexed. Raises SiteError with what Pagefind said.
     """
-    with tempfile.TemporaryFile() as aside, _service(aside) as service:
+    count = max(1, min(os.cpu_count() or 1, _MOST_SERVICES, len(pages) // _WORTH_A_SERVICE))
+    return _side_by_side([pages[number::count] for number in range(count)], left_out)
+
+
+def bundle(pages: Sequence[tuple[str, str]], left_out: str) -> dict[str, bytes]:
+    """Index pages as ``bundles`` does, all together."""
+    return _side_by_side([pages], left_out)[0]
+
+
+def _side_by_side(shares: Sequence[Sequence[tuple[str, str]]], left_out: str) -> list[dict[str, bytes]]:
+    """Let a service of its own index each share. Whoever stops this build waits for none of them."""
+    with ExitStack() as opened, ThreadPoolExecutor(len(shares)) as threads:
+        asides = [opened.enter_context(tempfile.TemporaryFile()) for _ in shares]
+        services = [opened.enter_context(_service(aside)) for aside in asides]
         try:
-            files = _indexed(service, pages, left_out)
-        except (OSError, ValueError) as error:
-            raise SiteError(
-                f"pagefind could not index the site: {_last_words(service, aside) or error}"
-            ) from None
-    return _settled(files)
+            return list(threads.map(partial(_bundle, left_out), services, asides, shares))
+        except BaseException:
+            for service in services:
+                service.kill()
+            raise
+
+
+def _bundle(
+    left_out: str, service: subprocess.Popen[bytes], aside: IO[bytes], pages: Sequence[tuple[str, str]]
+) -> dict[str, bytes]:
+    try:
+        return _indexed(service, pages, left_out)
+    except (OSError, ValueError) as error:
+        raise SiteError(
+            f"pagefind could not index the site: {_last_words(service, aside) or error}"
+        ) from None
+
+
+def program() -> str:
+    """Name the program and version that ``bundle`` runs: another may index in another way."""
+    for name in _PROGRAMS:
+        with suppress(PackageNotFoundError):
+            return f"{name} {version(name)}"
+    return "pagefind"
 
 
 def _service(aside: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -65,7 +98,7 @@ def _last_words(service: subprocess.Popen[bytes], aside: IO[bytes]) -> str:
 
 
 def _indexed(
-    service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], left_out: str
+    service: subprocess.Popen[bytes], pages: Sequence[tuple[str, str]], left_out: str
 ) -> dict[str, bytes]:
     made = _ask(service, {"type": "NewIndex", "config": {"exclude_selectors": [left_out]}})
     index = {"index_id": made["index_id"]}
@@ -90,45 +123,3 @@ def _ask(service: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str,
     if answer["type"] == "Error":
         raise ValueError(answer["message"])
     return answer
-
-
-def _settled(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Put what Pagefind keeps in hash tables in order: the values of each facet, and the facets."""
-    renamed = {}
-    for path in sorted(files):
-        if path.startswith("filter/"):
-            name, values = _decoded(files.pop(path))
-            content = _encoded([name, sorted(values)])
-            renamed[_stem(path)] = _named(_stem(path), content)
-            files[f"filter/{renamed[_stem(path)]}.pf_filter"] = content
-    entry = json.loads(files["pagefind-entry.json"])
-    for language in entry["languages"].values():
-        meta = _decoded(files.pop(f"pagefind.{language['hash']}.pf_meta"))
-        meta[_FACETS] = sorted([name, renamed[stem]] for name, stem in meta[_FACETS])
-        content = _encoded(meta)
-        language["hash"] = _named(language["hash"], content)
-        files[f"pagefind.{language['hash']}.pf_meta"] = content
-    files["pagefind-entry.json"] = json.dumps(entry, sort_keys=True).encode()
-    return files
-
-
-_FACETS = 3  # of a pf_meta: version, pages, chunks of words, facets, sorts, fields
-
-
-def _decoded(content: bytes) -> Any:
-    return cbor2.loads(gzip.decompress(content).removeprefix(_MARK))
-
-
-def _encoded(value: Any) -> bytes:
-    """Uncompressed, since no two builds of zlib need compress alike."""
-    return _MARK + cbor2.dumps(value)
-
-
-def _stem(path: str) -> str:
-    return path.rpartition("/")[2].partition(".")[0]
-
-
-def _named(old: str, content: bytes) -> str:
-    """Give a name of the same form, ``LANGUAGE_HASH``, that follows from the content."""
-    language, _, digest = old.rpartition("_")
-    return f"{language}_{hashlib.sha256(content).hexdigest()[: len(digest)]}"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.site.docs import DocsChanges, apply_changes
-from generator.site.files import SiteError, move, remove
+from generator.site.files import SiteError, move, remove, remove_empty_folders
+from generator.site.last_site import SiteChanges
 from generator.site.manifest import FORMAT, NAME
 
 _EDITED = ("content", "docs", "theme")
@@ -57,11 +58,15 @@ _JOURNAL = "undo.json"
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a build goes: the site's folder, and docs/ with its plan when docs/ is to follow."""
+    """Where a build goes: the site's folder, and docs/ with its plan when docs/ is to follow.
+
+    With ``site_changes`` only these files of the site are replaced, else the whole of it.
+    """
 
     site: Path
     docs: Path | None = None
     changes: DocsChanges | None = None
+    site_changes: SiteChanges | None = None
 
 
 def publish(build: Path, target: Destination) -> None:
@@ -74,13 +79,27 @@ def publish(build: Path, target: Destination) -> None:
         _keep(build, target)
         if target.docs and target.changes:
             apply_changes(target.changes, target.docs, build / "written")
-        if target.site.exists():
-            move(target.site, build / "replaced")
-        move(build / "site", target.site)
+        if target.site_changes:
+            _replace(build, target.site, target.site_changes)
+        else:
+            if target.site.exists():
+                move(target.site, build / "replaced")
+            move(build / "site", target.site)
     except BaseException:  # Ctrl-C too: half a swap must not stay
         put_back(build)
         raise
     (build / _JOURNAL).unlink()
+    for below in target.site_changes.stale if target.site_changes else ():
+        remove_empty_folders((target.site / below).parent, target.site)
+
+
+def _replace(build: Path, site: Path, changes: SiteChanges) -> None:
+    """Bring the files of a site up to date, each in one step; the old ones stay in ``build``."""
+    for below in (*changes.written, *changes.stale):
+        if (site / below).exists():
+            move(site / below, build / "replaced" / below)
+        if (build / "site" / below).exists():
+            move(build / "site" / below, site / below)
 
 
 def _keep(build: Path, target: Destination) -> None:
@@ -96,10 +115,19 @@ def _keep(build: Path, target: Destination) -> None:
         "kept": [*changes.changed, *changes.stale] if target.docs else [],
         "site": str(target.site),
         "had_site": target.site.exists(),
+        "files": None if target.site_changes is None else _files_told(target.site, target.site_changes),
     }
     aside = build / "undo.new"
     aside.write_text(json.dumps(journal), encoding="utf-8")
     move(aside, build / _JOURNAL)  # in one step: a journal is whole or not there
+
+
+def _files_told(site: Path, changes: SiteChanges) -> dict[str, list[str]]:
+    there = {below: (site / below).exists() for below in (*changes.written, *changes.stale)}
+    return {
+        "new": [below for below, old in there.items() if not old],
+        "old": [below for below, old in there.items() if old],
+    }
 
 
 def put_back(build: Path) -> None:
@@ -113,12 +141,23 @@ def put_back(build: Path) -> None:
         (docs / below).unlink(missing_ok=True)
     for below in journal["kept"]:
         shutil.copy2(build / "kept" / below, _place(docs / below))
-    if replaced.exists():
+    if journal["files"] is not None:
+        _put_back_files(site, replaced, journal["files"])
+    elif replaced.exists():
         remove(site)
         move(replaced, site)
     elif not journal["had_site"] and not (build / "site").exists():
         remove(site)
     path.unlink()
+
+
+def _put_back_files(site: Path, replaced: Path, told: dict[str, list[str]]) -> None:
+    for below in told["new"]:
+        (site / below).unlink(missing_ok=True)
+        remove_empty_folders((site / below).parent, site)
+    for below in told["old"]:
+        if (replaced / below).exists():  # else it never left its place
+            move(replaced / below, site / below)
 
 
 def unfinished(build: Path) -> bool:

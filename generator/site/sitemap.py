@@ -17,19 +17,19 @@ def prune_sitemap(site: Path) -> None:
     def pruned(entries: dict[str, str]) -> dict[str, str]:
         return {below: entry for below, entry in entries.items() if _is_kept(site / below)}
 
-    _rewrite(site, pruned)
+    sitemap = site / "sitemap.xml"
+    if sitemap.is_file():
+        sitemap.write_bytes(_rewritten(sitemap.read_text(encoding="utf-8"), pruned).encode("utf-8"))
 
 
-def add_to_sitemap(site: Path, pages: Iterable[str], left_out: Iterable[str]) -> None:
-    """List pages, by their addresses below the site's, and take others out: in order of addresses.
+def completed_sitemap(sitemap: bytes, pages: Iterable[str], left_out: Iterable[str]) -> bytes:
+    """Give the sitemap with more pages, by their addresses below the site's, and without others: sorted.
 
     A builder that does not know where the site will lie lists nothing; nothing is added then.
     """
     dropped = set(left_out)
 
     def completed(entries: dict[str, str]) -> dict[str, str]:
-        if not entries:
-            return entries
         # The site may lie below its host's root: what all addresses begin with is where it lies.
         below, entry = min(entries.items(), key=lambda one: len(one[0]))
         (place,) = _PLACE.findall(entry)
@@ -38,22 +38,17 @@ def add_to_sitemap(site: Path, pages: Iterable[str], left_out: Iterable[str]) ->
         kept = {page: entry for page, entry in entries.items() if page not in dropped}
         return dict(sorted({**kept, **added}.items()))
 
-    _rewrite(site, completed)
+    return _rewritten(sitemap.decode("utf-8"), completed).encode("utf-8")
 
 
-def _rewrite(site: Path, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
-    sitemap = site / "sitemap.xml"
-    if not sitemap.is_file():
-        return
-    text = sitemap.read_text(encoding="utf-8")
+def _rewritten(text: str, change: Callable[[dict[str, str]], dict[str, str]]) -> str:
     found = list(_ENTRY.finditer(text))
     if not found:
-        return
+        return text
     places = [urlsplit(unescape(_PLACE.findall(one[0])[0].strip())).path for one in found]
     base = min(places, key=len)
     entries = {unquote(place.removeprefix(base)): one[0] for place, one in zip(places, found, strict=True)}
-    body = "".join(change(entries).values())
-    sitemap.write_bytes(f"{text[: found[0].start()]}{body}{text[found[-1].end() :]}".encode())
+    return f"{text[: found[0].start()]}{''.join(change(entries).values())}{text[found[-1].end() :]}"
 
 
 def _is_kept(folder: Path) -> bool:

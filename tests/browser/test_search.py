@@ -1,13 +1,21 @@
 """The search as a reader uses it: found by any name, narrowed down, paid for only when it is opened."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
 
 import pytest
+from generator.site.store import Store
 from playwright.sync_api import Browser, Page, Response
 
+from generator.site.pagefind import bundle
+from generator.site.search import search_bundle
+from generator.site.search_html import as_written, in_ascii
 from tests.browser.budgets import LEDGER
+from tests.browser.serving import Host
 from tests.browser.visits import VIOLATIONS, Traffic, axe, reader
 
 Publish = Callable[[str], str]
@@ -104,6 +112,14 @@ def test_a_record_is_found_first_by_any_of_its_names(someone: SearchReader, word
     someone.go("timeline/")
     someone.open()
     assert someone.find(words)[0] == title
+
+
+def test_a_number_is_found_at_either_end_of_a_range(someone: SearchReader) -> None:
+    someone.go()
+    someone.open()
+    someone.find("450")
+    excerpts = someone.page.locator(".search-excerpt mark").all_text_contents()
+    assert {mark.strip(".,") for mark in excerpts} == {"200–450"}
 
 
 def test_a_result_says_what_it_is_and_leads_there_from_a_folder_of_the_host(someone: SearchReader) -> None:
@@ -282,3 +298,70 @@ def test_first_results_cost_less_than_225_kilobytes(browser: Browser, publish: P
         cost = (sum(someone.sent.values()) - before) / 1000
         LEDGER.record("Search, from its opening to first results", "<= 225 KB", f"{cost:.0f} KB")
         assert cost <= 225
+
+
+FRENCH = ("route", "pont", "moulin", "café", "Café", "l’eau", "d’Alep", "11–12", "la", "le", "soldats")
+MANY = """<html lang="fr"><head><meta data-pagefind-meta="title[content]" content="{title}">
+<meta data-pagefind-meta="names[content]" content="Nom{n}, Le Café {n}">
+<meta data-pagefind-filter="kind[content]" content="K{kind}"></head>
+<body><div data-pagefind-body><p>{words}</p></div></body></html>"""
+SEARCHED = """async (searches) => {
+    const pagefind = await import("./pagefind/pagefind.js");
+    await pagefind.options({ baseUrl: "/", ranking: { metaWeights: { title: 1, names: 10 } } });
+    await pagefind.filters();
+    const answers = [];
+    for (const [words, filters] of searches) {
+        const { results, filters: found, totalFilters } = await pagefind.search(words, { filters });
+        const pages = await Promise.all(results.map((result) => result.data()));
+        const shown = pages.map(({ url, excerpt }, at) => [url, results[at].score, excerpt]);
+        answers.push({ shown, found, totalFilters });
+    }
+    return answers;
+}"""
+
+
+def test_what_was_kept_is_searched_as_if_pagefind_had_read_all_pages_at_once(
+    browser: Browser, host: Host, tmp_path: Path
+) -> None:
+    many = {}
+    for n in range(120):
+        chance = Random(n)
+        said = " ".join(chance.choices(FRENCH, k=chance.randrange(20, 90))) + (
+            " rarissime" if n == 77 else ""
+        )
+        title = f"Page {n} {chance.choice(FRENCH)}"
+        many[f"p{n}/index.html"] = MANY.format(n=n, title=title, kind=n % 3, words=said)
+    store = Store(tmp_path / "store", 1 << 24)
+    pages = {path: html.encode() for path, html in many.items()}
+    before = b"<html lang='fr'><body><p data-pagefind-body>Avant</p></body></html>"
+    search_bundle(pages | {"p7/index.html": before}, store)
+    spelled = [(path, in_ascii(html)) for path, html in many.items()]
+    bundles = {"kept": search_bundle(pages, store), "own": bundle(spelled, "h1")}
+    searches = [
+        ["rarissime", {}],
+        ["la", {}],
+        ["soldats", {"kind": "K1"}],
+        ["Le Café 40", {}],
+        ["café route", {}],
+        ["Alep", {}],
+        ["d'Alep", {}],
+        ["12", {"kind": "K2"}],
+        ["11-12", {}],
+        [None, {"kind": "K0"}],
+        ["inconnu", {}],
+        ['"pont moulin"', {}],
+    ]
+    answers = {}
+    for name, files in bundles.items():
+        for below, content in ({"index.html": b'<html lang="fr"></html>'} | files).items():
+            path = tmp_path / name / ("pagefind" if below in files else "") / below
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        with reader(browser, host.publish(f"search-{name}", tmp_path / name), "light") as context:
+            page = context.new_page()
+            page.goto(host.address(f"search-{name}"))
+            answers[name] = page.evaluate(SEARCHED, searches)
+    for asked, ours, theirs in zip(searches, answers["kept"], answers["own"], strict=True):
+        theirs["shown"] = json.loads(as_written(json.dumps(theirs["shown"], ensure_ascii=False).encode()))
+        assert ours == theirs, asked
+        assert ours["shown"] or asked[0] == "inconnu"

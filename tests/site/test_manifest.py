@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.site import manifest
 from generator.site.files import SiteError
+from generator.site.last_site import SiteFiles
 from generator.site.manifest import ManifestHead, verify
 
 EDITION = ManifestHead("The ford", date(2018, 5, 1), {"content/b.yml": "22", "content/a.yml": "11"})
@@ -25,7 +26,7 @@ def lay(site: Path, files: dict[str, bytes]) -> Path:
     for below, content in files.items():
         (site / below).parent.mkdir(parents=True, exist_ok=True)
         (site / below).write_bytes(content)
-    manifest.write(site, EDITION, manifest.file_entries(site))
+    manifest.write(site, EDITION, SiteFiles(site, site / "none", site / "none").entries())
     return site
 
 
@@ -48,7 +49,7 @@ def test_a_manifest_names_the_edition_the_facts_and_every_file(site: Path) -> No
 
 def test_a_manifest_written_again_is_the_same(site: Path) -> None:
     before = (site / "manifest.json").read_bytes()
-    manifest.write(site, EDITION, manifest.file_entries(site))
+    manifest.write(site, EDITION, SiteFiles(site, site / "none", site / "none").entries())
     assert (site / "manifest.json").read_bytes() == before
 
 
@@ -103,7 +104,7 @@ def test_a_linked_folder_is_refused(site: Path, tmp_path: Path) -> None:
 def test_a_site_with_a_link_gets_no_manifest(site: Path) -> None:
     (site / "link").symlink_to("index.html")
     with pytest.raises(SiteError, match="symbolic link"):
-        manifest.write(site, EDITION, manifest.file_entries(site))
+        manifest.write(site, EDITION, SiteFiles(site, site / "none", site / "none").entries())
 
 
 @pytest.mark.parametrize(

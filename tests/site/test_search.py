@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.site import pagefind, search
 from generator.site.builders import BUILDERS
 from generator.site.files import SiteError
 from generator.site.pagefind import bundle
+from generator.site.search import search_bundle
 from tests.built import REPOSITORY, built, pages
 from tests.site.tiny import tiny
 
@@ -160,33 +162,41 @@ def test_excerpts_hold_sentences_alone() -> None:
         assert left_out.get_text(" ", strip=True) not in said
 
 
+def test_nothing_that_is_searched_is_cut_away() -> None:
+    site = built("world")
+    whole = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
+    findable = [(path, html) for path, html in whole.items() if "data-pagefind-body" in html]
+    theirs, ours = fragments(bundle(findable, search._LEFT_OUT)), fragments(written(site))
+    for page in theirs.values():
+        del page["meta"]["image"], page["meta"]["image_alt"]  # the theme's icon, which we do not show
+    assert ours == theirs
+
+
 def test_the_same_pages_give_the_same_bytes_whatever_the_hash_tables_do() -> None:
-    many = [
-        (
-            f"e{n}/index.html",
-            PAGE.format(kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * n),
-        )
+    many = {
+        f"e{n}/index.html": PAGE.format(
+            kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * (n + 1)
+        ).encode()
         for n in range(40)
-    ]
-    first, second = bundle(many, "nav"), bundle(many, "nav")
+    }
+    first, second = search_bundle(many), search_bundle(many)
     assert first.keys() == second.keys()
     assert not [path for path in first if first[path] != second[path]]
     assert len(fragments(first)) == 40
 
 
 def test_settings_for_pagefind_in_the_environment_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = [("e/index.html", PAGE.format(kind="K", date="2018", title="T", words="unquiet"))]
-    before = bundle(one, "nav")
+    one = {"e/index.html": PAGE.format(kind="K", date="2018", title="T", words="unquiet").encode()}
+    before = search_bundle(one)
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
-    assert bundle(one, "nav") == before
+    assert search_bundle(one) == before
 
 
 def test_a_language_without_stemming_is_indexed_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
     page = PAGE.format(kind="K", date="2018", title="T", words="navê min.").replace('"en"', '"ku"')
-    assert [found["content"] for found in fragments(bundle([("e/index.html", page)], "h1")).values()] == [
-        "navê min."
-    ]
+    indexed = fragments(search_bundle({"e/index.html": page.encode()}))
+    assert [found["content"] for found in indexed.values()] == ["navê min."]
     assert capfd.readouterr() == ("", "")
 
 
@@ -228,3 +238,19 @@ class TestAFailureIsSaidInWords:
         )
         with pytest.raises(SiteError, match=r"pagefind could not index the site: .+"):
             bundle([], "nav")
+
+    def test_whoever_stops_a_build_leaves_no_service_behind(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        started, start = [], pagefind._service
+
+        def noting(aside) -> subprocess.Popen[bytes]:
+            started.append(start(aside))
+            return started[-1]
+
+        def stopped(*_) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(pagefind, "_service", noting)
+        monkeypatch.setattr(pagefind, "_indexed", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            bundle([("e/index.html", "x")], "nav")
+        assert [service.returncode for service in started] == [-signal.SIGKILL]

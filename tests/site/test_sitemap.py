@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.sitemap import add_to_sitemap, prune_sitemap
+from generator.site.sitemap import completed_sitemap, prune_sitemap
 
 HEAD = {
     "": "",
@@ -42,14 +42,14 @@ def test_a_site_without_one_stays_without_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/river/", "/"])
 def test_pages_come_in_and_go_out_in_order_of_addresses(tmp_path: Path, base: str) -> None:
     site = _site(tmp_path, base)
-    add_to_sitemap(site, ["", "events/a b/", "cities/here/"], ["events/gone/", "events/old/"])
-    text = (site / "sitemap.xml").read_text("utf-8")
+    before = (site / "sitemap.xml").read_bytes()
+    added = ["", "events/a b/", "cities/here/"]
+    text = completed_sitemap(before, added, ["events/gone/", "events/old/"]).decode("utf-8")
     places = [f"{base}{below}" for below in ("", "cities/here/", "events/a%20b/", "events/here/")]
     assert re.findall("<loc>(.*?)</loc>", text) == places
     assert text.endswith("</url>\n</urlset>\n")
 
 
-def test_a_builder_that_does_not_know_where_the_site_lies_lists_nothing(tmp_path: Path) -> None:
-    (tmp_path / "sitemap.xml").write_text("<urlset>\n</urlset>\n", "utf-8")
-    add_to_sitemap(tmp_path, ["", "events/here/"], [])
-    assert (tmp_path / "sitemap.xml").read_text("utf-8") == "<urlset>\n</urlset>\n"
+def test_a_builder_that_does_not_know_where_the_site_lies_lists_nothing() -> None:
+    empty = b"<urlset>\n</urlset>\n"
+    assert completed_sitemap(empty, ["", "events/here/"], []) == empty
