@@ -51,6 +51,7 @@ def measure(asked: Asked) -> Results:
     names = {PEERS[name] for name in asked.peers}
     install(names)
     measured_at = _git("describe", "--always", "--dirty", "--exclude=*")  # before it can change
+    machine = _machine()
     with ExitStack() as stack:
         checkouts = {contenders.OURS: ROOT}
         if asked.base:
@@ -74,7 +75,7 @@ def measure(asked: Asked) -> Results:
         "day": datetime.now(UTC).date().isoformat(),
         "commit": measured_at,
         "base": next(iter(set(ours) - {contenders.OURS}), ""),
-        "machine": _machine(),
+        "machine": machine,
         "versions": versions(names),
         "repetitions": asked.repetitions,
         "slow": asked.slow,
@@ -160,6 +161,7 @@ def _machine() -> Measured:
         "processor": _processor(),
         "system": f"{platform.system()} {platform.release().partition('-')[0]}",
         "python": platform.python_version(),
+        "load": os.getloadavg()[0],  # of what else it does
     }
 
 

@@ -39,7 +39,8 @@ def conditions(results: Results) -> list[str]:
     return [
         f"Measured on {results['day']} at commit {results['commit']}: {machine['cores']} cores, "
         f"{machine['memory'] / 2**30:.0f} GiB of memory, {machine['processor']}, {machine['system']}, "
-        f"Python {machine['python']}. {several if runs > 1 else 'One run of each.'} Versions: {programs}."
+        f"Python {machine['python']}; a load of {machine['load']:.1f} when it began. "
+        f"{several if runs > 1 else 'One run of each.'} Versions: {programs}."
     ]
 
 

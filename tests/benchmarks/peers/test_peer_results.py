@@ -43,7 +43,14 @@ def results(*measured: dict[str, Any], **more: Any) -> dict[str, Any]:
         "day": "2026-12-01",
         "commit": "def5678",
         "base": "",
-        "machine": {"cores": 2, "memory": 8 * 2**30, "processor": "P", "system": "S", "python": "3.11.7"},
+        "machine": {
+            "cores": 2,
+            "memory": 8 * 2**30,
+            "processor": "P",
+            "system": "S",
+            "python": "3.11.7",
+            "load": 0.25,
+        },
         "versions": {"hugo": "0.1", "eleventy": "3"},
         "repetitions": 3,
         "slow": 60,
@@ -60,6 +67,15 @@ TWO = results(trial(HUGO_NAME, 300, 1, 2, 9), trial(OURS, 300, 8, 10, 30))
 
 def lines(told: dict[str, Any]) -> list[str]:
     return report(told)
+
+
+def test_the_machine_and_how_busy_it_was_are_told() -> None:
+    told = lines(TWO)[0]
+    assert (
+        "at commit def5678: 2 cores, 8 GiB of memory, P, S, Python 3.11.7; a load of 0.2 when it began"
+        in told
+    )
+    assert told.endswith("Versions: eleventy 3, hugo 0.1.")
 
 
 def test_the_medians_count() -> None:
