@@ -79,6 +79,15 @@ def taken(asked: argparse.Namespace) -> Results:
     return results
 
 
+def written(results: Results) -> str:
+    """Put results into the page; say why where it cannot take them."""
+    try:
+        speed_page.rewrite(results)
+    except speed_page.PageError as error:
+        return str(error)
+    return ""
+
+
 def main() -> int:
     """Print the tables. 0: all is well, 1: something failed, 2: nothing was measured, 130: stopped."""
     asked = options()
@@ -86,17 +95,17 @@ def main() -> int:
         if asked.write:
             speed_page.check()
         results = taken(asked)
+        refused = written(results) if asked.write else ""  # first, should nobody read what is printed
         print("\n".join(report(results)))
-        if asked.write:
-            speed_page.rewrite(results)
     except (InstallError, CheckoutError, speed_page.PageError, OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
-    for failure in failures(results):
-        print(f"failed: {failure}", file=sys.stderr)
-    return 1 if failures(results) else 0
+    wrong = [f"failed: {failure}" for failure in failures(results)] + ([refused] if refused else [])
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

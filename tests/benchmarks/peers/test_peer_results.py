@@ -210,6 +210,16 @@ def test_results_that_were_kept_are_shown_again(tmp_path: Path) -> None:
     assert (shown.returncode, shown.stdout.splitlines()) == (0, lines(TWO))
 
 
+def test_results_with_a_failure_are_shown_and_the_page_stays(tmp_path: Path) -> None:
+    told = results(trial(HUGO_NAME, 300, 1), trial(OURS, 300, failed="no page"))
+    (tmp_path / "kept.json").write_text(json.dumps(told), encoding="utf-8")
+    before = speed_page.PAGE.read_bytes()
+    shown = bench("--results", str(tmp_path / "kept.json"), "--write")
+    assert (shown.returncode, shown.stdout.splitlines()) == (1, lines(told))
+    assert "failed: Explainer at 300 events: no page\nspeed.md stays as it was" in shown.stderr
+    assert speed_page.PAGE.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("{}", "holds no results of this form"), ("{", "line 1"), (None, "No such file")]
 )
