@@ -16,7 +16,7 @@ from typing import IO
 import psutil
 
 LEAST_PAUSE = 0.02  # seconds between two looks at the memory
-SHARE = 30  # of the time, a look at the memory takes one part at most
+SHARE = 30  # of a processor's time, looks at the memory take one part at most
 SHOWN = 800  # characters of what a program said before it failed
 
 Command = Sequence[str | Path]
@@ -98,9 +98,9 @@ def _watched_memory(pid: int) -> Iterator[list[int]]:
     def watch() -> None:
         pause = LEAST_PAUSE
         while not over.wait(pause):
-            began = time.perf_counter()
+            began = time.thread_time()
             seen[1] = max(seen[1], memory_of_tree(pid))
-            pause = max(LEAST_PAUSE, SHARE * (time.perf_counter() - began))
+            pause = max(LEAST_PAUSE, SHARE * (time.thread_time() - began))
 
     watcher = Thread(target=watch, daemon=True)
     watcher.start()
