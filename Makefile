@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test test-fast check same golden browser graphviz bench-generator bench-reader words basemap lock clean
+.PHONY: site build serve test test-fast check same golden browser graphviz bench bench-generator bench-reader words basemap lock clean
 
 ## Build
 
@@ -46,6 +46,12 @@ same: $(DEV) graphviz ## does this checkout make the same docs/ and site/ as the
 
 golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept
+
+bench: $(DEV) graphviz ## ourselves beside what others use, on the same facts; SIZE=100 REPS=1 for a quick look
+	$(call debian,npm,nodejs npm,Eleventy and the search)
+	$(BIN)/python -m benchmarks.peers $(if $(SIZE)$(SIZES),--sizes $(SIZE) $(SIZES)) $(if $(REPS),--reps $(REPS)) \
+		$(if $(PEERS),--peers $(PEERS)) $(if $(MEASURES),--measures $(MEASURES)) $(if $(BASE),--base $(BASE)) \
+		$(if $(WRITE),--write) $(ARGS)
 
 bench-generator: $(DEV) ## how long facts to Markdown takes; beside the revision BASE, for some SIZES alone
 	$(BIN)/python -m benchmarks.generator $(if $(SIZES),--sizes $(SIZES)) $(if $(BASE),--base $(BASE))
@@ -114,6 +120,7 @@ $(DEV): requirements/dev.txt $(RUNTIME)
 lock: $(DEV) ## pin the newest versions that requirements/*.in allow
 	cd requirements && ../$(COMPILE) --upgrade --output-file=runtime.txt runtime.in
 	cd requirements && ../$(COMPILE) --upgrade --output-file=dev.txt dev.in
+	cd requirements && ../$(COMPILE) --upgrade --output-file=peers.txt peers.in
 
 clean: ## remove what was built; .venv stays
 	rm -rf site .explainer build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
