@@ -55,7 +55,12 @@ def of_home(context: Context, request: PageRequest) -> PageContent:
 def of_event(context: Context, request: PageRequest) -> PageContent:
     """Give what is known of an event; ``given`` are the ids of the events before and after it."""
     view = event_page(context, _found(context, Event, request.record), *request.given)
-    return PageContent(view, plain_text(view.line.title), plain_text(view.line.sentence))
+    return PageContent(
+        view,
+        plain_text(view.line.title),
+        plain_text(view.line.sentence),
+        neighbours=(view.previous, view.next),
+    )
 
 
 def of_places(context: Context, request: PageRequest) -> PageContent:

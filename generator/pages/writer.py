@@ -1,7 +1,7 @@
 """What templates use to write one page: marked sentences, links, chips and headings."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,18 +10,16 @@ from markupsafe import Markup
 
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, page_file, placeholder, published
+from generator.pages.addresses import address, below, page_file, placeholder
 from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.markdown import attribute, escaped
 from generator.views.citation_notes import CitationNote, citation_note, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
-from generator.views.language import N_
-from generator.views.page_meta import PageFooter, PageMeta, page_footer
+from generator.views.language import N_, direction_of
+from generator.views.page_meta import PageMeta
 from generator.views.rich_text import RichText, Span, linked, unlinked
 from generator.views.versions import differ_words
-
-_RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,6 @@ class Writer:
         found = target if isinstance(target, str) and ".md" in target else address(self.context, target)
         return placeholder(found) if found else ""
 
-    def beside(self, path: str) -> str:
-        """Give the address of a page as seen from this one, for HTML that builders leave as it is."""
-        return published(path, self.path)
-
     def link_to(self, target: Target) -> str:
         """Give the address of a record, statement or file, for machines: absolute where the site has one."""
         found = below(self.context, target)
@@ -78,29 +72,26 @@ class Writer:
             return f"{self.site.rstrip('/')}/{found}"
         return "../" * self.about.url.count("/") + found or "./"
 
-    def crumbs(self) -> tuple[tuple[str, str], ...]:
-        """Give the way to this page: words and link of home and of the overview it belongs to."""
-        return tuple((words, self.href(path)) for words, path in self.about.breadcrumbs)
-
     def stamp(self, part: str) -> str:
-        """Where words stand that tell the day of the edition: ``known``, ``story``, ``words``,
-        ``bibtex`` or ``csl``.
+        """Give the place of words that tell the day of the edition: ``known`` or ``story``.
 
         They are filled in last, so that two editions in which the page says the same can be told.
         """
         return PLACEHOLDERS[part]
 
-    def colophon(self) -> PageFooter:
-        """Give the foot of the page, once everything above it is written."""
-        return page_footer(self.context, replace(self.about, changed=self.changed))
+    def notes(self) -> tuple[CitationNote, ...]:
+        """Give the notes of the page's sentences; the page rests on what is in them, too."""
+        for note in self.noted.values():
+            self.used.update(dict.fromkeys(ref for record in note.records for ref in record.refs))
+        return tuple(self.noted.values())
 
     def earlier(self) -> Markup:
         """Give the way to editions of earlier days, if there are any; scripts make it a choice of days."""
         if not self.editions:
             return Markup()
-        words = attribute(self.context.words(N_("Earlier days")))
-        way = published(page_file("editions"), self.path)
-        return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
+        words = escaped(self.context.words(N_("Earlier days")))
+        way = self.href(page_file("editions"))
+        return Markup(f' [{words}]({way}){{ .editions data-page="{self.about.url}" }}')
 
     def text(self, rich: RichText | str) -> Markup:
         """Rich text as Markdown, with links and language marks but no claim mark."""
@@ -233,8 +224,8 @@ class Writer:
         if href:
             words = Markup(f"[{words}]({href})")
         if span.language:
-            turn = ' dir="rtl"' if span.language in _RTL else ' dir="ltr"'
-            words = Markup(f'<span lang="{attribute(span.language)}"{turn}>{words}</span>')
+            turn = direction_of(span.language)
+            words = Markup(f'<span lang="{attribute(span.language)}" dir="{turn}">{words}</span>')
         return words
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from generator.press import parts
 from generator.press.markdown_html import Article
 from generator.site.files import SiteError
 from generator.site.security import protected
@@ -24,7 +25,8 @@ _SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|da
 _BASE = re.compile(r'("base":\s*")([./]*)(")')
 _SEARCH = re.compile(r'\sdata-(?:bundle|page)="[^"]*"')
 _DOWN = "../../"
-PARTS = frozenset({"head", "facets", "site", "body", "toc"})
+# What an edition says otherwise or not at all; `toc` is not on every page.
+PARTS = frozenset({"head", "facets", "site", "body", "toc", "since", "feeds", *parts.NAMES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ class Shell:
 
     def filled(self, parts: Mapping[str, str]) -> str:
         """Put these parts into the shell."""
-        return "".join(parts[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
+        return "".join(parts.get(piece, "") if at % 2 else piece for at, piece in enumerate(self.pieces))
 
 
 def shell(page: str) -> Shell:
     """Take the shell from a built page. Raises SiteError where the theme does not mark all parts."""
     pieces = _PART.split(page)
-    missing = PARTS - {"toc"} - set(pieces[1::2])
+    missing = PARTS - {"toc", "feeds"} - set(pieces[1::2])
     if missing:
         raise SiteError(
             f"the theme's pages do not mark their {', '.join(sorted(missing))}, which editions of earlier"
@@ -65,13 +67,15 @@ def _lowered(piece: str) -> str:
 class EditionPage:
     """A page as it reads since a day: its place in docs/, its words, what its head says.
 
-    ``layout`` names the kind of page whose shell it has, ``site_title`` the explainer as it was called then.
+    ``parts`` are those that the theme makes from front matter, by name. ``layout`` names the kind of
+    page whose shell it has, ``site_title`` the explainer as it was called then.
     """
 
     path: str
     layout: str
     since: str
     article: Article
+    parts: Mapping[str, str]
     title: str
     description: str
     site_title: str
@@ -90,14 +94,16 @@ class PageAssembler:
 
     def page(self, page: EditionPage) -> bytes:
         """Write the whole page, with its security policy."""
-        parts = {
+        around = {name: lowered(html) for name, html in page.parts.items()}
+        own = {
+            **around,
+            "crumbs": self._notice(page.path) + around["crumbs"],
             "head": _head(page, _up(url(page.path))),
-            "facets": "",
             "site": escape(page.site_title),
-            "body": self._notice(page.path) + lowered(page.article.html),
+            "body": lowered(page.article.html),
             "toc": page.article.contents,
         }
-        return protected(self._shell(page).filled(parts), wasm=True).encode("utf-8")
+        return protected(self._shell(page).filled(own), wasm=True).encode("utf-8")
 
     def _shell(self, page: EditionPage) -> Shell:
         """Find the shell of the page's layout, or of another as deep where none has that today."""

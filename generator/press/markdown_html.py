@@ -11,6 +11,7 @@ from typing import Any
 
 from markdown import Markdown
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.press.blocks import Block, ListItems, RawHtml, TableBlock, Wrapper, blocks
 from generator.site.files import SiteError
@@ -28,6 +29,14 @@ class Article:
     contents: str
 
 
+def read_config(mkdocs_yml: Path) -> MkDocsConfig:
+    """Read a configuration as MkDocs does. Raises SiteError for one that it refuses."""
+    try:
+        return load_config(str(mkdocs_yml))
+    except Exception as error:  # whatever its plugins raise
+        raise SiteError(f"{mkdocs_yml} could not be read: {error}") from None
+
+
 class MarkdownHtml:
     """Turns pages into articles with the Markdown extensions of a configuration.
 
@@ -37,10 +46,7 @@ class MarkdownHtml:
 
     def __init__(self, mkdocs_yml: Path, published: Callable[[str, str], str]) -> None:
         """Read the configuration."""
-        try:
-            config = load_config(str(mkdocs_yml))
-        except Exception as error:  # whatever its plugins raise
-            raise SiteError(f"{mkdocs_yml} could not be read: {error}") from None
+        config = read_config(mkdocs_yml)
         self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
         self._link = cache(lambda path, link: _published(published, path, link))
         self._done: dict[str, Article] = {}

@@ -22,6 +22,7 @@ from generator.press.edition_files import EditionFiles, write_days, write_pages
 from generator.press.editions import PageVersion, Prepared, Shard, edition_pages, prepared, shard_of
 from generator.press.layout import EditionPage, PageAssembler
 from generator.press.markdown_html import MarkdownHtml
+from generator.press.parts import PartRenderer
 from generator.views.language import language
 
 _SHARDS = 8  # for each process: enough for all to end at about the same time
@@ -108,6 +109,7 @@ class _Worker:
     days: tuple[Prepared, ...]
     site_info: SiteInfo
     converter: MarkdownHtml
+    parts: PartRenderer
 
 
 _worker: list[_Worker] = []  # that of this process, which works for one build
@@ -116,7 +118,8 @@ _worker: list[_Worker] = []  # that of this process, which works for one build
 def _begin(job: EditionJob) -> None:
     _end_with_parent()
     days = prepared(job.facts, job.language, job.days)
-    _worker[:] = [_Worker(days, job.site_info, MarkdownHtml(job.mkdocs_yml, published))]
+    converter = MarkdownHtml(job.mkdocs_yml, published)
+    _worker[:] = [_Worker(days, job.site_info, converter, PartRenderer(job.mkdocs_yml))]
 
 
 def _end_with_parent() -> None:
@@ -141,20 +144,21 @@ def _make(shard: Shard) -> list[EditionFiles]:
         for path, version in edition.pages.items():
             key = path, version.since.isoformat()
             if key not in made:
-                made[key] = _edition_page(version, edition.title, worker.converter)
+                made[key] = _edition_page(version, edition.title, worker)
             pages[path] = made[key]
         days.append(EditionFiles(edition.day.isoformat(), pages))
     return days
 
 
-def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml) -> EditionPage:
+def _edition_page(version: PageVersion, site_title: str, worker: _Worker) -> EditionPage:
     page, about = version.page, version.page.meta
-    article = converter.article(page.path, page.body)
+    article = worker.converter.article(page.path, page.body)
     return EditionPage(
         path=page.path,
         layout=about.layout,
         since=version.since.isoformat(),
         article=article,
+        parts=worker.parts.parts(about.url, page.front),
         title=page.title,
         description=about.description,
         site_title=site_title,
