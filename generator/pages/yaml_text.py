@@ -70,11 +70,10 @@ def dumped(front: FrontMatter) -> str:
 
     Notes come last, and many pages share them: each is written once for all.
     """
-    notes = "".join(
-        ["notes:\n", *(_item(json.dumps(note)) for note in front["notes"])] if "notes" in front else ""
-    )
-    rest = _yaml(_Block({name: value for name, value in front.items() if name != "notes"}))
-    return f"---\n{MARK}\n{rest}{notes}---\n"
+    lines = ["---", MARK, _yaml(_Block({name: said for name, said in front.items() if name != "notes"}))]
+    if "notes" in front:
+        lines += ["notes:", *(_item(json.dumps(note)) for note in front["notes"])]
+    return "\n".join([*lines, "---\n"])
 
 
 @lru_cache(maxsize=8192)
@@ -85,4 +84,4 @@ def _item(written: str) -> str:
 
 def _yaml(value: Any) -> str:
     text: str = yaml.dump(value, Dumper=_Dumper, width=_WIDTH, allow_unicode=True, sort_keys=False)
-    return text
+    return text.removesuffix("\n")
