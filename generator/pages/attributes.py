@@ -97,7 +97,8 @@ def marked(
         written = attributes(anchor=anchor)
     text = _BLOCK.sub(_entity, broken(newline.join(lines)))
     text += f"\n{{ {written} }}" if written else ""
-    return Markup(bullet + text.replace("\n", "\n" + " " * len(bullet)) + "\n")
+    end = "" if bullet else newline
+    return Markup(bullet + text.replace("\n", "\n" + " " * len(bullet)) + end)
 
 
 def _entity(sign: re.Match[str]) -> str:

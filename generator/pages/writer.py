@@ -216,7 +216,7 @@ class Writer:
         key = note_key(cited)
         note = self.noted.get(key) or self.noted.setdefault(key, citation_note(self.context, cited))
         return Markup(
-            f'<button class="marks" popovertarget="says-{key}" aria-label="{attribute(note.label)}"'
+            f'<button class="marks"\npopovertarget="says-{key}" aria-label="{attribute(note.label)}"'
             f" data-editorial>{escaped(note.speakers)}</button>"
         )
 
