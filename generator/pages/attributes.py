@@ -49,7 +49,7 @@ def tag(name: str, refs: Iterable[Ref], *, kind: str = "", anchor: str = "", mor
     parts += [f'class="{kind}"'] if kind else []
     parts += [more] if more else []
     claims = "\n".join(_lines(map(str, refs)))
-    return Markup("<") + Markup(" ".join([name, *parts, f'data-claims="{escape(claims)}"'])) + Markup(">")
+    return Markup("<") + Markup(f'{" ".join([name, *parts])}\ndata-claims="{escape(claims)}"') + Markup(">")
 
 
 def _lines(words: Iterable[str]) -> Iterator[str]:

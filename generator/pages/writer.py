@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
 from generator.pages.addresses import address, below, page_file, placeholder
-from generator.pages.attributes import attributes, fits, inline, marked, tag
+from generator.pages.attributes import attributes, broken, fits, inline, marked, tag
 from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.markdown import attribute, destination, escaped
 from generator.views.citation_notes import CitationNote, citation_note, note_key
@@ -183,7 +183,7 @@ class Writer:
         if fits(f"{words}{written}"):
             return Markup(f"{'#' * level} {words} {{{written}}}\n")
         start = tag(f"h{level}", refs, kind=kind, anchor=anchor, more='markdown="span"')
-        return start + words + Markup(f"</h{level}>\n")
+        return Markup(broken(f"{start}{words}</h{level}>\n"))
 
     def mark(self, rich: RichText | str, kind: str) -> Markup:
         """Words with a class of their own inside a line that says what it rests on."""
@@ -258,7 +258,11 @@ class Writer:
     def web(self, words: str, url: str, kind: str) -> Markup:
         """Words that link to a page of the web, within a line that is editorial."""
         about = attributes(kind=kind, more={"rel": "external nofollow noopener"})
-        return Markup(f"[{escaped(words)}]({destination(url)}){{ {about} }}")
+        link = f"[{escaped(words)}]({destination(url)}){{ {about} }}"
+        if fits(link):
+            return Markup(link)
+        start = f'<a class="{kind}" rel="external nofollow noopener"\nhref="{attribute(url)}"'
+        return Markup(f"{start}\n>{escaped(words)}</a>")
 
     def marked_as(self, words: str, code: str) -> Markup:
         """Words in another language, within a line that is editorial."""
