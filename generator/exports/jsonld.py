@@ -4,7 +4,6 @@ A date appears only as far as it is known for certain: `2024-12`, never a guesse
 Addresses are absolute where the site has a public one, else relative to the page.
 """
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -32,18 +31,13 @@ JsonObject: TypeAlias = dict[str, Any]
 AddressOf: TypeAlias = Callable[[Target], str]
 T = TypeVar("T")
 
-# What could end the script element, or open a comment in it, as seen by an HTML parser.
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
-
-def linked_data(context: Context, meta: PageMeta, link: AddressOf) -> str:
-    """Give the JSON-LD of a page, safe inside a script element.
+def linked_data(context: Context, meta: PageMeta, link: AddressOf) -> list[JsonObject]:
+    """Give the nodes of a page's JSON-LD; the theme writes them into the page.
 
     ``link`` gives the address of a record, statement or file of docs/ as this page writes it.
     """
-    graph = _PageGraph(context, meta, link).graph()
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-    return text.translate(_UNSAFE)
+    return _PageGraph(context, meta, link).graph()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from generator.model.events import Event
 from generator.model.places import Place
 from generator.model.refs import record_of
 from generator.model.sources import Source
+from generator.pages.attributes import folded
 from generator.pages.page import PageContent, PageRequest
 from generator.views.actors import actor_groups, actor_page, tally_words
 from generator.views.casualties import casualties
@@ -55,7 +56,12 @@ def of_home(context: Context, request: PageRequest) -> PageContent:
 def of_event(context: Context, request: PageRequest) -> PageContent:
     """Give what is known of an event; ``given`` are the ids of the events before and after it."""
     view = event_page(context, _found(context, Event, request.record), *request.given)
-    return PageContent(view, plain_text(view.line.title), plain_text(view.line.sentence))
+    return PageContent(
+        view,
+        plain_text(view.line.title),
+        plain_text(view.line.sentence),
+        neighbours=(view.previous, view.next),
+    )
 
 
 def of_places(context: Context, request: PageRequest) -> PageContent:
@@ -69,7 +75,7 @@ def of_place(context: Context, request: PageRequest) -> PageContent:
     """Give what is known of a place; ``given`` are the spots that its small map shows around it."""
     place = _found(context, Place, request.record)
     view = place_page(context, place)
-    drawn = Markup(locator_figure(locator(context, place, request.given), request.link))
+    drawn = folded(locator_figure(locator(context, place, request.given), request.link))
     return PageContent(_with(view, rows=place_rows(context, place.id), map=drawn), plain_text(view.name))
 
 
@@ -79,7 +85,7 @@ def of_actors(context: Context, request: PageRequest) -> PageContent:
     drawn = relations_figure(graph, request.link) if graph else ""
     more = graph.more if graph and drawn else 0
     groups, relations = actor_groups(context), relation_lines(context)
-    return PageContent({"groups": groups, "relations": relations, "graph": Markup(drawn), "more": more})
+    return PageContent({"groups": groups, "relations": relations, "graph": folded(drawn), "more": more})
 
 
 def of_actor(context: Context, request: PageRequest) -> PageContent:
@@ -87,7 +93,7 @@ def of_actor(context: Context, request: PageRequest) -> PageContent:
     view = actor_page(context, _found(context, Actor, request.record))
     drawn = star_figure(view.graph, request.link) if view.graph else ""
     tally = {"tally_words": tally_words(context, view.tally), "tally_refs": view.tally.refs}
-    return PageContent(_with(view, graph=Markup(drawn), **tally), plain_text(view.name))
+    return PageContent(_with(view, graph=folded(drawn), **tally), plain_text(view.name))
 
 
 def of_casualties(context: Context, request: PageRequest) -> PageContent:
@@ -95,12 +101,12 @@ def of_casualties(context: Context, request: PageRequest) -> PageContent:
     view = casualties(context)
     direction = context.language.direction
     drawn = {
-        block.view.id: Markup(chart_figure(block.chart, direction))
+        block.view.id: folded(chart_figure(block.chart, direction))
         for group in view.groups
         for era in group.eras
         for block in era.blocks
     }
-    key = [(Markup(sample), words) for sample, words in chart_key(view.key, direction)]
+    key = [(folded(sample), words) for sample, words in chart_key(view.key, direction)]
     return PageContent(_with(view, drawn=drawn, key=key))
 
 
@@ -109,8 +115,8 @@ def of_disagreement(context: Context, request: PageRequest) -> PageContent:
     view = disagreement_page(context, context.queries.disagreement(request.record))
     direction = context.language.direction
     charts = {matter.anchor: matter.chart for matter in view.matters if matter.chart}
-    drawn = {anchor: Markup(chart_figure(shown, direction)) for anchor, shown in charts.items()}
-    key = [(Markup(sample), words) for sample, words in chart_key(view.key, direction)]
+    drawn = {anchor: folded(chart_figure(shown, direction)) for anchor, shown in charts.items()}
+    key = [(folded(sample), words) for sample, words in chart_key(view.key, direction)]
     return PageContent(_with(view, drawn=drawn, key=key), view.title, view.description)
 
 
@@ -159,7 +165,7 @@ def control_section(context: Context, request: PageRequest, *, is_open: bool) ->
         title = context.words(N_("Who held which place, day by day"))
     else:
         title = context.words(N_("Who held which place on {date}")).format(date=view.days[-1].name)
-    return ControlSection(title, Markup(control_figure(view, request.link)), view.rows, is_open)
+    return ControlSection(title, folded(control_figure(view, request.link)), view.rows, is_open)
 
 
 def _with(view: Any, **more: Any) -> dict[str, Any]:

@@ -1,29 +1,122 @@
-"""Front matter: what a page says to the theme and to machines."""
+"""Front matter: all that the theme and machines are told of a page, beside its Markdown.
+
+Addresses in it are below the site's, as the theme's ``url`` takes them, so that a note reads the same
+on every page. Words are texts, or where another language stands in them lists of ``text``, ``lang``
+and ``dir``.
+"""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
+from generator.model.refs import Target
+from generator.pages.addresses import below
+from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.search_facets import SearchFacets
-from generator.views.page_meta import PageMeta
+from generator.views.citation_notes import CitationNote, CitedRecord, StatementNote
+from generator.views.context import Context
+from generator.views.language import N_, direction_of
+from generator.views.page_meta import PageMeta, page_footer, url
+from generator.views.rich_text import RichText, plain_text
+
+YamlMapping: TypeAlias = dict[str, Any]
 
 
-def front_matter(about: PageMeta, found: SearchFacets) -> dict[str, Any]:
-    """Give what the front matter of a page says: plain mappings, lists, texts and numbers."""
-    return {name: value for name, value in _entries(about, found) if value}
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page has around its words, beside what it is about.
+
+    ``neighbours`` are the records before and after it with their names, ``notes`` what its sentences
+    rest on, ``linked_data`` its nodes in schema.org. ``editions`` is the address of the list of
+    earlier days, or "".
+    """
+
+    found: SearchFacets
+    neighbours: tuple[tuple[str, RichText] | None, ...]
+    notes: tuple[CitationNote, ...]
+    linked_data: list[YamlMapping]
+    editions: str
 
 
-def _entries(about: PageMeta, found: SearchFacets) -> Iterator[tuple[str, Any]]:
-    yield from {
-        "title": about.title,
-        "description": about.description,
-        "kind": about.kind,
-        "status": about.status,
-        "date": about.when,
-        "card": about.card,
-        "feed": about.feed,
-        "robots": about.robots,
-        "moved": about.moved,
-        "facets": dict(found.facets),
-        "names": ", ".join(found.names),
-        "hide": ["navigation"],
-    }.items()
+def front_matter(context: Context, about: PageMeta, around: Surroundings) -> YamlMapping:
+    """Give what the front matter of a page says: plain mappings, lists, texts, numbers and truth values."""
+    entries = (*_head(about, around), *_foot(context, about), *_around(context, around))
+    return {name: value for name, value in entries if value}
+
+
+def _head(about: PageMeta, around: Surroundings) -> Iterator[tuple[str, Any]]:
+    yield "title", about.title
+    yield "description", about.description
+    yield "kind", about.kind
+    yield "status", about.status
+    yield "date", about.when
+    yield "card", about.card
+    yield "feed", about.feed
+    yield "robots", about.robots
+    yield "moved", about.moved
+    yield "facets", dict(around.found.facets)
+    yield "names", ", ".join(around.found.names)
+    yield "hide", ["navigation"]
+    yield "breadcrumbs", [{"title": words, "url": url(path)} for words, path in about.breadcrumbs]
+    yield "editions", around.editions
+
+
+def _foot(context: Context, about: PageMeta) -> Iterator[tuple[str, Any]]:
+    """Yield the day that the page speaks of, and how to cite it and to report an error on it."""
+    end = page_footer(context, about)
+    yield "known", PLACEHOLDERS["known"]
+    if end.changed:
+        yield "changed", context.words(N_("Last changed on %(date)s.")) % {"date": end.changed}
+    cited = {"text": "words", "bibtex": "bibtex", "csl": "csl"}
+    yield "cite", {name: PLACEHOLDERS[part] for name, part in cited.items()}
+    yield "report", end.report
+
+
+def _around(context: Context, around: Surroundings) -> Iterator[tuple[str, Any]]:
+    for name, neighbour in zip(("before", "after"), around.neighbours, strict=False):
+        if neighbour:
+            record, words = neighbour
+            yield name, {"title": _words(words), "url": below(context, record)}
+    yield "notes", [_note(context, note) for note in around.notes]
+    yield "linked_data", around.linked_data
+
+
+def _note(context: Context, note: CitationNote) -> YamlMapping:
+    """Say what a sentence rests on. Many pages show the same note: it is made once."""
+    return context.queries.once(
+        ("note in front matter", note.key),
+        lambda: {"key": note.key, "records": [_record(context, record) for record in note.records]},
+    )
+
+
+def _record(context: Context, record: CitedRecord) -> YamlMapping:
+    said = [_statement(context, one) for one in record.statements]
+    status = {"status": record.status, "label": record.status_label} if record.status else {}
+    return {**_linked(context, record.name), **status, "said": said}
+
+
+def _statement(context: Context, one: StatementNote) -> YamlMapping:
+    stance = {"stance": one.stance} if one.stance else {}
+    cites = [[cite.publisher, cite.published, _address(context, cite.source)] for cite in one.citations]
+    return {"claim": str(one.ref), **_linked(context, one.speaker), **stance, "read": cites}
+
+
+def _linked(context: Context, words: RichText) -> YamlMapping:
+    """Give a name with the address that it links to, if it does."""
+    found = next((_address(context, span.target) for span in words if span.target), "")
+    return {"name": _words(words), **({"url": found} if found else {})}
+
+
+def _address(context: Context, target: Target) -> str:
+    return below(context, target)
+
+
+def _words(words: RichText) -> str | list[YamlMapping]:
+    if not any(span.language for span in words):
+        return plain_text(words)
+    return [
+        {"text": span.words, "lang": span.language, "dir": direction_of(span.language)}
+        if span.language
+        else {"text": span.words}
+        for span in words
+    ]

@@ -7,6 +7,7 @@ which neither Markdown nor a table reads.
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -32,3 +33,8 @@ def attribute(words: Iterable[object] | str) -> str:
     """Write a value for an HTML attribute, without its quotes."""
     value = words if isinstance(words, str) else " ".join(map(str, words))
     return _QUOTES.sub(_entity, str(escaped(value)))
+
+
+def destination(url: str) -> str:
+    """Write an address of the web as the destination of a link."""
+    return quote(url, safe="%/:?#[]@!$&'+,;=~-.")

@@ -13,17 +13,18 @@ from generator.pages.yaml_text import MARK as MARK
 from generator.pages.yaml_text import FrontMatter, dumped
 from generator.views.context import Context
 from generator.views.page_meta import KindMeta, PageMeta
+from generator.views.rich_text import RichText
 
-LinkedData: TypeAlias = Callable[[Context, PageMeta, Callable[[Target], str]], str]
+LinkedData: TypeAlias = Callable[[Context, PageMeta, Callable[[Target], str]], list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
     """What pages take from outside the facts.
 
-    ``site`` is the public address of the site, or ""; ``linked_data`` makes the JSON-LD of a page,
-    given a function for the addresses in it. ``editions`` are the days that pages offer beside
-    their own.
+    ``site`` is the public address of the site, or ""; ``linked_data`` makes the nodes of a page
+    in schema.org, given a function for the addresses in them. ``editions`` are the days that pages
+    offer beside their own.
     """
 
     site: str = ""
@@ -52,13 +53,15 @@ class PageContent:
     """What the function of a page kind hands to its template, which knows it as ``page``.
 
     Without a ``title`` the page is called what its kind is called, without a ``description`` that
-    of its record or kind serves. ``moved`` is the record that readers are sent on to, or "".
+    of its record or kind serves. ``moved`` is the record that readers are sent on to, or "";
+    ``neighbours`` are the records before and after it with their names, in an order of their own.
     """
 
     page: Any
     title: str = ""
     description: str = ""
     moved: Target = ""
+    neighbours: tuple[tuple[str, RichText] | None, ...] = ()
 
 
 MakeContent: TypeAlias = Callable[[Context, PageRequest], PageContent]

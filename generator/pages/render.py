@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.model.facts import Facts
 from generator.pages import kinds
-from generator.pages.addresses import address, published, retired_anchor, with_links
-from generator.pages.front_matter import front_matter
+from generator.pages.addresses import address, page_file, published, retired_anchor, with_links
+from generator.pages.front_matter import Surroundings, front_matter
 from generator.pages.page import (
     NO_SITE_INFO,
     Page,
@@ -26,8 +26,7 @@ from generator.views.page_meta import PageMeta, page_meta, url
 from generator.views.retired import RetiredLine, retired_from
 
 _BLANKS = re.compile(r"\n{3,}")
-# Below what a kind's own template writes, on every page.
-ENDINGS = ("gone.md.j2", "foot.md.j2")
+GONE = "gone.md.j2"  # below what a kind's own template writes, on every page
 
 
 def render(facts: Facts, language: str, site_info: SiteInfo = NO_SITE_INFO) -> tuple[Page, ...]:
@@ -66,12 +65,16 @@ def write(context: Context, task: PageTask, site_info: SiteInfo) -> Page:
     about = _meta(context, task, content)
     writer = Writer(context, about, site_info.site, bool(site_info.editions))
     body = with_links(_markdown(writer, task, content), task.path)
+    notes = writer.notes()
     about = replace(about, changed=writer.changed)
-    if site_info.linked_data:
-        data = site_info.linked_data(context, about, writer.link_to)
-        body += f'\n<script type="application/ld+json">{data}</script>\n'
-    front = front_matter(about, search_facets(context, task.kind, task.record))
-    return Page(task.path, about.title, front, body, about)
+    around = Surroundings(
+        found=search_facets(context, task.kind, task.record),
+        neighbours=content.neighbours,
+        notes=notes,
+        linked_data=site_info.linked_data(context, about, writer.link_to) if site_info.linked_data else [],
+        editions=url(page_file("editions")) if site_info.editions else "",
+    )
+    return Page(task.path, about.title, front_matter(context, about, around), body, about)
 
 
 def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
@@ -94,14 +97,13 @@ def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
 
 
 def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
-    """Write the page's Markdown. Its foot comes last: it tells of everything above it."""
+    """Write the page's Markdown; what it does no more say comes last."""
     context, about = writer.context, writer.about
     known = {"about": about, "title": about.title, "w": writer}
     templates = environment(context.language.code)
     body = templates.get_template(task.kind.template_file).render(**known, page=content.page)
-    gone = tuple(_gone(context, task))
-    ends = (templates.get_template(name).render(**known, gone=gone) for name in ENDINGS)
-    text = "\n\n".join(part.strip() for part in (body, *ends))
+    gone = templates.get_template(GONE).render(**known, gone=tuple(_gone(context, task)))
+    text = f"{body.strip()}\n\n{gone.strip()}"
     # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
     return _BLANKS.sub("\n\n", text).strip() + "\n"
 

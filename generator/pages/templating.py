@@ -28,6 +28,7 @@ def environment(code: str) -> Environment:
     )
     words = language(code)
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["newline"] = Markup("\n")
     made.filters.update(attr_value=_attr_value, capitalised=_capitalised, as_it_is=_as_it_is)
     return made
 

@@ -1,7 +1,7 @@
 """What templates use to write one page: marked sentences, links, chips and headings."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,18 +10,17 @@ from markupsafe import Markup
 
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, page_file, placeholder, published
+from generator.pages.addresses import address, below, page_file, placeholder
+from generator.pages.attributes import attributes, broken, fits, inline, marked, tag
 from generator.pages.day_placeholders import PLACEHOLDERS
-from generator.pages.markdown import attribute, escaped
+from generator.pages.markdown import attribute, destination, escaped
 from generator.views.citation_notes import CitationNote, citation_note, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
-from generator.views.language import N_
-from generator.views.page_meta import PageFooter, PageMeta, page_footer
+from generator.views.language import N_, direction_of
+from generator.views.page_meta import PageMeta
 from generator.views.rich_text import RichText, Span, linked, unlinked
 from generator.views.versions import differ_words
-
-_RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,6 @@ class Writer:
         found = target if isinstance(target, str) and ".md" in target else address(self.context, target)
         return placeholder(found) if found else ""
 
-    def beside(self, path: str) -> str:
-        """Give the address of a page as seen from this one, for HTML that builders leave as it is."""
-        return published(path, self.path)
-
     def link_to(self, target: Target) -> str:
         """Give the address of a record, statement or file, for machines: absolute where the site has one."""
         found = below(self.context, target)
@@ -78,29 +73,26 @@ class Writer:
             return f"{self.site.rstrip('/')}/{found}"
         return "../" * self.about.url.count("/") + found or "./"
 
-    def crumbs(self) -> tuple[tuple[str, str], ...]:
-        """Give the way to this page: words and link of home and of the overview it belongs to."""
-        return tuple((words, self.href(path)) for words, path in self.about.breadcrumbs)
-
     def stamp(self, part: str) -> str:
-        """Where words stand that tell the day of the edition: ``known``, ``story``, ``words``,
-        ``bibtex`` or ``csl``.
+        """Give the place of words that tell the day of the edition: ``known`` or ``story``.
 
         They are filled in last, so that two editions in which the page says the same can be told.
         """
         return PLACEHOLDERS[part]
 
-    def colophon(self) -> PageFooter:
-        """Give the foot of the page, once everything above it is written."""
-        return page_footer(self.context, replace(self.about, changed=self.changed))
+    def notes(self) -> tuple[CitationNote, ...]:
+        """Give the notes of the page's sentences; the page rests on what is in them, too."""
+        for note in self.noted.values():
+            self.used.update(dict.fromkeys(ref for record in note.records for ref in record.refs))
+        return tuple(self.noted.values())
 
     def earlier(self) -> Markup:
         """Give the way to editions of earlier days, if there are any; scripts make it a choice of days."""
         if not self.editions:
             return Markup()
-        words = attribute(self.context.words(N_("Earlier days")))
-        way = published(page_file("editions"), self.path)
-        return Markup(f' <a class="editions" href="{way}" data-page="{self.about.url}">{words}</a>')
+        words = escaped(self.context.words(N_("Earlier days")))
+        way = self.href(page_file("editions"))
+        return Markup(f' [{words}]({way}){{ .editions data-page="{self.about.url}" }}')
 
     def text(self, rich: RichText | str) -> Markup:
         """Rich text as Markdown, with links and language marks but no claim mark."""
@@ -130,32 +122,76 @@ class Writer:
             self.used, self.noted = outer
 
     def fact(self, rich: RichText | str, refs: Iterable[Ref], kind: str = "") -> Markup:
-        """Factual words: they carry the references of the claims they rest on."""
-        return Markup(f"{self.open(refs, kind)}{self.text(rich)}</span>")
+        """Factual words within a line: they carry the references of the claims they rest on."""
+        return inline("*", self.text(rich), self._use(refs), kind)
+
+    def within(self, words: Markup, refs: Iterable[Ref] = (), kind: str = "") -> Markup:
+        """Mark words within a line, in which others may be marked."""
+        return inline("_", words, self._use(refs), kind)
+
+    def own(self, rich: RichText | str, refs: Iterable[Ref], around: Iterable[Ref], kind: str = "") -> Markup:
+        """Factual words within a line that rests on ``around``: they say what they rest on if it is other."""
+        refs = tuple(refs)
+        return self.fact(rich, () if refs == tuple(around) else refs, kind)
 
     def words(self, rich: RichText | str, kind: str = "") -> Markup:
-        """Editorial or interface words, marked as such."""
-        return Markup(f'<span{_class(kind)} data-editorial="">{self.text(rich)}</span>')
+        """Editorial or interface words within a line, marked as such."""
+        return Markup(f"*{self.text(rich)}*{{ {attributes(kind=kind, editorial=True)} }}")
 
     def link(self, rich: RichText | str, target: Target, kind: str = "") -> Markup:
-        """Editorial words that link to a record or a page."""
+        """Editorial words within a line that link to a record or a page."""
         href = self.href(target)
-        shown = f"[{self.text(_bare(rich))}]({href})" if href else self.text(_bare(rich))
-        return Markup(f'<span{_class(kind)} data-editorial="">{shown}</span>')
+        if not href:
+            return self.words(_bare(rich), kind)
+        return Markup(f"[{self.text(_bare(rich))}]({href}){{ {attributes(kind=kind, editorial=True)} }}")
 
-    def open(self, refs: Iterable[Ref], kind: str = "") -> Markup:
-        """Open a factual span that holds several marked words; the template closes it."""
+    def goto(self, rich: RichText | str, target: Target) -> Markup:
+        """Words that link to a record or a page, within a line that is editorial."""
+        return self.text(linked(_bare(rich), target))
+
+    def block(self, words: Markup, refs: Iterable[Ref] = (), kind: str = "", **more: Any) -> Markup:
+        """Write a paragraph with the claims that it rests on; a line for each that the words have."""
+        return marked("", words, self._use(refs), kind, **more)
+
+    def item(self, words: Markup, refs: Iterable[Ref] = (), kind: str = "", **more: Any) -> Markup:
+        """Write an item of a list with the claims that it rests on."""
+        return marked("- ", words, self._use(refs), kind, **more)
+
+    def step(self, words: Markup, refs: Iterable[Ref] = (), kind: str = "", **more: Any) -> Markup:
+        """Write an item of a numbered list with the claims that it rests on."""
+        return marked("1. ", words, self._use(refs), kind, **more)
+
+    def _use(self, refs: Iterable[Ref]) -> tuple[Ref, ...]:
         refs = tuple(refs)
         self.used.update(dict.fromkeys(refs))
-        return Markup(f'<span{_class(kind)} data-claims="{attribute(refs)}">')
+        return refs
+
+    def cell(
+        self, words: Markup, refs: Iterable[Ref] = (), anchor: str = "", editorial: bool = False
+    ) -> Markup:
+        """Write a cell of a table with the claims that it rests on."""
+        refs = self._use(refs)
+        written = attributes(refs, anchor=anchor, editorial=editorial)
+        return Markup(f"{words.strip()} {{ {written} }}") if words.strip() else words
+
+    def title(
+        self, rich: RichText | str, refs: Iterable[Ref], anchor: str, level: int = 1, kind: str = ""
+    ) -> Markup:
+        """Write a heading that rests on claims."""
+        refs = self._use(refs)
+        words, written = self.text(rich), attributes(refs, kind=kind, anchor=anchor)
+        if fits(f"{words}{written}"):
+            return Markup(f"{'#' * level} {words} {{{written}}}\n")
+        start = tag(f"h{level}", refs, kind=kind, anchor=anchor, more='markdown="span"')
+        return Markup(broken(f"{start}{words}</h{level}>\n"))
 
     def mark(self, rich: RichText | str, kind: str) -> Markup:
-        """Words with a class of their own inside an open span."""
-        return Markup(f"<span{_class(kind)}>{self.text(rich)}</span>")
+        """Words with a class of their own inside a line that says what it rests on."""
+        return Markup(f"*{self.text(rich)}*{{ {attributes(kind=kind)} }}") if rich else Markup()
 
     def label(self, status: str, label: str) -> Markup:
-        """Give a status chip inside an open span."""
-        return self.mark(label, f"chip chip--{status}")
+        """Give a status chip inside a line that says what it rests on."""
+        return self.chip(status, label, ())
 
     def linked(self, rich: RichText | str, target: Target) -> RichText:
         """Give the same words, linked to a record."""
@@ -166,8 +202,8 @@ class Writer:
         return self.context.name(record_id)
 
     def named(self, record_id: str) -> Markup:
-        """Give the name of a record, linked to its page: a label, so editorial."""
-        return self.link(self.context.name(record_id), record_id)
+        """Give the name of a record, linked to its page: a label, within a line that is editorial."""
+        return self.goto(self.context.name(record_id), record_id)
 
     def marks(self, cited: Iterable[Target]) -> Markup:
         """Give the button behind a sentence that shows its note: who says so, and where it was read.
@@ -180,8 +216,8 @@ class Writer:
         key = note_key(cited)
         note = self.noted.get(key) or self.noted.setdefault(key, citation_note(self.context, cited))
         return Markup(
-            f'<button class="marks" value="{key}" popovertarget="says-{key}"'
-            f' aria-label="{attribute(note.label)}" data-editorial="">{escaped(note.speakers)}</button>'
+            f'<button class="marks"\npopovertarget="says-{key}" aria-label="{attribute(note.label)}"'
+            f" data-editorial>{escaped(note.speakers)}</button>"
         )
 
     def versions(self, record_id: str) -> Markup:
@@ -196,9 +232,9 @@ class Writer:
         """Give the file below docs/ of the page on how accounts of a record differ."""
         return page_file("disagreement", record_id)
 
-    def heading(self, words: str, anchor: str, level: int = 2) -> Markup:
+    def heading(self, words: RichText | str, anchor: str, level: int = 2) -> Markup:
         """Give an editorial heading with its explicit anchor."""
-        return Markup(f'{"#" * level} {escaped(words)} {{#{anchor} data-editorial=""}}')
+        return Markup(f"{'#' * level} {self.text(words)} {{#{anchor} data-editorial}}")
 
     def put_right(self, record_id: str) -> Corrections:
         """Say what was put right in a record, for its own page."""
@@ -217,15 +253,32 @@ class Writer:
         source = self.context.queries.record(source_id)
         if not isinstance(source, Source) or not source.url:
             return Markup()
-        host = urlsplit(source.url).netloc.removeprefix("www.")
-        return Markup(
-            f'<a class="host" href="{attribute(source.url)}" rel="external nofollow noopener"'
-            f' data-editorial="">{escaped(host)}</a>'
-        )
+        return self.web(urlsplit(source.url).netloc.removeprefix("www."), source.url, "host")
+
+    def web(self, words: str, url: str, kind: str) -> Markup:
+        """Words that link to a page of the web, within a line that is editorial."""
+        about = attributes(kind=kind, more={"rel": "external nofollow noopener"})
+        link = f"[{escaped(words)}]({destination(url)}){{ {about} }}"
+        if fits(link):
+            return Markup(link)
+        start = f'<a class="{kind}" rel="external nofollow noopener"\nhref="{attribute(url)}"'
+        return Markup(f"{start}\n>{escaped(words)}</a>")
+
+    def marked_as(self, words: str, code: str) -> Markup:
+        """Words in another language, within a line that is editorial."""
+        return Markup(f"*{escaped(words)}*{{ {attributes(more={'lang': code})} }}")
+
+    def goto_marked(self, rich: RichText | str, target: Target, kind: str) -> Markup:
+        """Words with a class of their own that link to a record, within a line that is editorial."""
+        return self.mark(linked(_bare(rich), target), kind)
+
+    def raw_chip(self, status: str, label: str, refs: Iterable[Ref]) -> Markup:
+        """Give a status chip as HTML, for where builders leave words as they are."""
+        return tag("span", self._use(refs), kind=f"chip chip--{status}") + escaped(label) + Markup("</span>")
 
     def chip(self, status: str, label: str, refs: Iterable[Ref]) -> Markup:
         """Give the quiet chip beside a sentence that says its status in a word."""
-        return self.fact(label, refs, f"chip chip--{status}")
+        return inline("**", escaped(label), self._use(refs), f"chip chip--{status}")
 
     def _span(self, span: Span) -> Markup:
         words = escaped(span.words)
@@ -233,13 +286,9 @@ class Writer:
         if href:
             words = Markup(f"[{words}]({href})")
         if span.language:
-            turn = ' dir="rtl"' if span.language in _RTL else ' dir="ltr"'
-            words = Markup(f'<span lang="{attribute(span.language)}"{turn}>{words}</span>')
+            turn = direction_of(span.language)
+            words = Markup(f'<span lang="{attribute(span.language)}" dir="{turn}">{words}</span>')
         return words
-
-
-def _class(kind: str) -> str:
-    return f' class="{attribute(kind)}"' if kind else ""
 
 
 def _bare(rich: RichText | str) -> RichText | str:

@@ -19,7 +19,8 @@ _RAW = re.compile(
     r"\A<(details|div|figure|footer|form|nav|ol|p|script|section|table|ul)\b.*</\1>\Z", re.DOTALL
 )
 _TABLE = re.compile(r"\A\|[^\n]*\n\|[-| ]+\n(?:\|[^\n]*\n)+\Z")
-_ITEMS = re.compile(r"\A(?:- [^\n]*\n)+\Z")
+_ITEMS = re.compile(r"\A(?:- [^\n]*\n(?:  [^\n]*\n)*)+\Z")
+_ITEM = re.compile(r"\n(?=- )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Wrapper:
 
 @dataclass(frozen=True, slots=True)
 class ListItems:
-    """A list without blank lines, an item a line."""
+    """A list without blank lines."""
 
-    lines: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def blocks(text: str) -> Iterator[Block]:
         elif _RAW.match(piece) and " markdown=" not in piece:
             yield RawHtml(piece)
         elif _ITEMS.match(f"{piece}\n"):
-            yield ListItems(tuple(piece.split("\n")))
+            yield ListItems(tuple(_ITEM.split(piece)))
         elif _TABLE.match(f"{piece}\n"):
             first, second, *rows = piece.split("\n")
             yield TableBlock(f"{first}\n{second}", tuple(rows))

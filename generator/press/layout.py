@@ -23,6 +23,8 @@ _SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|da
 _BASE = re.compile(r'("base":\s*")([./]*)(")')
 _SEARCH = re.compile(r'\sdata-(?:bundle|page)="[^"]*"')
 _DOWN = "../../"
+# What an edition does not say: who follows it, or finds it, does so in today's pages.
+_OF_TODAY = frozenset({"facets", "feeds", "head", "since"})
 
 
 def lowered(html: str) -> str:
@@ -58,13 +60,15 @@ class TodaysPage:
 class EditionPage:
     """A page as it reads since a day: its place in docs/, its words, what its head says.
 
-    ``layout`` names the kind of page whose shell it has, ``site_title`` the explainer as it was called then.
+    ``layout`` names the kind of page whose shell it has, ``site_title`` the explainer as it was called
+    then.
     """
 
     path: str
     layout: str
     since: str
     article: Article
+    front: Mapping[str, Any]
     title: str
     description: str
     site_title: str
@@ -99,10 +103,13 @@ class PageAssembler:
 
     def edition(self, page: EditionPage) -> bytes:
         """Write a page of an edition."""
-        parts = {
+        around = self.theme_parts.of(url(page.path), page.front)
+        parts = {name: lowered(html) for name, html in around.items() if name not in _OF_TODAY}
+        parts |= {
+            "crumbs": self._notice(page.path) + parts.get("crumbs", ""),
             "head": _head(page, _up(url(page.path))),
             "site": escape(page.site_title),
-            "body": self._notice(page.path) + lowered(page.article.html),
+            "body": lowered(page.article.html),
         }
         return self._filled(self._shape(page), parts, page.article).encode("utf-8")
 

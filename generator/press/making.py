@@ -210,6 +210,7 @@ def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml
         layout=about.layout,
         since=version.since.isoformat(),
         article=converter.article(page.path, page.body),
+        front=page.front,
         title=page.title,
         description=about.description,
         site_title=site_title,

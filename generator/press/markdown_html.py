@@ -74,8 +74,8 @@ class MarkdownHtml:
             case Wrapper(start, inner, end):
                 done = self._typeset(inner)
                 return _Typeset(f"{start}\n{done.html}\n{end}", done.tokens)
-            case ListItems(lines):
-                items = (self._once(line).html for line in lines)
+            case ListItems(texts):
+                items = (self._once(text).html for text in texts)
                 return _Typeset("\n".join(["<ul>", *(_item(item) for item in items), "</ul>"]), ())
             case TableBlock(head, rows):
                 parts = [self._once(f"{head}\n{row}").html.split(_ROWS) for row in rows]

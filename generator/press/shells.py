@@ -76,14 +76,13 @@ def shape_of(page: Page, article: Article, in_menu: Container[str]) -> Shape:
     return Shape(place, front, heading[1] if heading else "top", bool(article.contents))
 
 
-def _wordless(value: Any, key: str = "") -> Any:
-    if key in _TELLING or isinstance(value, bool) or value is None:
-        return value
-    if isinstance(value, Mapping):
-        return {name: _wordless(below, str(name)) for name, below in value.items()}
-    if isinstance(value, list | tuple):
-        return [_wordless(below) for below in value[:1]]
-    return _WORD if isinstance(value, str) else 1
+def _wordless(front: Mapping[str, Any]) -> dict[str, Any]:
+    """Give front matter with a word in the place of each text; lists and mappings are for parts alone."""
+    shown = {name: value for name, value in front.items() if name in _TELLING or isinstance(value, bool)}
+    shown |= dict.fromkeys((name for name, value in front.items() if isinstance(value, str)), _WORD) | shown
+    if front.get("facets"):
+        shown["facets"] = {_WORD: _WORD}
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from generator.model.dates import Moment, When
 
 # Plain "en" would give the month first, which reads oddly beside day-month-year sources.
 _REGIONS = {"en": "en_GB"}
+_RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 _NOWHERE = "ZZ"  # CLDR's territory of zones that belong to no place
 _WHENEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - such zones are as far from UTC on any day
 
@@ -39,6 +40,11 @@ _WHENEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - such zones are as far from UT
 def N_(message: str) -> str:
     """Mark a word for the catalogues where it is written; it is translated where it is used."""
     return message
+
+
+def direction_of(code: str) -> str:
+    """Give the direction in which a language is written: ``rtl`` or ``ltr``."""
+    return "rtl" if code in _RTL else "ltr"
 
 
 @lru_cache(maxsize=16)

@@ -1,6 +1,7 @@
 """JSON-LD says what the page says, in valid terms, and cannot break out of its script element."""
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader
 
 from generator.exports.jsonld import linked_data
 from generator.exports.jsonld_words import coverage, days, wikidata
@@ -18,9 +20,11 @@ from generator.pages.page import SiteInfo
 from generator.pages.render import render
 from generator.views.context import context
 from generator.views.page_meta import page_meta
+from tests.built import REPOSITORY
 from tests.exports.graphs import faults, nodes
 from tests.world import world
 
+PARTIAL = Environment(loader=FileSystemLoader(REPOSITORY / "theme/partials")).get_template("page-data.html")
 EVENT = kinds_by("name")["event"]
 SITE = "https://example.org/river/"
 
@@ -29,12 +33,15 @@ SITE = "https://example.org/river/"
 def documents(language: str, site: str = "") -> dict[str, dict[str, Any]]:
     """The JSON-LD of each page of the invented country, by the page's path."""
     pages = render(world(), language, SiteInfo(site, linked_data))
-    return {page.path: json.loads(_script(page.text)) for page in pages}
+    return {page.path: document(page.front["linked_data"]) for page in pages}
 
 
-def _script(text: str) -> str:
-    body = text.partition('<script type="application/ld+json">')[2]
-    return body.partition("</script>")[0]
+def document(graph: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the theme makes of the nodes of a page."""
+    shown = PARTIAL.render(page={"meta": {"linked_data": graph}})
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*)</script>', shown)
+    assert not {"<", ">", "&"} & set(found)
+    return json.loads(found)
 
 
 def main(path: str, kind: str) -> dict[str, Any]:
@@ -106,9 +113,7 @@ def test_addresses_are_whole_where_the_site_has_one() -> None:
 def test_no_title_ends_the_script_element(title: str) -> None:
     made = context(world(), "en")
     about = replace(page_meta(made, EVENT, "events/queen-leaves.md", "queen-leaves", ("x", "y")), title=title)
-    text = linked_data(made, about, str)
-    assert not {"<", ">", "&", "\u2028", "\u2029"} & set(text)
-    assert json.loads(text)["@graph"][1]["name"] == title
+    assert document(linked_data(made, about, str))["@graph"][1]["name"] == title
 
 
 DATES = {

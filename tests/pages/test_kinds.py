@@ -61,9 +61,7 @@ NEW = (
     ),
     PageKind("side", "sides/", of_side, section="sides", facet="Side", model=Side, schema_type="WebPage"),
 )
-HEAD = (
-    '{% import "macros.md.j2" as m with context %}\n{{ m.head(title) }}\n\n# {{ w.words(title) }} {#top}\n\n'
-)
+HEAD = '{% import "macros.md.j2" as m with context %}\n# {{ w.words(title) }} {#top}\n\n'
 NEW_TEMPLATES = {
     "sides.md.j2": HEAD + "{% for side in page %}\n- {{ w.named(side) }}\n{% endfor %}\n",
     "side.md.j2": HEAD + "{{ m.names(page.actors) }}\n",
@@ -99,11 +97,12 @@ def test_a_new_kind_has_pages_with_everything_that_pages_have() -> None:
     assert (front["title"], front["kind"]) == ("The Crown", "side")
     assert front["facets"] == {"kind": "Side"}
     assert "[Queen Mirel](../actors/" in page.text
-    assert "[Home](../index.md) [Sides](index.md)" in page.text
+    assert page.front["breadcrumbs"] == [{"title": "Home", "url": ""}, {"title": "Sides", "url": "sides/"}]
     assert (page.meta.kind, page.meta.record) == ("side", "crown")
     assert page.meta.breadcrumbs == (("Home", "index.md"), ("Sides", "sides/index.md"))
-    assert '"@type": "WebPage"' in page.text
-    assert '"name": "Sides", "item": "https://example.org/sides/"' in page.text
+    about, way = page.front["linked_data"]
+    assert about["@type"] == "WebPage"
+    assert way["itemListElement"][1]["item"] == "https://example.org/sides/"
 
 
 @pytest.mark.usefixtures("invented")
@@ -158,7 +157,7 @@ def test_every_section_is_a_kind_with_a_label() -> None:
 
 def test_every_template_is_that_of_a_kind_or_included_by_one() -> None:
     reached: set[str] = set()
-    wanted = {kind.template_file for kind in KINDS} | set(render.ENDINGS)
+    wanted = {kind.template_file for kind in KINDS} | {render.GONE}
     while wanted:
         reached |= wanted
         wanted = {name for file in wanted for name in USED.findall(FILES[file])} - reached

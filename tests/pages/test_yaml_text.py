@@ -28,7 +28,7 @@ def read(text: str) -> object:
 
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), VALUES, max_size=4))
 def test_what_is_written_is_read_again(front: dict[str, object]) -> None:
-    assert read(dumped(front)) == (front or {})
+    assert read(dumped(front)) == front
 
 
 @pytest.mark.parametrize("words", ["2018-03-08", "12", "1e3", "0o17", "yes", "n", "null", "~", "", "1:20"])
@@ -48,6 +48,7 @@ def test_the_slower_writer_makes_the_same_bytes(monkeypatch: pytest.MonkeyPatch)
     class Plain(yaml.SafeDumper):
         ignore_aliases = yaml_text._Dumper.ignore_aliases
 
-    Plain.add_representer(str, yaml_text._written)
+    Plain.yaml_representers = yaml_text._Dumper.yaml_representers
     monkeypatch.setattr(yaml_text, "_Dumper", Plain)
+    yaml_text._item.cache_clear()
     assert [dumped(page.front) for page in pages] == fast
