@@ -1,5 +1,6 @@
 """Pages put together from shells are the pages that builders make of the same Markdown."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,10 @@ def _parts(page: str, address: str) -> Iterator[str]:
             for name in {"href", "data-page"} & set(found):
                 found[name] = urljoin(f"https://example.test/{address}", found[name])
             yield f"<{element.tag} {' '.join(f'{name}={value}' for name, value in sorted(found.items()))}>"
-            yield "".join((element.text or "").split())
+            if found.get("type") == "application/ld+json":
+                yield json.dumps(json.loads(element.text or ""), sort_keys=True)
+            else:
+                yield "".join((element.text or "").split())
         yield "".join((element.tail or "").split())
 
 
@@ -53,7 +57,7 @@ def _by_builder(root: Path, builder: str, folder: Path) -> Path:
     story = read_story(root, editions=(root / "site" / "at").is_dir())
     options = BuildOptions(builder=builder)
     write_configuration(root, folder, story, options)
-    run = BuilderRun(builder, folder, root, NOON, hand_written(root / "docs", MARK))
+    run = BuilderRun(builder, folder, root, NOON, hand_written(root / "docs", MARK), None)
     build_pages(run, rendered_pages(story))
     return folder / "site"
 
