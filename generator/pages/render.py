@@ -83,7 +83,7 @@ def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
     robots = "" if moved else about.robots
     breadcrumbs = tuple(_breadcrumbs(context, task.kind))
     layout = task.layout or task.kind.name
-    return replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout)
+    return replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout, part=task.part)
 
 
 def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
@@ -100,7 +100,9 @@ def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
     found = search_facets(context, task.kind, task.record)
     known = {"about": about, "title": about.title, "mark": Markup(MARK), "found": found, "w": writer}
     templates = environment(context.language.code)
-    body = templates.get_template(task.kind.template_file).render(**known, page=content.page)
+    body = templates.get_template(content.template or task.kind.template_file).render(
+        **known, page=content.page
+    )
     gone = tuple(_gone(context, task))
     ends = (templates.get_template(name).render(**known, gone=gone) for name in ENDINGS)
     text = "\n\n".join(part.strip() for part in (body, *ends))

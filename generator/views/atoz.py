@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -64,14 +64,24 @@ def a_to_z(context: Context) -> tuple[Letter, ...]:
 
     The letters of the page's own script come first, then other scripts, then what has no letter.
     """
+    return by_letter(names_in_order(context))
+
+
+def names_in_order(context: Context) -> tuple[tuple[str, NameEntry], ...]:
+    """Every name with the key that it is sorted by."""
     page = context.language
     home = _script("ا" if page.direction == "rtl" else "a")
     keyed = sorted(
         ((_place(entry, page.code, home), entry) for entry in _entries(context)), key=lambda pair: pair[0]
     )
-    groups = groupby(keyed, key=lambda pair: _letter(pair[0][1]))
+    return tuple((place[1], entry) for place, entry in keyed)
+
+
+def by_letter(names: Iterable[tuple[str, NameEntry]]) -> tuple[Letter, ...]:
+    """Put names, in order and with their keys, under their letters."""
+    groups = groupby(names, key=lambda pair: letter_of(pair[0]))
     return tuple(
-        Letter(letter, _anchor(letter), tuple(entry for _, entry in group)) for letter, group in groups
+        Letter(letter, letter_anchor(letter), tuple(entry for _, entry in group)) for letter, group in groups
     )
 
 
@@ -125,12 +135,13 @@ def _place(entry: NameEntry, page: str, home: str) -> tuple[int, str, str, str]:
     """Where an entry stands: by its letter's script, its key, and its words where keys are alike."""
     words = plain_text(entry.words)
     key = sort_key(words, entry.words[0].language or page)
-    letter = _letter(key)
+    letter = letter_of(key)
     rank = 2 if letter == _OTHERS else int(_script(letter) != home)
     return rank, key, words, entry.target
 
 
-def _letter(key: str) -> str:
+def letter_of(key: str) -> str:
+    """Give the letter that a key stands under."""
     return key[0].upper() if key[:1].isalpha() else _OTHERS
 
 
@@ -139,7 +150,8 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter or " ", "").partition(" ")[0]
 
 
-def _anchor(letter: str) -> str:
+def letter_anchor(letter: str) -> str:
+    """Give the anchor of a letter: Latin for every script."""
     if letter == _OTHERS:
         return "letter-other"
     return f"letter-{letter.lower()}" if letter.isascii() else f"letter-u{ord(letter):04x}"
