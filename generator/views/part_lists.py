@@ -53,9 +53,22 @@ class PartedList:
         return self.tree_of(context, most) if self.count_of(context) > most else Part("", ())
 
 
-def count_words(context: Context, pattern: tuple[str, str], number: int) -> str:
-    """Say a number of entries; ``pattern`` are the words for one and for several."""
-    return context.language.ngettext(*pattern, number).format(number=context.language.number(number))
+def counted(context: Context, pattern: str, number: int) -> str:
+    """Say a number of entries in the words that it takes."""
+    return pattern.format(number=context.language.number(number))
+
+
+def _events_words(context: Context, number: int) -> str:
+    return counted(context, context.language.ngettext("{number} event", "{number} events", number), number)
+
+
+def _changes_words(context: Context, number: int) -> str:
+    return counted(context, context.language.ngettext("{number} change", "{number} changes", number), number)
+
+
+def entries_words(context: Context, number: int) -> str:
+    """Say a number of entries of what has no better name."""
+    return counted(context, context.language.ngettext("{number} entry", "{number} entries", number), number)
 
 
 def period_label(context: Context, part: Part[Any]) -> str:
@@ -108,7 +121,7 @@ def _timeline_line(context: Context, leaf: Part[str], file: File) -> PartLine:
         else:
             marks.append(PartMark(words, where, anchor))
     return PartLine(
-        period_label(context, leaf), target, TIMELINE.count(context, len(leaf.entries)), tuple(marks)
+        period_label(context, leaf), target, _events_words(context, len(leaf.entries)), tuple(marks)
     )
 
 
@@ -149,7 +162,7 @@ TIMELINE = PartedList(
     lambda context: len(context.queries.events),
     _timeline_tree,
     period_label,
-    lambda context, number: count_words(context, (N_("{number} event"), N_("{number} events")), number),
+    _events_words,
     _timeline_groups,
 )
 
@@ -177,7 +190,7 @@ def _changes_line(context: Context, leaf: Part[Change], file: File) -> PartLine:
     marks = tuple(
         period_mark(context, leaf, day, f"{target}#{anchor}", anchor=anchor) for day, anchor in anchors
     )
-    return PartLine(period_label(context, leaf), target, CHANGES.count(context, len(leaf.entries)), marks)
+    return PartLine(period_label(context, leaf), target, _changes_words(context, len(leaf.entries)), marks)
 
 
 CHANGES = PartedList(
@@ -185,7 +198,7 @@ CHANGES = PartedList(
     lambda context: sum(len(day.changes) for day in context.queries.story),
     _changes_tree,
     period_label,
-    lambda context, number: count_words(context, (N_("{number} change"), N_("{number} changes")), number),
+    _changes_words,
     _changes_groups,
 )
 
@@ -233,7 +246,7 @@ def _names_groups(context: Context, part: Part[tuple[str, NameEntry]], file: Fil
     lines = []
     for letter, leaves in groupby(part.leaves, key=lambda leaf: letter_of(leaf.entries[0][0])):
         for leaf in leaves:
-            label, count = _names_label(context, leaf), NAMES.count(context, len(leaf.entries))
+            label, count = _names_label(context, leaf), entries_words(context, len(leaf.entries))
             lines.append(PartLine(label, file(leaf.name), count, anchor=letter_anchor(letter)))
     yield PartGroup("letters", "", tuple(once_each(lines)))
 
@@ -243,6 +256,6 @@ NAMES = PartedList(
     lambda context: len(_names(context)),
     _names_tree,
     _names_label,
-    lambda context, number: count_words(context, (N_("{number} entry"), N_("{number} entries")), number),
+    entries_words,
     _names_groups,
 )

@@ -16,7 +16,14 @@ from generator.views.disagreements import (
     listed_open,
 )
 from generator.views.language import N_
-from generator.views.part_lists import PartedList, by_first, count_words, letters_label, letters_name
+from generator.views.part_lists import (
+    PartedList,
+    by_first,
+    counted,
+    entries_words,
+    letters_label,
+    letters_name,
+)
 from generator.views.parts import Part, in_parts, numbered, period_names, period_words
 from generator.views.parts_overview import File, PartGroup, PartLine
 from generator.views.sources import SourceLine, lines_of_sources
@@ -82,7 +89,7 @@ def _disagreements_groups(context: Context, part: Part[Listed], file: File) -> I
             PartLine(
                 _below_group(context, leaf),
                 file(leaf.name),
-                DISAGREEMENTS.count(context, len(leaf.entries)),
+                entries_words(context, len(leaf.entries)),
             )
             for leaf in leaves
         )
@@ -94,7 +101,7 @@ DISAGREEMENTS = PartedList(
     lambda context: len(context.queries.disagreements) + len(context.queries.open_questions),
     _disagreements_tree,
     _disagreements_label,
-    lambda context, number: count_words(context, (N_("{number} entry"), N_("{number} entries")), number),
+    entries_words,
     _disagreements_groups,
 )
 
@@ -132,6 +139,10 @@ def _sources_label(context: Context, part: Part[str]) -> str:
     return numbered(context.language, label, part.number)
 
 
+def _sources_words(context: Context, number: int) -> str:
+    return counted(context, context.language.ngettext("{number} source", "{number} sources", number), number)
+
+
 def _sources_groups(context: Context, part: Part[str], file: File) -> Iterator[PartGroup]:
     found = {leaf.name: lines_of_sources(context, leaf.entries) for leaf in part.leaves}
     wanted: tuple[tuple[str, str, Callable[[SourceLine], bool]], ...] = (
@@ -144,7 +155,7 @@ def _sources_groups(context: Context, part: Part[str], file: File) -> Iterator[P
             PartLine(
                 _sources_label(context, leaf),
                 f"{file(leaf.name)}#{anchor}",
-                SOURCES.count(context, number),
+                _sources_words(context, number),
             )
             for leaf in part.leaves
             if (number := sum(map(holds, found[leaf.name])))
@@ -157,6 +168,6 @@ SOURCES = PartedList(
     lambda context: len(context.queries.sources),
     _sources_tree,
     _sources_label,
-    lambda context, number: count_words(context, (N_("{number} source"), N_("{number} sources")), number),
+    _sources_words,
     _sources_groups,
 )
