@@ -63,9 +63,14 @@ def period_mark(context: Context, part: Part[Any], day: date, target: str, *, an
 
 
 def once_each(lines: Iterable[PartLine]) -> Iterator[PartLine]:
-    """Give the lines, with each anchor where it comes first alone: a long day stands on several pages."""
+    """Give the lines, with each anchor where it comes first alone: a long day stands on several pages.
+
+    A line with one mark says the same twice: it leads to the place of the mark by itself.
+    """
     seen: set[str] = set()
     for line in lines:
+        if len(line.marks) == 1:
+            line = PartLine(line.label, line.marks[0].target, line.count, (), line.marks[0].anchor)
         marks = []
         for mark in line.marks:
             marks.append(PartMark(mark.label, mark.target, "" if mark.anchor in seen else mark.anchor))
