@@ -26,7 +26,7 @@ from generator.views.disagreements import group_of_disagreements, group_of_open
 from generator.views.language import N_
 from generator.views.part_lists import CHANGES, NAMES, TIMELINE, PartedList
 from generator.views.part_lists_by_group import DISAGREEMENTS, SOURCES, Listed
-from generator.views.parts import Part
+from generator.views.parts import ListPart
 from generator.views.parts_overview import PartsOverview
 from generator.views.sources import lines_of_sources
 from generator.views.timeline import timeline
@@ -42,7 +42,7 @@ class PartPlace:
     ``goes_on`` says that what comes after is the next page of the same day or name.
     """
 
-    part: Part[Any]
+    part: ListPart[Any]
     label: str
     before: tuple[str, str] | None
     after: tuple[str, str] | None
@@ -65,7 +65,7 @@ class SplitPages:
         """Give the file of a part below docs/."""
         return f"{self.folder}{name}.md"
 
-    def overview(self, context: Context, part: Part[Any]) -> PartsOverview:
+    def overview(self, context: Context, part: ListPart[Any]) -> PartsOverview:
         """Say what leads on from a part that was split, or from the whole list."""
         return PartsOverview(
             context.words(self.standfirst),

@@ -18,7 +18,7 @@ from generator.views.changes import in_order as changes_in_order
 from generator.views.context import Context
 from generator.views.events import in_order
 from generator.views.language import N_
-from generator.views.parts import Part, in_parts, numbered, period_names, period_words
+from generator.views.parts import ListPart, in_parts, numbered, period_names, period_words
 from generator.views.parts_overview import File, PartGroup, PartLine, PartMark, once_each, period_mark
 from generator.views.sentences import STATUS_LABELS
 from generator.views.timeline import days_of, filters_of
@@ -39,18 +39,18 @@ class PartedList:
 
     name: str
     count_of: Callable[[Context], int]
-    tree_of: Callable[[Context, int], Part[Any]]
-    label: Callable[[Context, Part[Any]], str]
+    tree_of: Callable[[Context, int], ListPart[Any]]
+    label: Callable[[Context, ListPart[Any]], str]
     count: Callable[[Context, int], str]
-    groups: Callable[[Context, Part[Any], File], Iterable[PartGroup]]
+    groups: Callable[[Context, ListPart[Any], File], Iterable[PartGroup]]
 
-    def tree(self, context: Context) -> Part[Any]:
+    def tree(self, context: Context) -> ListPart[Any]:
         """Give the list in parts; of one that is short enough only that it has none."""
         return context.queries.once(("parts", self.name), lambda: self._tree(context))
 
-    def _tree(self, context: Context) -> Part[Any]:
+    def _tree(self, context: Context) -> ListPart[Any]:
         most = MOST[self.name]
-        return self.tree_of(context, most) if self.count_of(context) > most else Part("", ())
+        return self.tree_of(context, most) if self.count_of(context) > most else ListPart("", ())
 
 
 def counted(context: Context, pattern: str, number: int) -> str:
@@ -71,13 +71,13 @@ def entries_words(context: Context, number: int) -> str:
     return counted(context, context.language.ngettext("{number} entry", "{number} entries", number), number)
 
 
-def period_label(context: Context, part: Part[Any]) -> str:
+def period_label(context: Context, part: ListPart[Any]) -> str:
     """Say what a part is called that is named by a time."""
     label = period_words(context.language, part.name) or context.words(N_("Without a first day"))
     return numbered(context.language, label, part.number)
 
 
-def by_first(part: Part[Any]) -> Iterator[tuple[Part[Any], tuple[Part[Any], ...]]]:
+def by_first(part: ListPart[Any]) -> Iterator[tuple[ListPart[Any], tuple[ListPart[Any], ...]]]:
     """Give the groups of an overview: of the whole list the broadest parts, of a part itself."""
     if part.name:
         yield part, part.leaves
@@ -92,7 +92,7 @@ def _events(context: Context, ids: Iterable[str]) -> tuple[Event, ...]:
     return context.queries.records(Event, ids)
 
 
-def _timeline_tree(context: Context, most: int) -> Part[str]:
+def _timeline_tree(context: Context, most: int) -> ListPart[str]:
     events = {event.id: event for event in in_order(context.queries.events)}
 
     def names(name: str) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _timeline_tree(context: Context, most: int) -> Part[str]:
     return in_parts(events, names, most)
 
 
-def _timeline_groups(context: Context, part: Part[str], file: File) -> Iterator[PartGroup]:
+def _timeline_groups(context: Context, part: ListPart[str], file: File) -> Iterator[PartGroup]:
     for of, leaves in by_first(part):
         lines = (_timeline_line(context, leaf, file) for leaf in leaves)
         label = period_label(context, of) if of is not part else ""
@@ -111,7 +111,7 @@ def _timeline_groups(context: Context, part: Part[str], file: File) -> Iterator[
         yield from _timeline_filters(context, part, file)
 
 
-def _timeline_line(context: Context, leaf: Part[str], file: File) -> PartLine:
+def _timeline_line(context: Context, leaf: ListPart[str], file: File) -> PartLine:
     target = file(leaf.name)
     marks = []
     for anchor, words in days_of(context, _events(context, leaf.entries)).items():
@@ -125,7 +125,7 @@ def _timeline_line(context: Context, leaf: Part[str], file: File) -> PartLine:
     )
 
 
-def _timeline_filters(context: Context, part: Part[str], file: File) -> Iterator[PartGroup]:
+def _timeline_filters(context: Context, part: ListPart[str], file: File) -> Iterator[PartGroup]:
     """Say how often each status comes and where, and which actors and places come most often."""
     found: dict[str, dict[str, int]] = {}
     for leaf in part.leaves:
@@ -170,20 +170,20 @@ TIMELINE = PartedList(
 # The changes: newest first, by their day.
 
 
-def _changes_tree(context: Context, most: int) -> Part[Change]:
+def _changes_tree(context: Context, most: int) -> ListPart[Change]:
     days = context.queries.story[::-1]
     entries = (change for day in days for change in changes_in_order(context, day.changes))
     return in_parts(entries, lambda change: period_names(change.day), most)
 
 
-def _changes_groups(context: Context, part: Part[Change], file: File) -> Iterator[PartGroup]:
+def _changes_groups(context: Context, part: ListPart[Change], file: File) -> Iterator[PartGroup]:
     for of, leaves in by_first(part):
         lines = (_changes_line(context, leaf, file) for leaf in leaves)
         label = period_label(context, of) if of is not part else ""
         yield PartGroup(f"in-{of.name}", label, tuple(once_each(lines)))
 
 
-def _changes_line(context: Context, leaf: Part[Change], file: File) -> PartLine:
+def _changes_line(context: Context, leaf: ListPart[Change], file: File) -> PartLine:
     target = file(leaf.name)
     days = dict.fromkeys(change.day for change in leaf.entries)
     anchors = ((day, f"day-{day.isoformat()}") for day in days)
@@ -226,7 +226,7 @@ def letters_label(key: str, number: int) -> str:
     return key[: number if key[:1].isalpha() else number - 1].strip().capitalize()
 
 
-def _names_tree(context: Context, most: int) -> Part[tuple[str, NameEntry]]:
+def _names_tree(context: Context, most: int) -> ListPart[tuple[str, NameEntry]]:
     return in_parts(
         _names(context),
         lambda pair: tuple(letters_name(pair[0], number) for number in range(1, _LETTERS + 1)),
@@ -238,11 +238,11 @@ def _names(context: Context) -> tuple[tuple[str, NameEntry], ...]:
     return context.queries.once("names in order", lambda: names_in_order(context))
 
 
-def _names_label(context: Context, part: Part[tuple[str, NameEntry]]) -> str:
+def _names_label(context: Context, part: ListPart[tuple[str, NameEntry]]) -> str:
     return numbered(context.language, letters_label(part.entries[0][0], part.depth), part.number)
 
 
-def _names_groups(context: Context, part: Part[tuple[str, NameEntry]], file: File) -> Iterator[PartGroup]:
+def _names_groups(context: Context, part: ListPart[tuple[str, NameEntry]], file: File) -> Iterator[PartGroup]:
     lines = []
     for letter, leaves in groupby(part.leaves, key=lambda leaf: letter_of(leaf.entries[0][0])):
         for leaf in leaves:

@@ -24,7 +24,7 @@ from generator.views.part_lists import (
     letters_label,
     letters_name,
 )
-from generator.views.parts import Part, in_parts, numbered, period_names, period_words
+from generator.views.parts import ListPart, in_parts, numbered, period_names, period_words
 from generator.views.parts_overview import File, PartGroup, PartLine
 from generator.views.sources import SourceLine, lines_of_sources
 
@@ -44,7 +44,7 @@ def _listed(context: Context) -> Iterator[Listed]:
     yield from ((f"open-{reason}", record) for reason, record in listed_open(context))
 
 
-def _disagreements_tree(context: Context, most: int) -> Part[Listed]:
+def _disagreements_tree(context: Context, most: int) -> ListPart[Listed]:
     def names(entry: Listed) -> tuple[str, ...]:
         group = entry[0].removeprefix("part-")
         record = context.queries.find(entry[1])
@@ -63,14 +63,14 @@ def group_label(context: Context, group: str) -> str:
     )
 
 
-def _disagreements_label(context: Context, part: Part[Listed]) -> str:
+def _disagreements_label(context: Context, part: ListPart[Listed]) -> str:
     group = group_label(context, part.entries[0][0])
     if part.depth < _DATED:
         return numbered(context.language, group, part.number)
     return context.words(N_("{group}, {part}")).format(group=group, part=_below_group(context, part))
 
 
-def _below_group(context: Context, part: Part[Listed]) -> str:
+def _below_group(context: Context, part: ListPart[Listed]) -> str:
     """Say what a part is called under the heading of its group."""
     if part.depth < _DATED:
         return _disagreements_label(context, part)
@@ -78,7 +78,7 @@ def _below_group(context: Context, part: Part[Listed]) -> str:
     return numbered(context.language, period, part.number)
 
 
-def _disagreements_groups(context: Context, part: Part[Listed], file: File) -> Iterator[PartGroup]:
+def _disagreements_groups(context: Context, part: ListPart[Listed], file: File) -> Iterator[PartGroup]:
     is_open = False
     for of, leaves in by_first(part):
         group = of.entries[0][0]
@@ -109,7 +109,7 @@ DISAGREEMENTS = PartedList(
 # Sources: by the letters of their publisher, by publisher, by year.
 
 
-def _sources_tree(context: Context, most: int) -> Part[str]:
+def _sources_tree(context: Context, most: int) -> ListPart[str]:
     language = context.language.code
     sources = {source.id: source for source in context.queries.sources}
     keys = {name: sort_key(source.publisher, language) for name, source in sources.items()}
@@ -129,7 +129,7 @@ def _sources_tree(context: Context, most: int) -> Part[str]:
     return in_parts((source.id for source in sorted(sources.values(), key=place)), names, most)
 
 
-def _sources_label(context: Context, part: Part[str]) -> str:
+def _sources_label(context: Context, part: ListPart[str]) -> str:
     (first,) = context.queries.records(Source, part.entries[:1])
     key = sort_key(first.publisher, context.language.code)
     label = letters_label(key, part.depth) if part.depth < _PUBLISHER else first.publisher
@@ -143,7 +143,7 @@ def _sources_words(context: Context, number: int) -> str:
     return counted(context, context.language.ngettext("{number} source", "{number} sources", number), number)
 
 
-def _sources_groups(context: Context, part: Part[str], file: File) -> Iterator[PartGroup]:
+def _sources_groups(context: Context, part: ListPart[str], file: File) -> Iterator[PartGroup]:
     found = {leaf.name: lines_of_sources(context, leaf.entries) for leaf in part.leaves}
     wanted: tuple[tuple[str, str, Callable[[SourceLine], bool]], ...] = (
         ("all", N_("All sources"), lambda line: True),

@@ -24,7 +24,7 @@ _PERIOD = re.compile(r"(?:^|--)(\d{4}(?:-\d\d){0,3})(?:--\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class ListPart(Generic[T]):
     """Some entries of a list, in its order; the whole list is the part without a name.
 
     ``name`` is that of its page, ``depth`` how many names its entries share, ``number`` counts the
@@ -35,31 +35,31 @@ class Part(Generic[T]):
     entries: tuple[T, ...]
     depth: int = 0
     number: int = 0
-    below: tuple["Part[T]", ...] = ()
+    below: tuple["ListPart[T]", ...] = ()
 
     @property
-    def leaves(self) -> tuple["Part[T]", ...]:
+    def leaves(self) -> tuple["ListPart[T]", ...]:
         """The parts that hold the entries, in order; itself where it was not split."""
         return tuple(leaf for part in self.below for leaf in part.leaves) if self.below else (self,)
 
     @property
-    def all_below(self) -> Iterator["Part[T]"]:
+    def all_below(self) -> Iterator["ListPart[T]"]:
         """Every part that has a page: those of which it consists, and those of which they do."""
         for part in self.below:
             yield part
             yield from part.all_below
 
 
-def in_parts(entries: Iterable[T], names: Callable[[T], tuple[str, ...]], most: int) -> Part[T]:
+def in_parts(entries: Iterable[T], names: Callable[[T], tuple[str, ...]], most: int) -> ListPart[T]:
     """Split a list until no part is longer than ``most``.
 
     ``names`` gives the parts that an entry may belong to, the broadest first; what comes next to each
     other in the list must share them in that order.
     """
-    return _part(Part("", tuple(entries)), names, most)
+    return _part(ListPart("", tuple(entries)), names, most)
 
 
-def _part(part: Part[T], names: Callable[[T], tuple[str, ...]], most: int) -> Part[T]:
+def _part(part: ListPart[T], names: Callable[[T], tuple[str, ...]], most: int) -> ListPart[T]:
     if len(part.entries) <= most:
         return part
     narrower = [names(entry)[part.depth : part.depth + 1] for entry in part.entries]
@@ -68,16 +68,18 @@ def _part(part: Part[T], names: Callable[[T], tuple[str, ...]], most: int) -> Pa
         for (name,), entry in zip(narrower, part.entries, strict=True):
             groups.setdefault(name, []).append(entry)
         depth = part.depth + 1
-        below = tuple(_part(Part(name, tuple(group), depth), names, most) for name, group in groups.items())
+        below = tuple(
+            _part(ListPart(name, tuple(group), depth), names, most) for name, group in groups.items()
+        )
     else:
         below = tuple(_pages(part, most))
-    return Part(part.name, part.entries, part.depth, 0, below)
+    return ListPart(part.name, part.entries, part.depth, 0, below)
 
 
-def _pages(part: Part[T], most: int) -> Iterator[Part[T]]:
+def _pages(part: ListPart[T], most: int) -> Iterator[ListPart[T]]:
     for number, start in enumerate(range(0, len(part.entries), most), start=1):
         page = part.entries[start : start + most]
-        yield Part(f"{part.name}--{number}", page, part.depth, number)
+        yield ListPart(f"{part.name}--{number}", page, part.depth, number)
 
 
 def period_names(day: date) -> tuple[str, ...]:

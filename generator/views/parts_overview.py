@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from generator.views.context import Context
 from generator.views.language import day_label
-from generator.views.parts import Part, is_within_month
+from generator.views.parts import ListPart, is_within_month
 from generator.views.rich_text import RichText
 
 File: TypeAlias = Callable[[str], str]
@@ -56,7 +56,9 @@ class PartsOverview:
     forwards: bool = False
 
 
-def period_mark(context: Context, part: Part[Any], day: date, target: str, *, anchor: str = "") -> PartMark:
+def period_mark(
+    context: Context, part: ListPart[Any], day: date, target: str, *, anchor: str = ""
+) -> PartMark:
     """Give the way to a day on a part, as short as what the part is called allows."""
     within = is_within_month(part.name)
     return PartMark(day_label(context.language, day, "d" if within else "MMMd"), target, anchor)

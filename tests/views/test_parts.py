@@ -15,7 +15,7 @@ from generator.views.context import context
 from generator.views.events import in_order
 from generator.views.language import language
 from generator.views.part_lists import TIMELINE, letters_label, letters_name
-from generator.views.parts import Part, in_parts, period_names, period_words
+from generator.views.parts import ListPart, in_parts, period_names, period_words
 from tests.derive.make import actor, claim, event, facts, source
 
 MOST = 4
@@ -49,7 +49,7 @@ def story(dates: list[str]) -> Facts:
     )
 
 
-def timeline_parts(of: Facts) -> Part[str]:
+def timeline_parts(of: Facts) -> ListPart[str]:
     return TIMELINE.tree(context(of, "en"))
 
 
