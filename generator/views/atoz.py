@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from generator.model.actors import Actor
@@ -49,6 +50,7 @@ class Letter:
     entries: tuple[NameEntry, ...]
 
 
+@lru_cache(maxsize=100_000)
 def sort_key(words: str, language: str) -> str:
     """Words as an index sorts them: without case, accents, punctuation or an article at the start."""
     folded = words.strip(_QUOTES).casefold()
@@ -75,6 +77,15 @@ def names_in_order(context: Context) -> tuple[tuple[str, NameEntry], ...]:
         ((_place(entry, page.code, home), entry) for entry in _entries(context)), key=lambda pair: pair[0]
     )
     return tuple((place[1], entry) for place, entry in keyed)
+
+
+def most_names(context: Context) -> int:
+    """Count the names that are written, in all languages: there can be no more entries. Cheap."""
+    queries = context.queries
+    records: list[Actor | Place] = [*queries.actors, *queries.places]
+    named = sum(len(text.variants) for record in records for text in _texts(record))
+    aliases = sum(len(record.aliases) for record in records)
+    return named + aliases + len(queries.events) + len(queries.sources) + len(queries.questions)
 
 
 def by_letter(names: Iterable[tuple[str, NameEntry]]) -> tuple[Letter, ...]:
@@ -114,15 +125,16 @@ def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[NameE
 
 def _other_names(context: Context, record: Actor | Place) -> Iterator[tuple[str, str]]:
     """Other names with their language, where they are not in the page's own."""
-    texts: list[Text] = [record.name]
-    if isinstance(record, Actor) and record.short:
-        texts.append(record.short)
     page, first = context.languages
-    for text in texts:
+    for text in _texts(record):
         for code, words in text.variants:
             language = code or first
             yield words, "" if language == page else language
     yield from ((alias, _language_of(alias, page)) for alias in record.aliases)
+
+
+def _texts(record: Actor | Place) -> tuple[Text, ...]:
+    return (record.name, record.short) if isinstance(record, Actor) and record.short else (record.name,)
 
 
 def _language_of(alias: str, page: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.derive.changes import Change
 from generator.model.events import Event
-from generator.views.atoz import NameEntry, letter_anchor, letter_of, names_in_order
+from generator.views.atoz import NameEntry, letter_anchor, letter_of, most_names, names_in_order
 from generator.views.changes import in_order as changes_in_order
 from generator.views.context import Context
 from generator.views.events import in_order
@@ -33,8 +33,9 @@ _LETTERS = 3  # of a name that its part may be called by
 class PartedList:
     """A list that is split once it is too long, by the name of the kind of its page.
 
-    ``count_of`` counts its entries, ``tree_of`` splits them, ``label`` is what a part is called,
-    ``count`` says a number of entries in words, ``groups`` what an overview says of the parts below one.
+    ``count_of`` says cheaply how many entries it has at most, ``tree_of`` splits them, ``label`` is what
+    a part is called, ``count`` says a number of entries in words, ``groups`` what an overview says of
+    the parts below one.
     """
 
     name: str
@@ -253,7 +254,7 @@ def _names_groups(context: Context, part: ListPart[tuple[str, NameEntry]], file:
 
 NAMES = PartedList(
     "atoz",
-    lambda context: len(_names(context)),
+    most_names,
     _names_tree,
     _names_label,
     entries_words,
