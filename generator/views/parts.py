@@ -28,14 +28,20 @@ class ListPart(Generic[T]):
     """Some entries of a list, in its order; the whole list is the part without a name.
 
     ``name`` is that of its page, ``depth`` how many names its entries share, ``number`` counts the
-    pages of what has no narrower names, from 1. ``below`` are the parts that it was split into.
+    pages of what has no narrower names, from 1. ``below`` are the parts that it was split into, which
+    hold the entries in its place.
     """
 
     name: str
-    entries: tuple[T, ...]
+    held: tuple[T, ...]
     depth: int = 0
     number: int = 0
     below: tuple["ListPart[T]", ...] = ()
+
+    @property
+    def entries(self) -> tuple[T, ...]:
+        """All entries, in order."""
+        return tuple(entry for leaf in self.leaves for entry in leaf.held)
 
     @property
     def leaves(self) -> tuple["ListPart[T]", ...]:
@@ -60,12 +66,12 @@ def in_parts(entries: Iterable[T], names: Callable[[T], tuple[str, ...]], most: 
 
 
 def _part(part: ListPart[T], names: Callable[[T], tuple[str, ...]], most: int) -> ListPart[T]:
-    if len(part.entries) <= most:
+    if len(part.held) <= most:
         return part
-    narrower = [names(entry)[part.depth : part.depth + 1] for entry in part.entries]
+    narrower = [names(entry)[part.depth : part.depth + 1] for entry in part.held]
     if all(narrower):
         groups: dict[str, list[T]] = {}
-        for (name,), entry in zip(narrower, part.entries, strict=True):
+        for (name,), entry in zip(narrower, part.held, strict=True):
             groups.setdefault(name, []).append(entry)
         depth = part.depth + 1
         below = tuple(
@@ -73,12 +79,12 @@ def _part(part: ListPart[T], names: Callable[[T], tuple[str, ...]], most: int) -
         )
     else:
         below = tuple(_pages(part, most))
-    return ListPart(part.name, part.entries, part.depth, 0, below)
+    return ListPart(part.name, (), part.depth, 0, below)
 
 
 def _pages(part: ListPart[T], most: int) -> Iterator[ListPart[T]]:
-    for number, start in enumerate(range(0, len(part.entries), most), start=1):
-        page = part.entries[start : start + most]
+    for number, start in enumerate(range(0, len(part.held), most), start=1):
+        page = part.held[start : start + most]
         yield ListPart(f"{part.name}--{number}", page, part.depth, number)
 
 
