@@ -4,10 +4,16 @@ Ids never change, and later facts do not change them. Where the site has an addr
 links to the page of changes; where it has none they are ``urn:uuid:``, made from the change alone,
 and links are relative. An entry is as old as its known day at noon in UTC, the same calendar day
 nearly everywhere; nothing reads the clock.
+
+A feed of many entries holds the newest; the others stand in archives, to which it leads (RFC 5005,
+section 4; ``next_url`` of JSON Feed). An archive is a year of entries, or of a year with too many a
+month, half a month or a day. That time is over when it becomes an archive, so that it changes with its
+own entries alone. Where facts that are found later make an archive too long, narrower ones take its
+place, and its address holds the last of them, from which the others are found.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,9 +24,13 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.views.context import Context
 from generator.views.feeds import Feed, FeedEntry, feeds
+from generator.views.parts import in_parts, period_names
 
 ATOM = "http://www.w3.org/2005/Atom"
+HISTORY = "http://purl.org/syndication/history/1.0"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
+MOST = 100  # entries of a feed without archives, and of an archive, unless one page of a day holds more
+NEWEST = 50  # entries that a feed with archives holds itself, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +57,77 @@ class Published:
         return f"{site}/{name}" if "/" in name else f"{site}/{self.below('changes.md')}#{name}"
 
 
+@dataclass(frozen=True, slots=True)
+class FeedDocument:
+    """A document of a feed, newest entry first; ``path`` is its file below the site, less the ending.
+
+    ``older`` and ``newer`` are the paths of the archives before and after it, or "". ``names`` are further
+    paths at which it is found.
+    """
+
+    feed: Feed
+    path: str
+    entries: tuple[FeedEntry, ...]
+    older: str = ""
+    newer: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether it holds older entries, and no new ones will come."""
+        return self.path != self.feed.path
+
+
+def documents(feed: Feed) -> Iterator[FeedDocument]:
+    """Give the document that readers subscribe to, then the archives of its older entries, newest first."""
+    tree = in_parts(feed.entries[::-1], lambda entry: period_names(entry.day), MOST)
+    archives = list(tree.leaves)
+    newest: tuple[FeedEntry, ...] = ()
+    while archives and len(newest) < NEWEST:
+        newest += archives.pop().entries[::-1]
+    paths = ["", *(f"{feed.path}/{leaf.name}" for leaf in archives), ""]
+    yield FeedDocument(feed, feed.path, newest, paths[len(archives)])
+    names: dict[str, list[str]] = {}
+    for part in tree.all_below:
+        if part.below:
+            names.setdefault(part.leaves[-1].name, []).append(f"{feed.path}/{part.name}")
+    for at, leaf in reversed(list(enumerate(archives, start=1))):
+        ways = paths[at - 1], paths[at + 1], tuple(names.get(leaf.name, ()))
+        yield FeedDocument(feed, paths[at], leaf.entries[::-1], *ways)
+
+
 def write(context: Context, folder: Path, published: Published) -> None:
     """Put every feed of an edition into its built site."""
-    for feed in feeds(context):
-        target = folder / feed.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.with_name(f"{target.name}.atom").write_bytes(atom(feed, context, published))
-        target.with_name(f"{target.name}.json").write_bytes(json_feed(feed, context, published))
+    for document in (document for feed in feeds(context) for document in documents(feed)):
+        whole = atom(document, context, published), json_feed(document, context, published)
+        for path in (document.path, *document.names):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            for ending, content in zip(("atom", "json"), whole, strict=True):
+                target.with_name(f"{target.name}.{ending}").write_bytes(content)
 
 
-def atom(feed: Feed, context: Context, published: Published) -> bytes:
-    """Give a feed as Atom 1.0."""
+def atom(document: FeedDocument, context: Context, published: Published) -> bytes:
+    """Give a document of a feed as Atom 1.0."""
+    feed, here = document.feed, document.path
     root = Element("feed", {"xmlns": ATOM, "xml:lang": context.language.code})
-    _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(feed.entries[0].day))
+    _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(document.entries[0].day))
     _texts(SubElement(root, "author"), name=context.queries.publisher)
-    _link(root, "self", "application/atom+xml", published.link(f"{feed.path}.atom", feed.path))
-    _link(root, "alternate", "text/html", published.link(feed.about, feed.path))
-    for entry in feed.entries:
-        _atom_entry(SubElement(root, "entry"), entry, published.link(entry.record, feed.path), published)
+    _link(root, "self", "application/atom+xml", published.link(f"{here}.atom", here))
+    _link(root, "alternate", "text/html", published.link(feed.about, here))
+    if document.is_archive:
+        root.set("xmlns:fh", HISTORY)
+        SubElement(root, "fh:archive")
+    near = {
+        "current": feed.path if document.is_archive else "",
+        "prev-archive": document.older,
+        "next-archive": document.newer,
+    }
+    for rel, path in near.items():
+        if path:
+            _link(root, rel, "application/atom+xml", published.link(f"{path}.atom", here))
+    for entry in document.entries:
+        _atom_entry(SubElement(root, "entry"), entry, published.link(entry.record, here), published)
     indent(root, " ")
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
@@ -87,27 +150,34 @@ def _link(element: Element, rel: str, kind: str, href: str) -> None:
     SubElement(element, "link", rel=rel, type=kind, href=href)
 
 
-def json_feed(feed: Feed, context: Context, published: Published) -> bytes:
-    """Give a feed as JSON Feed 1.1. Its own addresses are left out where they would be relative."""
+def json_feed(document: FeedDocument, context: Context, published: Published) -> bytes:
+    """Give a document of a feed as JSON Feed 1.1.
+
+    Its own addresses are left out where they would be relative; that of what is older is not, which
+    would not be found without.
+    """
+    feed, here = document.feed, document.path
     addresses = {
-        "home_page_url": published.link(feed.about, feed.path),
-        "feed_url": published.link(f"{feed.path}.json", feed.path),
+        "home_page_url": published.link(feed.about, here),
+        "feed_url": published.link(f"{here}.json", here),
     }
+    older = {"next_url": published.link(f"{document.older}.json", here)} if document.older else {}
     whole = {
         "version": JSON_FEED,
         "title": feed.title,
         **(addresses if published.site else {}),
+        **older,
         "language": context.language.code,
         "authors": [{"name": context.queries.publisher}],
-        "items": [_item(entry, feed, published) for entry in feed.entries],
+        "items": [_item(entry, here, published) for entry in document.entries],
     }
     return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _item(entry: FeedEntry, feed: Feed, published: Published) -> dict[str, Any]:
+def _item(entry: FeedEntry, here: str, published: Published) -> dict[str, Any]:
     return {
         "id": published.id(entry.id),
-        "url": published.link(entry.record, feed.path),
+        "url": published.link(entry.record, here),
         "title": entry.title,
         "content_text": entry.words,
         "date_published": _noon(entry.day),

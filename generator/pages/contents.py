@@ -23,6 +23,7 @@ from generator.views.casualties import casualties
 from generator.views.context import Context
 from generator.views.control_map import control_map, locator
 from generator.views.disagreement import disagreement_page
+from generator.views.disagreements import disagreement_groups, open_groups
 from generator.views.events import event_page
 from generator.views.home import home
 from generator.views.language import N_
@@ -118,6 +119,11 @@ def of_disagreement(context: Context, request: PageRequest) -> PageContent:
     drawn = {anchor: folded(chart_figure(shown, direction)) for anchor, shown in charts.items()}
     key = [(folded(sample), words) for sample, words in chart_key(view.key, direction)]
     return PageContent(_with(view, drawn=drawn, key=key), view.title, view.description)
+
+
+def of_disagreements(context: Context, request: PageRequest) -> PageContent:
+    """Give what sources differ on, and what is still open."""
+    return PageContent({"groups": disagreement_groups(context), "open": open_groups(context)})
 
 
 def of_questions(context: Context, request: PageRequest) -> PageContent:

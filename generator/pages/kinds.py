@@ -13,12 +13,12 @@ from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.pages import contents
 from generator.pages.page import PageContent, PageKind, PageTask, SiteInfo
+from generator.pages.parts import of_whole_or_split, part_kinds, whole_or_split
 from generator.views.atoz import a_to_z
 from generator.views.changes import changes_page
 from generator.views.context import Context
 from generator.views.control_map import landmarks
 from generator.views.corrections import correction_days
-from generator.views.disagreements import disagreement_groups, open_groups
 from generator.views.editions import edition_years
 from generator.views.events import in_order
 from generator.views.language import N_
@@ -86,7 +86,7 @@ def _editions(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator
 
 
 # Those in the menu stand in its order.
-KINDS: tuple[PageKind, ...] = (
+_KINDS: tuple[PageKind, ...] = (
     PageKind(
         "home",
         "index.md",
@@ -100,7 +100,8 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         "timeline",
         "timeline.md",
-        lambda context, _: PageContent(timeline(context)),
+        of_whole_or_split("timeline", lambda context, _: PageContent(timeline(context))),
+        tasks=whole_or_split("timeline"),
         label=N_("Timeline"),
         in_menu=True,
         summary=N_(
@@ -177,9 +178,8 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         "disagreements",
         "disagreements/index.md",
-        lambda context, _: PageContent(
-            {"groups": disagreement_groups(context), "open": open_groups(context)}
-        ),
+        of_whole_or_split("disagreements", contents.of_disagreements),
+        tasks=whole_or_split("disagreements"),
         label=N_("Disagreements"),
         in_menu=True,
         summary=N_("Where sources differ, side by side. Nothing here is decided by counting outlets."),
@@ -214,7 +214,8 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         "sources",
         "sources/index.md",
-        lambda context, _: PageContent({"lines": source_lines(context)}),
+        of_whole_or_split("sources", lambda context, _: PageContent({"lines": source_lines(context)})),
+        tasks=whole_or_split("sources"),
         label=N_("Sources"),
         in_menu=True,
         summary=N_("Every published item that this explainer rests on, with what rests on it."),
@@ -231,7 +232,8 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         "changes",
         "changes.md",
-        lambda context, _: PageContent(changes_page(context)),
+        of_whole_or_split("changes", lambda context, _: PageContent(changes_page(context))),
+        tasks=whole_or_split("changes"),
         label=N_("Changes"),
         in_menu=True,
         follows_all=True,
@@ -259,7 +261,8 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         "atoz",
         "a-z.md",
-        lambda context, _: PageContent({"letters": a_to_z(context)}),
+        of_whole_or_split("atoz", lambda context, _: PageContent({"letters": a_to_z(context)})),
+        tasks=whole_or_split("atoz"),
         label=N_("From A to Z"),
     ),
     PageKind("search", "search.md", lambda *_: PageContent(None), label=N_("Search"), in_editions=False),
@@ -272,3 +275,5 @@ KINDS: tuple[PageKind, ...] = (
         in_editions=False,
     ),
 )
+
+KINDS: tuple[PageKind, ...] = (*_KINDS, *part_kinds(_KINDS))

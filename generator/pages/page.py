@@ -55,6 +55,7 @@ class PageContent:
     Without a ``title`` the page is called what its kind is called, without a ``description`` that
     of its record or kind serves. ``moved`` is the record that readers are sent on to, or "";
     ``neighbours`` are the records before and after it with their names, in an order of their own.
+    ``template`` is the file in ``templates/`` that writes the page in place of the kind's own, or "".
     """
 
     page: Any
@@ -62,6 +63,7 @@ class PageContent:
     description: str = ""
     moved: Target = ""
     neighbours: tuple[tuple[str, RichText] | None, ...] = ()
+    template: str = ""
 
 
 MakeContent: TypeAlias = Callable[[Context, PageRequest], PageContent]
@@ -72,7 +74,8 @@ ListTasks: TypeAlias = Callable[["PageKind", Context, SiteInfo], Iterable["PageT
 class PageTask:
     """A page to be made: its file below docs/, the id of its record or "", what it is told beside facts.
 
-    ``layout`` is the name of the kind that it looks like, "" for its own.
+    ``layout`` is the name of the kind that it looks like, "" for its own. ``part`` tells the parts of a
+    list from each other, "" for what is no part.
     """
 
     kind: "PageKind"
@@ -80,6 +83,7 @@ class PageTask:
     record: str = ""
     given: Any = None
     layout: str = ""
+    part: str = ""
 
 
 def each_page(kind: "PageKind", context: Context, site_info: SiteInfo) -> Iterator[PageTask]:

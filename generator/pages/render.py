@@ -85,7 +85,7 @@ def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
     robots = "" if moved else about.robots
     breadcrumbs = tuple(_breadcrumbs(context, task.kind))
     layout = task.layout or task.kind.name
-    return replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout)
+    return replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout, part=task.part)
 
 
 def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
@@ -101,7 +101,8 @@ def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
     context, about = writer.context, writer.about
     known = {"about": about, "title": about.title, "w": writer}
     templates = environment(context.language.code)
-    body = templates.get_template(task.kind.template_file).render(**known, page=content.page)
+    name = content.template or task.kind.template_file
+    body = templates.get_template(name).render(**known, page=content.page)
     gone = templates.get_template(GONE).render(**known, gone=tuple(_gone(context, task)))
     text = f"{body.strip()}\n\n{gone.strip()}"
     # Templates leave blank lines where optional parts are absent; one is enough for Markdown.

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model.refs import Ref, Target, record_of
 from generator.model.sources import Source
-from generator.pages.addresses import address, below, page_file, placeholder
+from generator.pages.addresses import address, below, page_file, placeholder, published
 from generator.pages.attributes import attributes, broken, fits, inline, marked, tag
 from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.markdown import attribute, destination, escaped
@@ -65,6 +65,15 @@ class Writer:
         """
         found = target if isinstance(target, str) and ".md" in target else address(self.context, target)
         return placeholder(found) if found else ""
+
+    def beside(self, path: str) -> str:
+        """Give the address of a page as seen from this one, for scripts."""
+        return published(path, self.path)
+
+    def spot(self, words: RichText | str, target: Target, anchor: str) -> Markup:
+        """Words that link on, with the anchor that what they lead to had here; in an editorial line."""
+        written = f"{{ {attributes(anchor=anchor)} }}" if anchor else ""
+        return Markup(f"[{self.text(_bare(words))}]({self.href(target)}){written}")
 
     def link_to(self, target: Target) -> str:
         """Give the address of a record, statement or file, for machines: absolute where the site has one."""

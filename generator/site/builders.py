@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.site.files import SiteError
 from generator.site.raw_links import relate_to_sources
 from generator.site.sitemap import prune_sitemap
+from generator.site.source_maps import drop_source_maps
 
 BUILDERS = ("mkdocs", "properdocs", "zensical")
 
@@ -51,6 +52,7 @@ def run(builder: str, folder: Path, root: Path, noon: int) -> tuple[str, ...]:
         log.write_text(said, encoding="utf-8")
         raise SiteError(f"{builder} could not build the site: {_reason(said)}\nAll it said is in {log}")
     _drop_unrepeatable(folder / "site")
+    drop_source_maps(folder / "site")
     prune_sitemap(folder / "site")
     return warnings(said)
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from generator.model.actors import Actor
@@ -49,6 +50,7 @@ class Letter:
     entries: tuple[NameEntry, ...]
 
 
+@lru_cache(maxsize=100_000)
 def sort_key(words: str, language: str) -> str:
     """Words as an index sorts them: without case, accents, punctuation or an article at the start."""
     folded = words.strip(_QUOTES).casefold()
@@ -64,14 +66,33 @@ def a_to_z(context: Context) -> tuple[Letter, ...]:
 
     The letters of the page's own script come first, then other scripts, then what has no letter.
     """
+    return by_letter(names_in_order(context))
+
+
+def names_in_order(context: Context) -> tuple[tuple[str, NameEntry], ...]:
+    """Every name with the key that it is sorted by."""
     page = context.language
     home = _script("ا" if page.direction == "rtl" else "a")
     keyed = sorted(
         ((_place(entry, page.code, home), entry) for entry in _entries(context)), key=lambda pair: pair[0]
     )
-    groups = groupby(keyed, key=lambda pair: _letter(pair[0][1]))
+    return tuple((place[1], entry) for place, entry in keyed)
+
+
+def most_names(context: Context) -> int:
+    """Count the names that are written, in all languages: there can be no more entries. Cheap."""
+    queries = context.queries
+    records: list[Actor | Place] = [*queries.actors, *queries.places]
+    named = sum(len(text.variants) for record in records for text in _texts(record))
+    aliases = sum(len(record.aliases) for record in records)
+    return named + aliases + len(queries.events) + len(queries.sources) + len(queries.questions)
+
+
+def by_letter(names: Iterable[tuple[str, NameEntry]]) -> tuple[Letter, ...]:
+    """Put names, in order and with their keys, under their letters."""
+    groups = groupby(names, key=lambda pair: letter_of(pair[0]))
     return tuple(
-        Letter(letter, _anchor(letter), tuple(entry for _, entry in group)) for letter, group in groups
+        Letter(letter, letter_anchor(letter), tuple(entry for _, entry in group)) for letter, group in groups
     )
 
 
@@ -104,15 +125,16 @@ def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[NameE
 
 def _other_names(context: Context, record: Actor | Place) -> Iterator[tuple[str, str]]:
     """Other names with their language, where they are not in the page's own."""
-    texts: list[Text] = [record.name]
-    if isinstance(record, Actor) and record.short:
-        texts.append(record.short)
     page, first = context.languages
-    for text in texts:
+    for text in _texts(record):
         for code, words in text.variants:
             language = code or first
             yield words, "" if language == page else language
     yield from ((alias, _language_of(alias, page)) for alias in record.aliases)
+
+
+def _texts(record: Actor | Place) -> tuple[Text, ...]:
+    return (record.name, record.short) if isinstance(record, Actor) and record.short else (record.name,)
 
 
 def _language_of(alias: str, page: str) -> str:
@@ -125,12 +147,13 @@ def _place(entry: NameEntry, page: str, home: str) -> tuple[int, str, str, str]:
     """Where an entry stands: by its letter's script, its key, and its words where keys are alike."""
     words = plain_text(entry.words)
     key = sort_key(words, entry.words[0].language or page)
-    letter = _letter(key)
+    letter = letter_of(key)
     rank = 2 if letter == _OTHERS else int(_script(letter) != home)
     return rank, key, words, entry.target
 
 
-def _letter(key: str) -> str:
+def letter_of(key: str) -> str:
+    """Give the letter that a key stands under."""
     return key[0].upper() if key[:1].isalpha() else _OTHERS
 
 
@@ -139,7 +162,8 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter or " ", "").partition(" ")[0]
 
 
-def _anchor(letter: str) -> str:
+def letter_anchor(letter: str) -> str:
+    """Give the anchor of a letter: Latin for every script."""
     if letter == _OTHERS:
         return "letter-other"
     return f"letter-{letter.lower()}" if letter.isascii() else f"letter-u{ord(letter):04x}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.derive.changes import Change, ChangeKind, DayOfChanges
 from generator.model.actors import Actor, Relation
@@ -75,6 +76,12 @@ def changes_page(context: Context) -> ChangesPage:
         older=tuple(_day(context, day) for day in older),
         older_count=_count(context, sum(len(day.changes) for day in older)),
     )
+
+
+def days_of_changes(context: Context, changes: Iterable[Change]) -> tuple[ChangeDay, ...]:
+    """Give some changes by day, in the order in which they are given."""
+    days = groupby(changes, key=lambda change: change.day)
+    return tuple(_day(context, DayOfChanges(day, tuple(group))) for day, group in days)
 
 
 def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:

@@ -61,7 +61,7 @@ class _Fields:
         day = context.stamp
         name = plain_text(context.text(context.queries.headline.title))
         return cls(
-            key=f"{meta.record or meta.kind}-{day.isoformat()}",
+            key="-".join(filter(None, (meta.record or meta.kind, meta.part, day.isoformat()))),
             title=meta.title,
             container="" if meta.title == name else name,
             publisher=context.queries.publisher,

@@ -1,5 +1,6 @@
 """The overview of disagreements: one entry for each record in dispute, then what is still open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -102,6 +103,34 @@ def disagreement_groups(context: Context) -> tuple[DisagreementGroup, ...]:
             lines = tuple(_line(context, one) for one in found)
             groups.append(DisagreementGroup(f"part-{part.value}", context.words(label), lines))
     return tuple(groups)
+
+
+def listed_disagreements(context: Context) -> tuple[tuple[str, str], ...]:
+    """Give the part of the overview and the record of each disagreement, in the order of the page."""
+    order = list(OverviewPart)
+    found = [(_part(context, one), one.record) for one in _in_order(context)]
+    return tuple(sorted(found, key=lambda pair: order.index(pair[0])))
+
+
+def listed_open(context: Context) -> tuple[tuple[str, str], ...]:
+    """Give the reason and the record of each open question: for each reason events as they occurred first."""
+    order = list(OpenReason)
+    events = {event.id: number for number, event in enumerate(in_order(context.queries.events))}
+    known = [(one.reason, one.record) for one in context.queries.open_questions]
+    last = len(events)
+    return tuple(sorted(known, key=lambda pair: (order.index(pair[0]), events.get(pair[1], last))))
+
+
+def group_of_disagreements(context: Context, part: str, records: Iterable[str]) -> DisagreementGroup:
+    """Give some disagreements of one part of the overview, as they are given."""
+    lines = tuple(_line(context, context.queries.disagreement(record)) for record in records)
+    return DisagreementGroup(f"part-{part}", context.words(OVERVIEW_PARTS[OverviewPart(part)]), lines)
+
+
+def group_of_open(context: Context, reason: str, records: Iterable[str]) -> OpenGroup:
+    """Give some records that are open for one reason, as they are given."""
+    lines = tuple(_open_line(context, OpenQuestion(record, OpenReason(reason))) for record in records)
+    return OpenGroup(f"open-{reason}", context.words(REASONS[OpenReason(reason)]), lines)
 
 
 def _in_order(context: Context) -> list[Disagreement]:

@@ -76,6 +76,7 @@ class PageMeta:
     known day of what the page says. ``moved`` is the address, below the site's, that readers are sent
     on to, or "". ``breadcrumbs`` are the words and files of the pages that lead here, home first;
     ``layout`` is the kind whose place among the pages it has: its own, or that of what is retired.
+    ``part`` names the part of a list that it holds, or "".
     """
 
     path: str
@@ -97,6 +98,7 @@ class PageMeta:
     robots: str = ""
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     layout: str = ""
+    part: str = ""
 
     @property
     def is_home(self) -> bool:

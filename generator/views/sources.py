@@ -1,5 +1,6 @@
 """Sources: what rests on each, who speaks in it, and what it only repeats."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.sources import Source
@@ -82,6 +83,11 @@ def source_lines(context: Context) -> tuple[SourceLine, ...]:
     """Every source, by publisher, then by day."""
     lines = (source_line(context, source) for source in context.queries.sources)
     return tuple(sorted(lines, key=lambda line: (line.publisher.casefold(), line.day, line.id)))
+
+
+def lines_of_sources(context: Context, ids: Iterable[str]) -> tuple[SourceLine, ...]:
+    """Give the lines of some sources, in the order in which they are given."""
+    return tuple(source_line(context, source) for source in context.queries.records(Source, ids))
 
 
 def source_page(context: Context, source: Source) -> SourcePage:

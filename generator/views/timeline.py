@@ -92,9 +92,9 @@ class Timeline:
     key: tuple[tuple[str, str], ...]
 
 
-def timeline(context: Context) -> Timeline:
-    """Every event in order, grouped by its date as far as it is known."""
-    events = in_order(context.queries.events)
+def timeline(context: Context, some: Iterable[Event] | None = None) -> Timeline:
+    """Every event in order, or some of them, grouped by its date as far as it is known."""
+    events = in_order(context.queries.events if some is None else some)
     towns = {event.id: _towns(context, event) for event in events}
     actors = _filters(context, events, "actor", lambda event: event.who)
     places = _filters(context, events, "place", lambda event: towns[event.id])
@@ -121,6 +121,20 @@ def dated(when: When) -> Dated:
     if any(end.approximate for end in ends):
         return Dated.ABOUT
     return Dated.DAY if when.first_day == when.last_day else Dated.PERIOD
+
+
+def days_of(context: Context, events: Iterable[Event]) -> dict[str, str]:
+    """Give the anchor and the words of each date by which events are grouped."""
+    return {anchor: _label(context, group[0].occurred) for anchor, group in _by_day(events).items()}
+
+
+def filters_of(context: Context, events: Iterable[Event]) -> dict[str, tuple[Filter, ...]]:
+    """Give the actors and the places that most of some events share."""
+    events = tuple(events)
+    return {
+        "actor": _filters(context, events, "actor", lambda event: event.who),
+        "place": _filters(context, events, "place", lambda event: _towns(context, event)),
+    }
 
 
 def _by_day(events: Iterable[Event]) -> dict[str, list[Event]]:

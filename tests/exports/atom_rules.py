@@ -1,4 +1,4 @@
-"""What RFC 4287 asks of a feed document, and what JSON Feed 1.1 asks of its own."""
+"""What RFC 4287 asks of a feed document, RFC 5005 of its archives, and JSON Feed 1.1 of its own."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+HISTORY = "{http://purl.org/syndication/history/1.0}"
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
 ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
 ONE = {"feed": ("id", "title", "updated"), "entry": ("id", "title", "updated")}  # 4.1.1, 4.1.2
@@ -29,6 +30,21 @@ def atom_faults(feed: Element) -> list[str]:
             found.append("an entry without content or alternate link")
     ids = [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")]
     found.extend(f"twice: {name}" for name in set(ids) if ids.count(name) > 1)
+    return found
+
+
+def archive_faults(feed: Element) -> list[str]:
+    """What is wrong with how a document of a feed tells of its archives: RFC 5005, section 4."""
+    is_archive = feed.find(f"{HISTORY}archive") is not None
+    found = [
+        f"more than one {rel} link"
+        for rel in ("current", "prev-archive", "next-archive")
+        if len(_links(feed, rel)) > 1
+    ]
+    if is_archive and not _links(feed, "current"):
+        found.append("an archive that does not say of what")
+    if not is_archive and (_links(feed, "current") or _links(feed, "next-archive")):
+        found.append("ways of an archive in what is none")
     return found
 
 
@@ -76,7 +92,7 @@ def json_faults(feed: dict[str, Any]) -> list[str]:
         found.append(f"version {feed.get('version')}")
     found.extend(
         f"{name} is not absolute"
-        for name in ("home_page_url", "feed_url")
+        for name in ("home_page_url", "feed_url", *(("next_url",) if "feed_url" in feed else ()))
         if not ABSOLUTE.fullmatch(feed.get(name, "x:y"))
     )
     for item in feed.get("items", ()):

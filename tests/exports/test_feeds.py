@@ -13,6 +13,7 @@ import pytest
 from generator.derive.snapshot import known_at
 from generator.derive.story_of_changes import story_of_changes
 from generator.exports.feeds import Published, atom, json_feed, write
+from generator.exports.feeds import documents as split
 from generator.model.facts import Facts
 from generator.pages.addresses import below
 from generator.pages.render import render
@@ -43,8 +44,9 @@ def published(site: str, language: str = "en") -> Published:
 def documents(site: str, language: str = "en") -> list[tuple[Feed, bytes, dict[str, Any]]]:
     place = published(site, language)
     return [
-        (feed, atom(feed, made(language), place), json.loads(json_feed(feed, made(language), place)))
+        (feed, atom(one, made(language), place), json.loads(json_feed(one, made(language), place)))
         for feed in feeds(made(language))
+        for one in split(feed)
     ]
 
 

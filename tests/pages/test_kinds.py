@@ -18,6 +18,7 @@ from generator.pages.addresses import address
 from generator.pages.kinds import KINDS
 from generator.pages.menu_and_title import menu, settings
 from generator.pages.page import NO_SITE_INFO, Page, PageContent, PageKind, SiteInfo
+from generator.pages.parts import OVERVIEW
 from generator.pages.templating import environment
 from generator.press.editions import edition_pages, prepared
 from generator.views.context import Context, context
@@ -157,7 +158,7 @@ def test_every_section_is_a_kind_with_a_label() -> None:
 
 def test_every_template_is_that_of_a_kind_or_included_by_one() -> None:
     reached: set[str] = set()
-    wanted = {kind.template_file for kind in KINDS} | {render.GONE}
+    wanted = {kind.template_file for kind in KINDS} | {render.GONE, OVERVIEW}
     while wanted:
         reached |= wanted
         wanted = {name for file in wanted for name in USED.findall(FILES[file])} - reached
