@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator.derive.kept_traces import KeptTraces
 from generator.executors import Executor, local, working
 from generator.finish import add_exports, begin_cards, exports_settings
 from generator.pages.page import MARK
@@ -146,29 +147,31 @@ def _made(
     options.tell("Writing the pages")
     last = LastPages(kept / "last" / f"{_name(site)}.pages", job.base)
     shared = executor.share(job)
-    pages = make_pages(executor, job, shared, last)
-    last.save(pages)
-    weights = {record.path: record.length for record in pages.records}
+    traces = KeptTraces(kept / "last" / f"{_name(site)}.traces", job.base, job.digests)
+    records = make_pages(executor, job, shared, last, traces)
+    last.save(records)
+    weights = {record.path: record.length for record in records}
     editions = begin_editions(executor, shared, story.site_info.editions, weights)
-    options.tell(f"Building {len(pages.records)} pages with {options.builder}")
+    options.tell(f"Building {len(records)} pages with {options.builder}")
     noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)
     by_hand = hand_written(root / "docs", MARK)
     run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), by_hand, config.theme)
-    printed = print_pages(executor, run, PrintOrder(job, pages.records, editions, options.finish), files)
-    metas = [record.meta for record in pages.records]
+    printed = print_pages(executor, run, PrintOrder(job, records, editions, options.finish), files)
+    metas = [record.meta for record in records]
     cards = begin_cards(executor, story, metas, job.store) if options.finish else None
     options.tell("Indexing the pages for search")
     search.write_index(files, printed.searched, job.store)
     if cards:
         options.tell("Drawing cards and writing feeds")
-        add_exports(story, files.folder)
+        add_exports(job.context, story.site_info.site, files, traces)
         cards.put(files.folder, files.take)
     if editions.days:
         options.tell(f"Adding the editions of {len(editions.days)} earlier days")
         print_editions(executor, printed, files)
+    traces.save()
     head = manifest.ManifestHead(story.title, story.facts.edition_day, story.hashes)
     manifest.write(files.folder, head, files.entries())
-    return _Made(story, job, pages.records, files, printed.notes)
+    return _Made(story, job, records, files, printed.notes)
 
 
 def _name(site: Path) -> str:

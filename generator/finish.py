@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
-from pathlib import Path
 from typing import Any
 
+from generator.derive.kept_traces import KeptTraces
 from generator.executors import Executor
 from generator.exports import cards, feeds, since
 from generator.pages.addresses import below
 from generator.rendering import Story
+from generator.site.last_site import SiteFiles
 from generator.store import Store
+from generator.views.context import Context
 from generator.views.page_meta import PageMeta
 
 
@@ -26,8 +28,8 @@ def begin_cards(
     return cards.begin(executor, cards.cards(story.context, metas), store)
 
 
-def add_exports(story: Story, site: Path) -> None:
-    """Put feeds, and the list of changes, into a built site."""
-    published = feeds.Published(story.site_info.site, partial(below, story.context))
-    feeds.write(story.context, site, published)
-    since.write(story.context, site, published)
+def add_exports(context: Context, site_address: str, files: SiteFiles, traces: KeptTraces) -> None:
+    """Put feeds, and the list of changes, into a site. ``context`` notes what is read of it."""
+    published = feeds.Published(site_address, partial(below, context))
+    feeds.write(context, published, traces, files)
+    files.put(since.PATH, since.listed(context, published))

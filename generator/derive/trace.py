@@ -5,7 +5,7 @@ What several pages need is made once: whoever asks for it again is noted to have
 from. A whole kind of records counts as read once anything walks over it.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 from hashlib import blake2b
@@ -62,6 +62,11 @@ class Inputs:
         if item is ALL:
             return bool(mine is not theirs and mine != theirs)
         return bool(_item(mine, item) != _item(theirs, item))
+
+
+def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Give what was read in an order that is always the same."""
+    return tuple(sorted(readings, key=lambda one: (one[0], type(one[1]).__name__, str(one[1]))))
 
 
 class Digests:

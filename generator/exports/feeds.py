@@ -16,12 +16,14 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from hashlib import sha256
 from posixpath import relpath
-from typing import Any
+from typing import Any, Protocol
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.derive.kept_traces import KeptTraces
+from generator.derive.trace import digest, in_order
 from generator.views.context import Context
 from generator.views.feeds import Feed, FeedEntry, feeds
 from generator.views.parts import in_parts, period_names
@@ -57,20 +59,35 @@ class Published:
         return f"{site}/{name}" if "/" in name else f"{site}/{self.below('changes.md')}#{name}"
 
 
+class Written(Protocol):
+    """A site being made, in which files of the last one may stay."""
+
+    def take(self, below: str, key: str) -> bool:
+        """Let a file stay if it was made from the same; say whether it does."""
+
+    def write(self, below: str, content: bytes) -> None:
+        """Write a file that does not stay."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedDocument:
     """A document of a feed, newest entry first; ``path`` is its file below the site, less the ending.
 
-    ``older`` and ``newer`` are the paths of the archives before and after it, or "". ``names`` are further
-    paths at which it is found.
+    ``told`` are those of what the feed tells that are its entries. ``older`` and ``newer`` are the paths of
+    the archives before and after it, or "". ``names`` are further paths at which it is found.
     """
 
     feed: Feed
     path: str
-    entries: tuple[FeedEntry, ...]
+    told: tuple[Any, ...]
     older: str = ""
     newer: str = ""
     names: tuple[str, ...] = ()
+
+    @property
+    def entries(self) -> tuple[FeedEntry, ...]:
+        """The entries in words."""
+        return tuple(map(self.feed.tell, self.told))
 
     @property
     def is_archive(self) -> bool:
@@ -80,9 +97,9 @@ class FeedDocument:
 
 def documents(feed: Feed) -> Iterator[FeedDocument]:
     """Give the document that readers subscribe to, then the archives of its older entries, newest first."""
-    tree = in_parts(feed.entries[::-1], lambda entry: period_names(entry.day), MOST)
+    tree = in_parts(feed.told[::-1], lambda one: period_names(one.day), MOST)
     archives = list(tree.leaves)
-    newest: tuple[FeedEntry, ...] = ()
+    newest: tuple[Any, ...] = ()
     while archives and len(newest) < NEWEST:
         newest += archives.pop().entries[::-1]
     paths = ["", *(f"{feed.path}/{leaf.name}" for leaf in archives), ""]
@@ -96,22 +113,39 @@ def documents(feed: Feed) -> Iterator[FeedDocument]:
         yield FeedDocument(feed, paths[at], leaf.entries[::-1], *ways)
 
 
-def write(context: Context, folder: Path, published: Published) -> None:
-    """Put every feed of an edition into its built site."""
+def write(context: Context, published: Published, traces: KeptTraces, site: Written) -> None:
+    """Put every feed of an edition into its site; those of which nothing reads otherwise stay as they are."""
+    traced = context.queries
     for document in (document for feed in feeds(context) for document in documents(feed)):
-        whole = atom(document, context, published), json_feed(document, context, published)
+        name = f"{document.path}.atom"
+        whole: tuple[bytes, ...] = ()
+        if not traces.is_same(name):
+            traced.take_trace()
+            whole = atom(document, context, published), json_feed(document, context, published)
+            traces.keep(name, in_order(traced.take_trace()))
+        key = sha256(_identity(document, published) + traces.hash(name)).hexdigest()
         for path in (document.path, *document.names):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            for ending, content in zip(("atom", "json"), whole, strict=True):
-                target.with_name(f"{target.name}.{ending}").write_bytes(content)
+            for at, ending in enumerate(("atom", "json")):
+                if not site.take(f"{path}.{ending}", key):
+                    whole = whole or (
+                        atom(document, context, published),
+                        json_feed(document, context, published),
+                    )
+                    site.write(f"{path}.{ending}", whole[at])
+
+
+def _identity(document: FeedDocument, published: Published) -> bytes:
+    """Hash what a document is told beside what it reads."""
+    feed = document.feed
+    near = document.path, document.older, document.newer, document.names
+    return digest((published.site, feed.path, feed.about, feed.title, near, document.told))
 
 
 def atom(document: FeedDocument, context: Context, published: Published) -> bytes:
     """Give a document of a feed as Atom 1.0."""
     feed, here = document.feed, document.path
     root = Element("feed", {"xmlns": ATOM, "xml:lang": context.language.code})
-    _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(document.entries[0].day))
+    _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(document.told[0].day))
     _texts(SubElement(root, "author"), name=context.queries.publisher)
     _link(root, "self", "application/atom+xml", published.link(f"{here}.atom", here))
     _link(root, "alternate", "text/html", published.link(feed.about, here))

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.derive.changes import Change
@@ -53,12 +52,10 @@ def mark(change: Change) -> str:
     return base64.urlsafe_b64encode(digest).decode("ascii")[:_MARK]
 
 
-def write(context: Context, folder: Path, published: Published) -> None:
-    """Put the list of changes into a built site: newest first, those without a mark on the page left out."""
-    listed = {"format": FORMAT, "changes": [_listed(context, one, published) for one in _newest(context)]}
-    target = folder / PATH
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode())
+def listed(context: Context, published: Published) -> bytes:
+    """Give the list of changes: newest first, those without a mark on the page left out."""
+    told = {"format": FORMAT, "changes": [_listed(context, one, published) for one in _newest(context)]}
+    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _newest(context: Context) -> list[Change]:

@@ -11,7 +11,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from generator.derive.trace import Digests, Inputs, Reading, digest
+from generator.derive.kept_traces import KeptTraces
+from generator.derive.trace import Digests, Inputs, Reading, digest, in_order
 from generator.executors import Executor, Shared, each
 from generator.model.facts import Facts
 from generator.pages.addresses import published
@@ -26,7 +27,7 @@ from generator.press.page_store import (
     LastPages,
     MadePage,
     PageRecord,
-    TodaysPages,
+    hash_of_task,
     packed,
     page_key,
     unpacked,
@@ -111,31 +112,31 @@ class PressJob:
         queries = self.context.queries
         queries.take_trace()
         page = write(self.context, task, self.site_info).dated(self.context, self.site_info.site)
-        readings = sorted(queries.take_trace(), key=lambda one: (one[0], str(type(one[1])), str(one[1])))
-        return MadePage(page, self.converter.article(page.path, page.body)), tuple(readings)
+        readings = in_order(queries.take_trace())
+        return MadePage(page, self.converter.article(page.path, page.body)), readings
 
     def __reduce__(self) -> tuple[type["PressJob"], tuple[object, ...]]:
         """Send it without what follows from it."""
         return PressJob, (self.facts, self.language_code, self.site_info, self.config, self.kept)
 
 
-def make_pages(executor: Executor, job: PressJob, shared: Shared[PressJob], last: LastPages) -> TodaysPages:
-    """Make those pages of today of which something reads otherwise than in the last build."""
+def make_pages(
+    executor: Executor, job: PressJob, shared: Shared[PressJob], last: LastPages, traces: KeptTraces
+) -> list[PageRecord]:
+    """Make those pages of today of which something reads otherwise than in the last build; all by path."""
     records, wanted = dict[str, PageRecord](), list[int]()
-    readings: dict[str, Sequence[Reading]] = {}
     for number, task in enumerate(job.tasks):
-        known = last.records.get(task.path)
-        read = last.readings.get(task.path, ())
-        if known and known.key == page_key(job.base, task, read, job.digests) and job.store.has(known.key):
-            records[task.path], readings[task.path] = known, read
+        known = last.find(task.path, hash_of_task(task))
+        if known and traces.is_same(task.path) and job.store.has(known.key):
+            records[task.path] = known
         else:
             wanted.append(number)
-    for piece in each(
-        executor, _todays, shared, [wanted[one] for one in pieces_of(len(wanted), executor.workers * _PIECES)]
-    ):
-        for record, read in piece:
-            records[record.path], readings[record.path] = record, read
-    return TodaysPages([records[task.path] for task in job.tasks], readings)
+    pieces = [wanted[piece] for piece in pieces_of(len(wanted), executor.workers * _PIECES)]
+    for made in each(executor, _todays, shared, pieces):
+        for record, readings in made:
+            records[record.path] = record
+            traces.keep(record.path, readings)
+    return [records[task.path] for task in job.tasks]
 
 
 def pieces_of(length: int, most: int) -> list[slice]:
@@ -149,11 +150,13 @@ def _todays(job: PressJob, numbers: Iterable[int]) -> list[tuple[PageRecord, tup
     for number in numbers:
         task = job.tasks[number]
         page, readings = job.make(task)
-        key = page_key(job.base, task, readings, job.digests)
+        task_hash = hash_of_task(task)
+        key = page_key(job.base, task_hash, readings, job.digests)
         job.store.put(key, packed(page))
         text = page.page.text
         shape = shape_of(page.page, page.article, job.config.in_menu)
-        record = PageRecord(key, page.page.meta, shape, sha256(text.encode()).digest(), len(text))
+        text_hash = sha256(text.encode()).digest()
+        record = PageRecord(key, task_hash, page.page.meta, shape, text_hash, len(text))
         made.append((record, readings))
     return made
 

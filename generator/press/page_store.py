@@ -1,7 +1,7 @@
 """Pages of today as they are kept from one build to the next, named by all that they were made from."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -9,8 +9,7 @@ from typing import Any
 
 import cbor2
 
-from generator.derive.trace import ALL, Digests, Reading, digest
-from generator.model.refs import Ref
+from generator.derive.trace import Digests, Reading, digest
 from generator.pages.page import Page, PageTask
 from generator.press.markdown_html import Article, Heading
 from generator.press.shells import Shape
@@ -21,10 +20,12 @@ from generator.views.page_meta import PageMeta
 class PageRecord:
     """What is known of a page without its words, which the store has by ``key``.
 
+    ``task_hash`` stands for what was to be made.
     ``text_hash`` is the SHA-256 of its file in docs/, ``length`` the number of its characters.
     """
 
     key: str
+    task_hash: bytes
     meta: PageMeta
     shape: Shape
     text_hash: bytes
@@ -44,10 +45,14 @@ class MadePage:
     article: Article
 
 
-def page_key(base: bytes, task: PageTask, readings: Iterable[Reading], digests: Digests) -> str:
+def hash_of_task(task: PageTask) -> bytes:
+    """Hash what a page is told before it reads anything."""
+    return digest((task.kind.name, task.path, task.record, task.given, task.layout))
+
+
+def page_key(base: bytes, task_hash: bytes, readings: Iterable[Reading], digests: Digests) -> str:
     """Name a page by what it is made from: the task, all that is read for it, and all else (``base``)."""
-    hashed = sha256(base)
-    hashed.update(digest((task.kind.name, task.path, task.record, task.given, task.layout)))
+    hashed = sha256(base + task_hash)
     for reading in readings:
         hashed.update(digests.of(reading))
     return hashed.hexdigest()
@@ -78,12 +83,12 @@ def _heading(told: list[Any]) -> Heading:
     return Heading(anchor, words, html, tuple(map(_heading, below)))
 
 
+_META = tuple(field.name for field in fields(PageMeta))
+
+
 def _meta_told(meta: PageMeta) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in asdict(meta).items()
-        if value
-    }
+    told = ((name, getattr(meta, name)) for name in _META)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in told if value}
 
 
 def _meta(told: Mapping[str, Any]) -> PageMeta:
@@ -97,69 +102,45 @@ def _meta(told: Mapping[str, Any]) -> PageMeta:
     return PageMeta(**{"record": "", **known})
 
 
-@dataclass(frozen=True, slots=True)
-class TodaysPages:
-    """The pages of today, by path, and what was read for each."""
-
-    records: Sequence[PageRecord]
-    readings: Mapping[str, Sequence[Reading]]
-
-
 class LastPages:
-    """What the last build knew of each page: its record, and what was read for it. Safe to delete."""
+    """What the last build knew of each page: its record, and a hash of its task. Safe to delete."""
 
     def __init__(self, path: Path, base: bytes) -> None:
         """Read what there is in a file; nothing of it counts where ``base`` is another."""
         self._path, self._base = path, base
-        self.readings: dict[str, tuple[Reading, ...]] = {}
-        self.records: dict[str, PageRecord] = {}
+        self._known: dict[str, list[Any]] = {}
+        self._shapes: list[Shape] = []
         try:
             told = cbor2.loads(path.read_bytes())
             if told["base"] == base:
-                self._read(told)
-        except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError):
-            self.readings, self.records = {}, {}  # of another version, or half of one
+                self._shapes = [Shape(*one) for one in told["shapes"]]
+                self._known = told["pages"]
+        except (OSError, ValueError, KeyError, TypeError, EOFError):
+            self._known, self._shapes = {}, []  # of another version, or half of one
 
-    def _read(self, told: Mapping[str, Any]) -> None:
-        every = [_reading(one) for one in told["readings"]]
-        shapes = [Shape(*one) for one in told["shapes"]]
-        for path, (key, meta, shape, text_hash, length, read) in told["pages"].items():
-            self.readings[path] = tuple(every[number] for number in read)
-            self.records[path] = PageRecord(key, _meta(meta), shapes[shape], text_hash, length)
+    def find(self, path: str, task_hash: bytes) -> PageRecord | None:
+        """Give the record of a page that was made for the same task."""
+        known = self._known.get(path)
+        if known is None or known[0] != task_hash:
+            return None
+        _, key, meta, shape, text_hash, length = known
+        return PageRecord(key, task_hash, _meta(meta), self._shapes[shape], text_hash, length)
 
-    def save(self, pages: "TodaysPages") -> None:
+    def save(self, records: Iterable[PageRecord]) -> None:
         """Write down what is known of each page now."""
-        numbers: dict[Reading, int] = {}
         shapes: dict[Shape, int] = {}
-        told_of = {}
-        for one in pages.records:
-            read = [numbers.setdefault(reading, len(numbers)) for reading in pages.readings[one.path]]
+        pages: dict[str, list[Any]] = {}
+        for one in records:
             shape = shapes.setdefault(one.shape, len(shapes))
-            told_of[one.path] = [one.key, _meta_told(one.meta), shape, one.text_hash, one.length, read]
+            pages[one.path] = [
+                *(one.task_hash, one.key, _meta_told(one.meta), shape, one.text_hash, one.length)
+            ]
         told = {
             "base": self._base,
-            "readings": [_reading_told(reading) for reading in numbers],
             "shapes": [[one.place, one.front, one.heading, one.has_contents] for one in shapes],
-            "pages": told_of,
+            "pages": pages,
         }
         self._path.parent.mkdir(parents=True, exist_ok=True)
         aside = self._path.with_suffix(".new")
         aside.write_bytes(cbor2.dumps(told))
         aside.replace(self._path)
-
-
-def _reading_told(reading: Reading) -> list[Any]:
-    name, item = reading
-    if item is ALL:
-        return [name]
-    return [name, item.record, item.statement] if isinstance(item, Ref) else [name, item]
-
-
-def _reading(told: list[Any]) -> Reading:
-    match told:
-        case [name]:
-            return name, ALL
-        case [name, record, statement]:
-            return name, Ref(record, statement)
-        case _:
-            return told[0], told[1]

@@ -1,8 +1,9 @@
 """Feeds: what became known, in plain words, for whoever follows the explainer or one record of it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from generator.derive.changes import Change
 from generator.model.actors import Actor
@@ -39,13 +40,20 @@ class FeedEntry:
 class Feed:
     """A feed, newest change first; never empty. ``path`` is its file below the site, less the ending.
 
-    ``about`` is the page that it follows: a record's id, or a file below docs/.
+    ``about`` is the page that it follows: a record's id, or a file below docs/. ``told`` are its entries, or
+    the changes that ``tell`` makes entries of when they are asked for.
     """
 
     path: str
     about: str
     title: str
-    entries: tuple[FeedEntry, ...]
+    told: tuple[Any, ...]
+    tell: Callable[[Any], FeedEntry] = field(default=lambda entry: entry, compare=False)
+
+    @property
+    def entries(self) -> tuple[FeedEntry, ...]:
+        """The entries in words."""
+        return tuple(map(self.tell, self.told))
 
 
 def feeds(context: Context) -> Iterator[Feed]:
@@ -53,16 +61,18 @@ def feeds(context: Context) -> Iterator[Feed]:
     every = [change for day in context.queries.story for change in day.changes]
     if not every:
         return
-    entries = {change: _entry(context, change) for change in every}
+
+    def tell(change: Change) -> FeedEntry:
+        return context.queries.once(("feed entry", change), lambda: _entry(context, change))
+
     site = plain_text(context.text(context.queries.headline.title))
-    yield Feed(SITE, "changes.md", site, tuple(entries[change] for change in _newest_first(every)))
+    yield Feed(SITE, "changes.md", site, tuple(_newest_first(every)), tell)
     queries = context.queries
     records: list[Actor | Place | Event] = [*queries.actors, *queries.places, *queries.events]
     for record in records:
         if path := feed_path(context, record.id):
             title = compose("{record} · {site}", record=context.name(record.id), site=site)
-            told = tuple(entries[change] for change in followed(context, record.id))
-            yield Feed(path, record.id, plain_text(title), told)
+            yield Feed(path, record.id, plain_text(title), followed(context, record.id), tell)
 
 
 def feed_path(context: Context, record_id: str) -> str:

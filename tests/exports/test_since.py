@@ -2,7 +2,6 @@
 
 import json
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -17,10 +16,9 @@ from tests.derive.make import claim, event, facts, source
 from tests.world import world
 
 
-def listed(made: Facts, folder: Path) -> list[dict[str, str]]:
+def listed(made: Facts) -> list[dict[str, str]]:
     edition = context(made, "en")
-    since.write(edition, folder, Published("", partial(below, edition)))
-    return json.loads((folder / since.PATH).read_text("utf-8"))["changes"]
+    return json.loads(since.listed(edition, Published("", partial(below, edition))))["changes"]
 
 
 def marks(made: Facts) -> set[str]:
@@ -28,25 +26,25 @@ def marks(made: Facts) -> set[str]:
     return {row[start : start + 5] for start in range(0, len(row), 5)}
 
 
-def test_the_list_has_every_change_newest_first(tmp_path: Path) -> None:
-    found = listed(world(), tmp_path)
+def test_the_list_has_every_change_newest_first() -> None:
+    found = listed(world())
     every = [one for day in story_of_changes(world()) for one in day.changes]
     assert {one["id"] for one in found} == {change_id(one) for one in every}
     assert [one["day"] for one in found] == sorted((one["day"] for one in found), reverse=True)
     assert len({one["id"] for one in found}) == len(found)
 
 
-def test_the_page_has_the_marks_of_the_list(tmp_path: Path) -> None:
-    assert marks(world()) == {one["mark"] for one in listed(world(), tmp_path)}
+def test_the_page_has_the_marks_of_the_list() -> None:
+    assert marks(world()) == {one["mark"] for one in listed(world())}
 
 
-def test_what_has_a_new_mark_is_the_difference(tmp_path: Path) -> None:
+def test_what_has_a_new_mark_is_the_difference() -> None:
     sources = (source("s1"), source("s2", 2))
     flood = event("flood", claim("c", "watch", "s2"), favours=())
     feast = event("feast", claim("c", "radio", "s1"))
     more = event("flood", claim("c", "watch", "s2"), claim("d", "radio", "s2"), favours=())
     before, after = facts(sources=sources, events=(flood,)), facts(sources=sources, events=(more, feast))
-    news = [one["id"] for one in listed(after, tmp_path) if one["mark"] not in marks(before)]
+    news = [one["id"] for one in listed(after) if one["mark"] not in marks(before)]
     assert set(news) == {change_id(one) for one in changes(before, after)}
     assert set(news) == {"new--feast--2031-05-01", "new--flood--2031-05-02"}
 
@@ -61,6 +59,6 @@ def test_there_are_words_for_every_number(language: str, categories: set[str]) -
     assert all("{date}" in said and "{number}" in said for said in words.values())
 
 
-def test_a_page_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_page_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(since, "MOST", 3)
-    assert len(marks(world())) == len(listed(world(), tmp_path)) == 3
+    assert len(marks(world())) == len(listed(world())) == 3
