@@ -7,9 +7,9 @@ nearly everywhere; nothing reads the clock.
 
 A feed of many entries holds the newest; the others stand in archives, to which it leads (RFC 5005,
 section 4; ``next_url`` of JSON Feed). An archive is a year of entries, or of a year with too many a
-month, half a month or a day. That time is over when it becomes an archive, so that it changes with its
-own entries alone. Where facts that are found later make an archive too long, narrower ones take its
-place, and its address holds the last of them, from which the others are found.
+month, a half or quarter of one, or a day. That time is over when it becomes an archive, so that it
+changes with its own entries alone. Where facts that are found later make an archive too long, narrower
+ones take its place, and its address holds the last of them, from which the others are found.
 """
 
 import json
@@ -31,7 +31,7 @@ from generator.views.parts import in_parts, period_names
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
-MOST = 100  # entries of a feed without archives, and of an archive, unless one page of a day holds more
+MOST = 200  # entries of a feed without archives, and of an archive, unless one page of a day holds more
 NEWEST = 50  # entries that a feed with archives holds itself, at least
 
 

@@ -19,7 +19,7 @@ from generator.views.language import N_, Language
 
 T = TypeVar("T")
 
-_HALF = 15  # the last day of the first half of a month
+_WEEK, _HALF = 7, 15  # the last days of the first quarter and of the first half of a month
 _PERIOD = re.compile(r"(?:^|--)(\d{4}(?:-\d\d){0,3})(?:--\d+)?$")
 
 
@@ -89,12 +89,20 @@ def _pages(part: ListPart[T], most: int) -> Iterator[ListPart[T]]:
 
 
 def period_names(day: date) -> tuple[str, ...]:
-    """Give the names of the year, the month, the half of the month and the day."""
+    """Give the names of the year, the month, its half, its quarter and the day."""
     year = f"{day.year:04d}"
     month = f"{year}-{day.month:02d}"
-    last = monthrange(day.year, day.month)[1]
-    half = f"01-{_HALF}" if day.day <= _HALF else f"{_HALF + 1}-{last}"
-    return year, month, f"{month}-{half}", day.isoformat()
+    start, middle, end = _half_of(day)
+    half = f"{start:02d}-{end:02d}"
+    quarter = f"{start:02d}-{middle:02d}" if day.day <= middle else f"{middle + 1:02d}-{end:02d}"
+    return year, month, f"{month}-{half}", f"{month}-{quarter}", day.isoformat()
+
+
+def _half_of(day: date) -> tuple[int, int, int]:
+    """Give the first day of the half of the month, the last of its first quarter, and its last day."""
+    if day.day <= _HALF:
+        return 1, _WEEK, _HALF
+    return _HALF + 1, _HALF + 1 + _WEEK, monthrange(day.year, day.month)[1]
 
 
 def period_words(words: Language, name: str) -> str:
