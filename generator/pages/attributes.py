@@ -100,7 +100,7 @@ def marked(
     written = attributes(refs, kind=kind, anchor=anchor, editorial=editorial)
     if not fits(written):
         lines = f"{tag('span', refs, kind=kind)}{newline.join(lines)}</span>".split(newline)
-        written = attributes(anchor=anchor)
+        written = attributes(kind=kind, anchor=anchor)  # both: styles look at parents and at children
     text = _BLOCK.sub(_entity, broken(newline.join(lines)))
     text += f"\n{{ {written} }}" if written else ""
     end = "" if bullet else newline
