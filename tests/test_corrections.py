@@ -161,7 +161,9 @@ class TestRetracted:
         assert latest.id not in {figure.id for figure in standing(made, facts.by_id[series.id])}
         numbers = pages["index.md"].partition("{#numbers")[2].partition("\n## ")[0]
         assert str(ref) not in numbers and series.id in numbers
-        row = " ".join(pages["casualties.md"].split()).partition(f'<li id="{anchor}"')[2].partition("</li>")[0]
+        row = (
+            " ".join(pages["casualties.md"].split()).partition(f'<li id="{anchor}"')[2].partition("</li>")[0]
+        )
         assert "its source was retracted on" in row
         for source in sources:
             page = pages[f"sources/{source}.md"]
