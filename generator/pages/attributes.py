@@ -6,6 +6,7 @@ themselves. Where that line would be too long the block is HTML, whose attribute
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -34,13 +35,18 @@ def attributes(
     more: Mapping[str, str] | None = None,
 ) -> str:
     """Write a list of attributes without its braces; ``kind`` are names of classes."""
-    claims = attribute(refs)
+    claims = _claims(tuple(refs))
     parts = [f"#{anchor}"] if anchor else []
     parts += [f".{name}" for name in kind.split()]
     parts += [f'{name}="{attribute(value)}"' for name, value in (more or {}).items()]
     if claims:
         parts.append(f'data-claims="{claims}"')
     return " ".join([*parts, "data-editorial"] if editorial else parts)
+
+
+@lru_cache(maxsize=65536)
+def _claims(refs: tuple[Ref, ...]) -> str:
+    return " ".join(map(str, refs))
 
 
 def tag(name: str, refs: Iterable[Ref], *, kind: str = "", anchor: str = "", more: str = "") -> Markup:
@@ -94,7 +100,7 @@ def marked(
     written = attributes(refs, kind=kind, anchor=anchor, editorial=editorial)
     if not fits(written):
         lines = f"{tag('span', refs, kind=kind)}{newline.join(lines)}</span>".split(newline)
-        written = attributes(anchor=anchor)
+        written = attributes(kind=kind, anchor=anchor)  # both: styles look at parents and at children
     text = _BLOCK.sub(_entity, broken(newline.join(lines)))
     text += f"\n{{ {written} }}" if written else ""
     end = "" if bullet else newline
@@ -114,21 +120,34 @@ def folded(html: str) -> Markup:
 
 def broken(text: str) -> str:
     """Break the lines of Markdown that are too long, between words."""
+    if max(map(len, text.split("\n"))) <= LONGEST:
+        return text
     return "\n".join(part for line in text.split("\n") for part in _broken(line))
 
 
 def _broken(line: str) -> list[str]:
-    if len(line) <= LONGEST:
-        return [line]
-    barred = {at for whole in _WHOLE.finditer(line) for at in range(*whole.span()) if not _gap(whole, at)}
-    done, start, last = [], 0, -1
-    for at, sign in enumerate(line):
+    done, start, last = [], 0, 0
+    for at in _gaps(line):
         if at - start > LONGEST and last > start:
             done.append(line[start:last])
             start = last + 1
-        if sign == " " and at not in barred and line[:at].strip(" -"):
-            last = at
+        last = at
+    if len(line) - start > LONGEST and last > start:
+        done.append(line[start:last])
+        start = last + 1
     return [*done, line[start:]]
+
+
+def _gaps(line: str) -> Iterator[int]:
+    """Give where a line may be broken."""
+    spans = iter([*_WHOLE.finditer(line), None])
+    whole = next(spans)
+    for space in re.finditer(r"(?<=\S) (?=\S)", line):
+        at = space.start()
+        while whole and whole.end() <= at:
+            whole = next(spans)
+        if whole is None or at < whole.start() or _gap(whole, at):
+            yield at
 
 
 def _gap(whole: re.Match[str], at: int) -> bool:

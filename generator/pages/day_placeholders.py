@@ -42,7 +42,5 @@ def _filled(value: Any, words: Mapping[str, str]) -> Any:
             return value
         case dict():
             return {name: _filled(one, words) for name, one in value.items()}
-        case list():
-            return [_filled(one, words) for one in value]
-        case _:
+        case _:  # lists hold none: most of front matter is in them
             return value

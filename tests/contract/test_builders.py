@@ -22,7 +22,8 @@ def _said(builder: str) -> dict[str, BuiltWords]:
         anchors = tuple(tag["id"] for tag in article.select("[id]") if not tag["id"].startswith("__"))
         refs = tuple(tag["data-claims"] for tag in article.select("[data-claims]"))
         places = (str(tag.get("href") or tag["src"]) for tag in article.select("[href], [src]"))
-        links = tuple(urljoin(f"https://example.test/{path}", place) for place in places)
+        here = f"https://example.test/{path.removesuffix('index.html')}"
+        links = tuple(urljoin(here, place) for place in places)
         said[path] = (anchors, refs, links, "".join(article.get_text().split()))
     return said
 

@@ -15,6 +15,7 @@ from generator.cli import main
 from generator.editor.diff import Diff, compare
 from generator.problems import ContentError
 from generator.site import search
+from tests.built import REPOSITORY
 from tests.site.tiny import edit, tiny
 
 EDITS = 50
@@ -142,6 +143,9 @@ def change_line(root: Path, chance: random.Random) -> None:
 def test_the_pages_said_to_change_are_those_that_do(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What front matter says is shown by our theme alone.
+    shutil.copytree(REPOSITORY / "theme", root / "theme")
+    edit(root, "font: false}", "font: false, custom_dir: theme}", "mkdocs.yml")
     # An index changes no page, and fifty of them take their time.
     monkeypatch.setattr(search, "bundle", lambda pages, left_out: {})
     chance = random.Random(SEED)

@@ -1,6 +1,5 @@
 """What was taken back or lost its source reads so wherever it is told, and is drawn so or not at all."""
 
-import json
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -25,6 +24,7 @@ from generator.views.places import place_page
 from generator.views.questions import question_page
 from generator.views.rich_text import plain_text
 from generator.views.sources import source_page
+from tests.front import front
 from tests.world import world
 
 
@@ -52,8 +52,8 @@ def pages(*gone: str) -> dict[str, str]:
 
 
 def graph(page: str) -> list[dict[str, Any]]:
-    script = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
-    return json.loads(script)["@graph"]
+    nodes: list[dict[str, Any]] = front(page)["linked_data"]
+    return nodes
 
 
 def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
@@ -162,12 +162,12 @@ def test_machines_are_told_of_no_event_that_is_withdrawn() -> None:
 def test_machines_are_told_that_a_source_is_retracted() -> None:
     (work,) = (node for node in graph(pages()["sources/clinic-map.md"]) if node["@type"] == "CreativeWork")
     assert work["creativeWorkStatus"] == "retracted"
-    assert 'status: "Retracted"' in pages()["sources/clinic-map.md"]
+    assert front(pages()["sources/clinic-map.md"])["facets"]["status"] == "Retracted"
 
 
 def test_what_an_actor_is_said_to_be_is_said_by_a_source_that_stands() -> None:
     page = pages("ternwire-0301", "gazette-0305")["actors/river-league.md"]
-    assert "Its source was retracted on 25 April 2018." in page.partition("---\n\n")[0]
+    assert "Its source was retracted on 25 April 2018." in front(page)["description"]
 
 
 def test_prose_that_rests_on_what_fell_is_marked() -> None:
