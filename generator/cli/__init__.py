@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic
 from traceback import format_exception
 from types import FrameType
+from typing import Any
 
 import click
 
@@ -124,17 +125,27 @@ def check(root: Path, form: str) -> None:
     help="Also build the editions of earlier days; without them docs/ stays.  [default: editions]",
 )
 @click.option(
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    metavar="N",
+    help="How many processes work at a time.  [default: one for each core]",
+)
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Use nothing that an earlier build kept in DIR/.explainer, and keep nothing.",
+)
+@click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; fail when docs/ is not what the facts say."
 )
-def build_command(
-    root: Path, known: date | None, builder: str, out: Path | None, editions: bool, only_check: bool
-) -> None:
+def build_command(root: Path, only_check: bool, **asked: Any) -> None:
     """Check the facts of DIR, write its docs/ and build its site.
 
     With --known-at only the site of that day is built, into a place of its own; docs/ stays.
     A build that fails leaves docs/ and the last good site as they were.
     """
-    if only_check and (known or out):
+    if only_check and (asked["known"] or asked["out"]):
         raise click.UsageError("--check looks at docs/ alone; leave out --known-at and --out")
     if only_check:
         _check_docs(root)
@@ -142,11 +153,10 @@ def build_command(
     began = monotonic()
     with answering(root), progress() as tell:
         try:
-            options = build.BuildOptions(known=known, builder=builder, out=out, editions=editions, tell=tell)
-            result = build.build(root, options)
+            result = build.build(root, build.BuildOptions(**asked, tell=tell))
         except rendering.NoSuchEditionError as error:
             raise click.BadParameter(str(error), param_hint="--known-at") from None
-    _report(root, result, builder)
+    _report(root, result, asked["builder"])
     click.echo(_summary(root, result, monotonic() - began))
 
 

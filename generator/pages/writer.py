@@ -270,8 +270,8 @@ class Writer:
         link = f"[{escaped(words)}]({destination(url)}){{ {about} }}"
         if fits(link):
             return Markup(link)
-        start = f'<a class="{kind}" rel="external nofollow noopener"\nhref="{attribute(url)}"'
-        return Markup(f"{start}\n>{escaped(words)}</a>")
+        start = f'<a class="{kind}" rel="external nofollow noopener"\nhref="{attribute(url)}">'
+        return Markup(f"{start}\n{escaped(words)}</a>")
 
     def marked_as(self, words: str, code: str) -> Markup:
         """Words in another language, within a line that is editorial."""

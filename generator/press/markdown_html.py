@@ -12,9 +12,15 @@ from markdown.extensions.toc import nest_toc_tokens
 
 from generator.press.blocks import Block, ListItems, RawHtml, TableBlock, Wrapper, blocks
 from generator.press.builder_config import Typesetting
+from generator.press.narrow_markdown import heading, item, loose_list, numbered_list, paragraph
 
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#)([^"#?]*\.md(?:#[^"]*)?)(?=")')
 _A = re.compile(r"</?a\b[^>]*>")  # a list of contents links to its own page alone
+# With these extensions sentences are what `narrow_markdown` makes of them; others may change any words.
+_NARROW = (
+    {"attr_list", "md_in_html", "tables", "toc"},
+    {"attr_list", "fenced_code", "md_in_html", "tables", "toc"},
+)
 _ROWS, _END = "<tbody>", "</tbody>\n</table>"
 
 
@@ -54,6 +60,7 @@ class MarkdownHtml:
         """Begin with no block known."""
         extensions, settings = list(typesetting.extensions), dict(typesetting.settings)
         self._markdown = Markdown(extensions=extensions, extension_configs=settings)
+        self._is_narrow = {str(one).removeprefix("markdown.extensions.") for one in extensions} in _NARROW
         self._link = cache(lambda path, link: _published(published, path, link))
         self._done: dict[str, _Typeset] = {}
 
@@ -75,15 +82,18 @@ class MarkdownHtml:
                 done = self._typeset(inner)
                 return _Typeset(f"{start}\n{done.html}\n{end}", done.tokens)
             case ListItems(texts):
-                items = (self._once(text).html for text in texts)
-                return _Typeset("\n".join(["<ul>", *(_item(item) for item in items), "</ul>"]), ())
+                return _Typeset("\n".join(["<ul>", *map(self._item, texts), "</ul>"]), ())
             case TableBlock(head, rows):
                 parts = [self._once(f"{head}\n{row}").html.split(_ROWS) for row in rows]
                 return _Typeset(parts[0][0] + "\n".join([_ROWS, *(_row(part) for part in parts), _END]), ())
             case RawHtml(html):
                 return _Typeset(html, ())
             case _:
-                return self._once(block)
+                return (narrow(block) if self._is_narrow else None) or self._once(block)
+
+    def _item(self, text: str) -> str:
+        html: str | None = item(text) if self._is_narrow else None
+        return _item(self._once(text).html) if html is None else html
 
     def _once(self, text: str) -> _Typeset:
         """One block, typeset when it comes for the first time."""
@@ -92,6 +102,29 @@ class MarkdownHtml:
             html = self._markdown.convert(text)
             self._done[text] = _Typeset(html, tuple(_flat(getattr(self._markdown, "toc_tokens", []))))
         return self._done[text]
+
+
+def narrow(block: str) -> _Typeset | None:
+    """Give the HTML of a block of narrow Markdown."""
+    if block.startswith("#"):
+        found = heading(block)
+        if found is None:
+            return None
+        level, anchor, words, html = found
+        told = {
+            "level": level,
+            "id": anchor,
+            "name": " ".join(words.split()),
+            "html": words,
+            "data-toc-label": "",
+            "children": [],
+        }
+        return _Typeset(html, (told,))
+    if block.startswith("- "):
+        said = loose_list(block)
+    else:
+        said = numbered_list(block) if block.startswith("1. ") else paragraph(block)
+    return None if said is None else _Typeset(said, ())
 
 
 def _published(published: Callable[[str, str], str], path: str, link: str) -> str:
