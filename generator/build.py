@@ -151,7 +151,7 @@ def _made(
     records = make_pages(executor, job, shared, last, traces)
     last.save(records)
     weights = {record.path: record.length for record in records}
-    editions = begin_editions(executor, shared, story.site_info.editions, weights)
+    editions = begin_editions(executor, job, shared, weights)
     options.tell(f"Building {len(records)} pages with {options.builder}")
     noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)
     by_hand = hand_written(root / "docs", MARK)

@@ -33,6 +33,13 @@ def environment(code: str) -> Environment:
     return made
 
 
+def compile_templates(code: str) -> None:
+    """Compile every template for a language now rather than when it is first used."""
+    made = environment(code)
+    for name in made.list_templates(extensions=["j2"]):
+        made.get_template(name)
+
+
 def _attr_value(words: str | tuple[str, ...]) -> Markup:
     return Markup(attribute(words))
 

@@ -18,6 +18,7 @@ from generator.model.facts import Facts
 from generator.pages.addresses import published
 from generator.pages.page import PageTask, SiteInfo
 from generator.pages.render import page_tasks, write
+from generator.pages.templating import compile_templates
 from generator.press.builder_config import BuilderConfig
 from generator.press.edition_files import EditionFiles
 from generator.press.editions import PageVersion, Prepared, Shard, edition_pages, prepared, shard_of
@@ -98,6 +99,13 @@ class PressJob:
         """What makes articles of Markdown."""
         return MarkdownHtml(self.config.typesetting, published)
 
+    def prepare(self) -> "PressJob":
+        """Make what every page needs, so that processes which begin as forks of this one have it."""
+        compile_templates(self.language_code)
+        for _ in (self.tasks, self.digests, self.converter, self.days):
+            pass
+        return self
+
     def load(self, record: PageRecord) -> MadePage:
         """Give a page of today with its words."""
         content = self.store.get(record.key)
@@ -132,6 +140,8 @@ def make_pages(
         else:
             wanted.append(number)
     pieces = [wanted[piece] for piece in pieces_of(len(wanted), executor.workers * _PIECES)]
+    if len(pieces) > 1:
+        job.prepare()
     for made in each(executor, _todays, shared, pieces):
         for record, readings in made:
             records[record.path] = record
@@ -174,13 +184,15 @@ class PendingEditions:
 
 
 def begin_editions(
-    executor: Executor, job: Shared[PressJob], days: Sequence[date], weights: Mapping[str, int]
+    executor: Executor, job: PressJob, shared: Shared[PressJob], weights: Mapping[str, int]
 ) -> PendingEditions:
-    """Begin to make the pages of some days' editions; ``weights``: how much work each page is, roughly."""
+    """Begin to make the pages of all editions; ``weights``: how much work each page is, roughly."""
+    days = job.site_info.editions
     if not days:
         return PendingEditions((), ())
+    job.prepare()
     shards = _heaviest_first(weights, executor.workers * _PIECES)
-    return PendingEditions(sorted(days), tuple(executor.submit(_editions, job, shard) for shard in shards))
+    return PendingEditions(sorted(days), tuple(executor.submit(_editions, shared, shard) for shard in shards))
 
 
 def _heaviest_first(weights: Mapping[str, int], of: int) -> list[Shard]:
