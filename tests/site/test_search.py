@@ -15,9 +15,10 @@ from generator.build import BuildOptions, build
 from generator.site import pagefind, search
 from generator.site.builders import BUILDERS
 from generator.site.files import SiteError
+from generator.site.last_site import SiteFiles
 from generator.site.pagefind import bundle
-from generator.site.search import search_bundle
 from tests.built import REPOSITORY, built, pages
+from tests.site.searching import search_bundle
 from tests.site.tiny import tiny
 
 pytestmark = pytest.mark.builds
@@ -218,7 +219,7 @@ class TestAFailureIsSaidInWords:
     def test_pagefind_is_missing(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(search, "find_spec", lambda name: None)
         with pytest.raises(SiteError, match=r"pip install 'pagefind\[extended\]'"):
-            search.index(tmp_path)
+            search.write_index(SiteFiles(tmp_path, tmp_path / "none", tmp_path / "none"), {})
 
     @pytest.mark.parametrize("code", ["", "import sys; sys.stdin.buffer.read1()"])
     def test_pagefind_stops(self, monkeypatch: pytest.MonkeyPatch, code: str) -> None:

@@ -2,20 +2,20 @@
 
 import gzip
 import json
-import os
 import random
 from pathlib import Path
 from typing import Any
 
 import pytest
-from generator.site.store import Store
 
 from generator.site import search
 from generator.site.files import SiteError
 from generator.site.pagefind import bundle, bundles
-from generator.site.search import search_bundle, volumes
+from generator.site.search import volumes
 from generator.site.search_html import as_written, for_search, in_ascii
 from generator.site.search_parts import decoded, taken_apart
+from generator.store import Store
+from tests.site.searching import search_bundle
 
 pytestmark = pytest.mark.builds
 
@@ -62,7 +62,7 @@ def content(files: dict[str, bytes]) -> dict[str, Any]:
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setattr(search, "_VOLUME", 4)
-    return Store(tmp_path / "store", 1 << 24)
+    return Store(tmp_path / "store")
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_a_new_page_leaves_all_volumes_but_its_own() -> None:
     assert volumes(reversed(paths)) == volumes(paths)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", os.urandom(100)])
+@pytest.mark.parametrize("damage", [b"", b"{", bytes(range(64))])
 def test_a_damaged_store_is_made_again(store: Store, tmp_path: Path, sent: list[str], damage: bytes) -> None:
     pages = site(12)
     clean = search_bundle(pages, store)
@@ -172,30 +172,6 @@ def test_a_site_without_anything_to_find_has_a_bundle(store: Store, pages: dict[
     clean = search_bundle(pages)
     assert "pagefind.js" in clean
     assert search_bundle(pages, store) == search_bundle(pages, store) == clean
-
-
-def test_the_files_of_the_last_build_are_linked_while_they_are_the_same(tmp_path: Path) -> None:
-    def built(name: str, seed: int) -> Path:
-        (tmp_path / name / "e").mkdir(parents=True)
-        (tmp_path / name / "e/index.html").write_bytes(page(1, seed))
-        (tmp_path / name / "index.html").write_bytes(page(2))
-        search.index(tmp_path / name, tmp_path / "cache")
-        return tmp_path / name / "pagefind"
-
-    def read(folder: Path) -> dict[str, bytes]:
-        return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.*")}
-
-    first = built("first", 0)
-    (first / "pagefind.js").write_bytes(b"touched by somebody")
-    second, third = built("second", 0), built("third", 1)
-    assert (second / "pagefind.js").read_bytes() != b"touched by somebody"
-    assert (third / "pagefind.js").samefile(second / "pagefind.js")
-    assert read(third).keys() != read(second).keys()
-    for bundle_of, seed in ((second, 0), (third, 1)):
-        pages = {"e/index.html": page(1, seed), "index.html": page(2)}
-        clean = search_bundle(for_search(pages.items()))
-        assert read(bundle_of).items() <= clean.items()
-    assert {*read(tmp_path / "cache/last")} == {*read(third)}
 
 
 def test_an_unknown_layout_is_said_in_words() -> None:
@@ -266,23 +242,3 @@ def test_a_theme_without_marks_is_read_whole() -> None:
     assert for_search(plain.items()) == plain
     marked = b"<html><body><p data-pagefind-body>C</p></body></html>"
     assert for_search((plain | {"c.html": marked}).items()) == {"c.html": marked}
-
-
-class TestStore:
-    def test_the_longest_unused_goes(self, tmp_path: Path) -> None:
-        store = Store(tmp_path, 1000)
-        for number in range(4):
-            store.put(f"aa{number}", bytes(200))
-            os.utime(tmp_path / "aa" / str(number), (number, number))
-        assert store.get("aa0") == bytes(200)  # and so it was used last
-        store.put("aa4", bytes(200))
-        assert [store.get(f"aa{number}") is None for number in range(5)] == [False, True, True, False, False]
-
-    def test_what_a_killed_writer_left_is_no_value(self, tmp_path: Path) -> None:
-        store = Store(tmp_path, 1000)
-        (tmp_path / "aa").mkdir()
-        (tmp_path / "aa" / "1").write_bytes(b"half")
-        assert store.get("aa1") is None
-        store.put("aa1", b"whole")
-        assert Store(tmp_path, 1000).get("aa1") == b"whole"
-        assert [path.name for path in (tmp_path / "aa").iterdir()] == ["1"]
