@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test test-fast check same golden browser graphviz bench bench-generator bench-reader words basemap lock clean
+.PHONY: site build serve test test-fast check same torture golden browser graphviz bench bench-generator bench-reader words basemap lock clean
 
 ## Build
 
@@ -43,6 +43,9 @@ check: $(DEV) ## lint, format, types, direction of imports, one meaning for each
 
 same: $(DEV) graphviz ## does this checkout make the same docs/ and site/ as the revision WITH?
 	$(BIN)/python -m tools.same_output $(ARGS) $(WITH)
+
+torture: $(DEV) graphviz ## edit at random, and compare each site with that of a clean build; SEEDS=20 STEPS=12
+	$(BIN)/python -m tests.torture $(if $(SEEDS),--seeds $(SEEDS)) $(if $(STEPS),--steps $(STEPS)) $(ARGS)
 
 golden: $(DEV) graphviz ## accept what the pages say now as what they should say
 	$(BIN)/python -m pytest tests/golden --accept

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.press.page_store import LastPages, PageRecord
 from generator.rendering import Story, quiet, read_story, require_explainer
 from generator.site import configuration, manifest, search
 from generator.site.docs import DocsChanges, hand_written, plan_changes, stage_pages
+from generator.site.files import SiteError
 from generator.site.last_site import SiteFiles
 from generator.site.lock import build_folder, cache_folder
 from generator.site.publish import Destination, checked_output, publish
@@ -35,7 +37,8 @@ class BuildOptions:
     ``settings`` are laid over mkdocs.yml last. ``finish`` adds what only a published site needs:
     social cards, feeds and a security policy, which would stop a preview's live reload; ``editions``
     adds those of earlier days. ``jobs`` is the number of processes, 0 for one on each core; ``no_cache``
-    uses nothing that an earlier build kept, and keeps nothing. ``tell`` hears of each step as it begins.
+    uses nothing that an earlier build kept, and keeps nothing; ``cluster`` is the address of a Dask scheduler
+    whose workers work in place of them. ``tell`` hears of each step as it begins.
     """
 
     known: date | None = None
@@ -47,6 +50,7 @@ class BuildOptions:
     editions: bool = True
     jobs: int = 0
     no_cache: bool = False
+    cluster: str = ""
     tell: Callable[[str], None] = quiet
 
 
@@ -91,7 +95,7 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         build_folder(
             root, lambda: options.tell("Waiting for another build of this explainer to end")
         ) as folder,
-        working(local(options.jobs)) as executor,
+        working(_executor(options)) as executor,
     ):
         kept = (folder if options.no_cache else cache_folder(root)) / "kept"
         made = _made(root, folder, site, options, executor, kept)
@@ -104,6 +108,20 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         made.files.save()
         made.job.store.prune(_KEPT_BYTES, (record.key for record in made.records))
     return BuildResult(site, made.story, len(made.records), changes, made.notes)
+
+
+def _executor(options: BuildOptions) -> Executor:
+    """Choose who works. Raises SiteError where the cluster that is asked for cannot be reached."""
+    if not options.cluster:
+        return local(options.jobs)
+    if find_spec("distributed") is None:
+        raise SiteError("--cluster needs Dask; `pip install distributed` installs it")
+    from generator.cluster import Cluster, NoClusterError  # an extra: it need not be there
+
+    try:
+        return Cluster(options.cluster)
+    except NoClusterError as trouble:
+        raise SiteError(str(trouble)) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,12 @@ def check(root: Path, form: str) -> None:
     help="How many processes work at a time.  [default: one for each core]",
 )
 @click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Let the workers of a Dask scheduler work; they share DIR.",
+)
+@click.option(
     "--no-cache",
     is_flag=True,
     help="Use nothing that an earlier build kept in DIR/.explainer, and keep nothing.",

@@ -1,7 +1,7 @@
 """Facts: everything an explainer says, as known on a day."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -150,6 +150,10 @@ class Facts:
             if isinstance(record, StatedRecord):
                 for ref, statement in record.statements:
                     yield record, ref, statement
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the records alone: what follows from them is found again where it is wanted."""
+        return Facts, tuple(getattr(self, field.name) for field in fields(self))
 
     def once(self, follow: Callable[["Facts"], T]) -> T:
         """Give what a pure function makes of these facts; it is asked once, however many want it."""

@@ -24,6 +24,8 @@ _NOTICE = (
 )
 _NO_PAGE_YET = '<!doctype html><html lang="en"><title>Not built yet</title><body></body></html>\n'
 
+_LOOKS = 0.2  # seconds from one look at the files to the next
+
 Respond = Callable[..., Any]
 
 
@@ -74,7 +76,8 @@ def serve(preview: Preview, host: str, port: int) -> None:
     """Build, then serve and follow edits until Ctrl-C. Raises SiteError when the port is taken."""
     # Our own rebuild says what there is to say.
     logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
-    server = _Server(lambda: _rebuild(server, preview), host, port, str(preview.site))
+    site = str(preview.site)
+    server = _Server(lambda: _rebuild(server, preview), host, port, site, polling_interval=_LOOKS)
     try:
         for folder in (preview.root / name for name in _WATCHED):
             if folder.is_dir():
