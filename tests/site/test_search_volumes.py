@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generator.site.store import Store
 
 from generator.site import search
 from generator.site.files import SiteError
+from generator.site.last_site import SiteChanges, SiteFiles
 from generator.site.pagefind import bundle, bundles
-from generator.site.search import search_bundle, volumes
+from generator.site.publish import Destination, publish
+from generator.site.search import SearchedPage, search_bundle, volumes
 from generator.site.search_html import as_written, for_search, in_ascii
 from generator.site.search_parts import decoded, taken_apart
+from generator.store import Store
 
 pytestmark = pytest.mark.builds
 
@@ -40,6 +42,14 @@ def site(count: int) -> dict[str, bytes]:
     return {"index.html": page(999), "about/plain.html": page(998), **pages}
 
 
+def read(pages: dict[str, bytes]) -> dict[str, SearchedPage]:
+    return {path: SearchedPage.of(html) for path, html in pages.items()}
+
+
+def bundle_of(pages: dict[str, bytes], store: Store | None = None) -> dict[str, bytes]:
+    return search_bundle(read(pages), store)
+
+
 def content(files: dict[str, bytes]) -> dict[str, Any]:
     """What a bundle says, whatever its files are called: the words, texts and facets of its pages."""
     said: dict[str, Any] = {}
@@ -62,7 +72,7 @@ def content(files: dict[str, bytes]) -> dict[str, Any]:
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setattr(search, "_VOLUME", 4)
-    return Store(tmp_path / "store", 1 << 24)
+    return Store(tmp_path / "store")
 
 
 @pytest.fixture
@@ -81,8 +91,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_bundle_is_what_pagefind_makes_of_all_pages_together(store: Store) -> None:
     """Then results, their order and the counts of facets are its own too."""
     pages = site(150)
-    search_bundle(dict(list(pages.items())[:90]), store)
-    ours = search_bundle(pages, store)
+    bundle_of(dict(list(pages.items())[:90]), store)
+    ours = bundle_of(pages, store)
     told = [(path, in_ascii(html.decode())) for path, html in pages.items()]
     theirs = content(bundle(told, search._LEFT_OUT))
     theirs["en"]["pages"] = [as_written(text) for text in theirs["en"]["pages"]]
@@ -94,7 +104,7 @@ def test_many_words_are_shared_out_to_files_as_pagefind_does() -> None:
     words = [f"w{number * 7919 % 9973:05}" for number in range(900)]
     many = {f"p{n}.html": page(n).replace(b"</p>", f" {' '.join(words)}</p>".encode()) for n in range(60)}
     theirs = content(bundle([(path, in_ascii(html.decode())) for path, html in many.items()], "h1"))
-    ours = content(search_bundle(many))
+    ours = content(bundle_of(many))
     assert len(ours["en"]["ranges"]) > 2
     assert ours["en"]["ranges"] == theirs["en"]["ranges"]
 
@@ -103,7 +113,7 @@ def test_many_words_are_shared_out_to_files_as_pagefind_does() -> None:
 def test_edits_with_a_store_give_the_bytes_of_a_clean_build(store: Store, seed: int) -> None:
     chance = random.Random(seed)
     pages = site(20)
-    search_bundle(pages, store)
+    bundle_of(pages, store)
     for step in range(3):
         for path in chance.sample(sorted(pages), 3):
             html = pages.pop(path)
@@ -115,17 +125,17 @@ def test_edits_with_a_store_give_the_bytes_of_a_clean_build(store: Store, seed: 
                 case 2:
                     pages[path] = page(chance.randrange(30), step, chance.choice(["fr", "ar"]))
         pages = {path: pages[path] for path in sorted(pages)}
-        assert search_bundle(pages, store) == search_bundle(pages)
+        assert bundle_of(pages, store) == bundle_of(pages)
 
 
 def test_an_edit_indexes_one_volume(store: Store, sent: list[str]) -> None:
     pages = site(40)
-    search_bundle(pages, store)
+    bundle_of(pages, store)
     assert sorted(sent) == sorted(pages)
     sent.clear()
-    search_bundle(pages, store)
+    bundle_of(pages, store)
     assert not sent
-    search_bundle(pages | {"places/p6/index.html": page(6, 1)}, store)
+    bundle_of(pages | {"places/p6/index.html": page(6, 1)}, store)
     (volume,) = [volume for volume in volumes(pages) if "places/p6/index.html" in volume]
     assert sorted(sent) == sorted(volume)
     assert len(volume) <= 4
@@ -145,57 +155,62 @@ def test_a_new_page_leaves_all_volumes_but_its_own() -> None:
 @pytest.mark.parametrize("damage", [b"", b"{", os.urandom(100)])
 def test_a_damaged_store_is_made_again(store: Store, tmp_path: Path, sent: list[str], damage: bytes) -> None:
     pages = site(12)
-    clean = search_bundle(pages, store)
+    clean = bundle_of(pages, store)
     for kept in (tmp_path / "store").rglob("*"):
         if kept.is_file():
             kept.write_bytes(damage)
-    assert search_bundle(pages, store) == clean
+    assert bundle_of(pages, store) == clean
     sent.clear()
-    assert search_bundle(pages, store) == clean
+    assert bundle_of(pages, store) == clean
     assert not sent
 
 
 def test_what_a_language_needs_is_made_again_alone(store: Store, sent: list[str]) -> None:
     pages = site(12) | {"fr/index.html": page(3, 0, "fr")}
-    clean = search_bundle(pages, store)
+    clean = bundle_of(pages, store)
     assert {"wasm.en.pagefind", "wasm.fr.pagefind"} <= clean.keys()
     store._path(search._frame_key("fr")).unlink()
     sent.clear()
-    assert search_bundle(pages, store) == clean
+    assert bundle_of(pages, store) == clean
     assert sent == ["fr/index.html"]
     without = {path: html for path, html in pages.items() if path != "fr/index.html"}
-    assert "wasm.fr.pagefind" not in search_bundle(without, store)
+    assert "wasm.fr.pagefind" not in bundle_of(without, store)
 
 
 @pytest.mark.parametrize("pages", [{}, {"index.html": b"<p data-pagefind-body data-pagefind-ignore>x</p>"}])
 def test_a_site_without_anything_to_find_has_a_bundle(store: Store, pages: dict[str, bytes]) -> None:
-    clean = search_bundle(pages)
+    clean = bundle_of(pages)
     assert "pagefind.js" in clean
-    assert search_bundle(pages, store) == search_bundle(pages, store) == clean
+    assert bundle_of(pages, store) == bundle_of(pages, store) == clean
 
 
-def test_the_files_of_the_last_build_are_linked_while_they_are_the_same(tmp_path: Path) -> None:
-    def built(name: str, seed: int) -> Path:
-        (tmp_path / name / "e").mkdir(parents=True)
-        (tmp_path / name / "e/index.html").write_bytes(page(1, seed))
-        (tmp_path / name / "index.html").write_bytes(page(2))
-        search.index(tmp_path / name, tmp_path / "cache")
-        return tmp_path / name / "pagefind"
+def test_the_files_of_the_last_index_stay_while_they_are_the_same(tmp_path: Path) -> None:
+    site, store = tmp_path / "site", Store(tmp_path / "store")
 
-    def read(folder: Path) -> dict[str, bytes]:
-        return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.*")}
+    def written(name: str, seed: int) -> SiteChanges | None:
+        files = SiteFiles(tmp_path / name / "site", site, tmp_path / "known")
+        search.write_index(files, read({"e/index.html": page(1, seed), "index.html": page(2)}), store)
+        changes = files.changes()
+        publish(tmp_path / name, Destination(site, site_changes=changes))
+        files.save()
+        return changes
 
-    first = built("first", 0)
-    (first / "pagefind.js").write_bytes(b"touched by somebody")
-    second, third = built("second", 0), built("third", 1)
-    assert (second / "pagefind.js").read_bytes() != b"touched by somebody"
-    assert (third / "pagefind.js").samefile(second / "pagefind.js")
-    assert read(third).keys() != read(second).keys()
-    for bundle_of, seed in ((second, 0), (third, 1)):
-        pages = {"e/index.html": page(1, seed), "index.html": page(2)}
-        clean = search_bundle(for_search(pages.items()))
-        assert read(bundle_of).items() <= clean.items()
-    assert {*read(tmp_path / "cache/last")} == {*read(third)}
+    def lying() -> dict[str, bytes]:
+        folder = site / "pagefind"
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+
+    assert written("first", 0) is None  # nothing stays, as nothing was there
+    first = lying()
+    assert written("second", 0) == SiteChanges((), ())
+    (site / "pagefind/pagefind.js").write_bytes(b"touched by somebody")
+    assert written("third", 0) == SiteChanges(("pagefind/pagefind.js",), ())
+    assert lying() == first
+    changes = written("fourth", 1)
+    assert changes
+    assert "pagefind/pagefind.js" not in changes.written
+    assert [path for path in changes.stale if path.startswith("pagefind/fragment/")]
+    assert lying().keys() != first.keys()
+    assert lying().items() <= bundle_of({"e/index.html": page(1, 1), "index.html": page(2)}).items()
 
 
 def test_an_unknown_layout_is_said_in_words() -> None:
@@ -207,7 +222,7 @@ def test_an_unknown_layout_is_said_in_words() -> None:
 
 def words_of(html: str, language: str = "en") -> set[str]:
     body = f'<html lang="{language}"><body><div data-pagefind-body><p>{html}</p></div></body></html>'
-    (said,) = content(search_bundle({"index.html": body.encode()})).values()
+    (said,) = content(bundle_of({"index.html": body.encode()})).values()
     assert json.loads(said["pages"][0].removeprefix(b"pagefind_dcd"))["content"].rstrip(".") in html.replace(
         "<b>", ""
     ).replace("</b>", "")
@@ -264,25 +279,6 @@ def test_what_changes_on_every_page_is_no_reason_to_index_it() -> None:
 def test_a_theme_without_marks_is_read_whole() -> None:
     plain = {"a.html": b"<html><body><p>A</p></body></html>", "b.html": b"<html><body><p>B</p></body></html>"}
     assert for_search(plain.items()) == plain
+    assert for_search(plain.items(), only_marked=True) == {}
     marked = b"<html><body><p data-pagefind-body>C</p></body></html>"
     assert for_search((plain | {"c.html": marked}).items()) == {"c.html": marked}
-
-
-class TestStore:
-    def test_the_longest_unused_goes(self, tmp_path: Path) -> None:
-        store = Store(tmp_path, 1000)
-        for number in range(4):
-            store.put(f"aa{number}", bytes(200))
-            os.utime(tmp_path / "aa" / str(number), (number, number))
-        assert store.get("aa0") == bytes(200)  # and so it was used last
-        store.put("aa4", bytes(200))
-        assert [store.get(f"aa{number}") is None for number in range(5)] == [False, True, True, False, False]
-
-    def test_what_a_killed_writer_left_is_no_value(self, tmp_path: Path) -> None:
-        store = Store(tmp_path, 1000)
-        (tmp_path / "aa").mkdir()
-        (tmp_path / "aa" / "1").write_bytes(b"half")
-        assert store.get("aa1") is None
-        store.put("aa1", b"whole")
-        assert Store(tmp_path, 1000).get("aa1") == b"whole"
-        assert [path.name for path in (tmp_path / "aa").iterdir()] == ["1"]
