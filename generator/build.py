@@ -107,7 +107,7 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _MadeSite:
     """A site that is not yet in its place: its story, its pages of today and its files."""
 
     story: Story
@@ -117,7 +117,7 @@ class _Made:
     notes: tuple[str, ...]
 
 
-def _docs_changes(root: Path, folder: Path, made: _Made) -> DocsChanges:
+def _docs_changes(root: Path, folder: Path, made: _MadeSite) -> DocsChanges:
     """Plan what has to change in docs/, and lay it out in ``folder``."""
     pages = {record.path: record for record in made.records}
     hashes = {path: record.text_hash for path, record in pages.items()}
@@ -137,7 +137,7 @@ def write_configuration(root: Path, folder: Path, story: Story, options: BuildOp
 
 def _made(
     root: Path, folder: Path, site: Path, options: BuildOptions, executor: Executor, kept: Path
-) -> _Made:
+) -> _MadeSite:
     """Make ``folder/site``, which is to go to ``site``; ``kept`` is what builds keep for the next."""
     story = read_story(root, options.known, options.tell, editions=options.editions)
     write_configuration(root, folder, story, options)
@@ -171,7 +171,7 @@ def _made(
     traces.save()
     head = manifest.ManifestHead(story.title, story.facts.edition_day, story.hashes)
     manifest.write(files.folder, head, files.entries())
-    return _Made(story, job, records, files, printed.notes)
+    return _MadeSite(story, job, records, files, printed.notes)
 
 
 def _name(site: Path) -> str:

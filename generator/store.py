@@ -6,6 +6,9 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+import cbor2
 
 _DIGEST = 32  # bytes, before the value
 _ARRIVING = ".arriving-"  # of a writer that was killed; it goes like any other
@@ -74,3 +77,19 @@ class Store:
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
+
+
+def read_note(path: Path) -> Any:
+    """Read what an earlier build wrote down in a file; ``None`` where there is none, or half of one."""
+    try:
+        return cbor2.loads(path.read_bytes())
+    except (OSError, ValueError, EOFError, cbor2.CBORError):
+        return None
+
+
+def write_note(path: Path, told: Any) -> None:
+    """Write something down for the next build: plain data, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f"{path.name}.new")
+    aside.write_bytes(cbor2.dumps(told))
+    aside.replace(path)

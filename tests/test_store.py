@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.store import Store
+from generator.store import Store, read_note, write_note
 
 VALUE = bytes(168)  # 200 bytes as kept
 
@@ -40,7 +40,7 @@ def test_a_store_that_was_only_asked_leaves_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "store").exists()
 
 
-@pytest.mark.parametrize("damage", [b"", b"half", bytes(32), os.urandom(100)])
+@pytest.mark.parametrize("damage", [b"", b"half", bytes(32), bytes(64)])
 def test_a_damaged_value_is_none_and_can_be_put_again(tmp_path: Path, damage: bytes) -> None:
     store = Store(tmp_path)
     store.put("aa1", b"whole")
@@ -117,3 +117,14 @@ class TestPrune:
         monkeypatch.setattr(Path, "stat", removed_before)
         store.prune(100)
         assert numbers(store) == set()
+
+
+def test_a_note_is_read_as_it_was_written_and_half_of_one_not_at_all(tmp_path: Path) -> None:
+    note = tmp_path / "notes" / "one"
+    assert read_note(note) is None
+    write_note(note, {"a": [1, b"2"]})
+    assert read_note(note) == {"a": [1, b"2"]}
+    for content in (b"", note.read_bytes()[:-1], b"\xff\xff"):
+        note.write_bytes(content)
+        assert read_note(note) is None
+    assert [path.name for path in note.parent.iterdir()] == ["one"]

@@ -5,10 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import cbor2
-
 from generator.derive.trace import ALL, Digests, Reading
 from generator.model.refs import Ref
+from generator.store import read_note, write_note
 
 
 class KeptTraces:
@@ -22,12 +21,12 @@ class KeptTraces:
         self._before: Mapping[str, Sequence[int]] = {}
         self._now: dict[str, Sequence[int]] = {}
         try:
-            told = cbor2.loads(path.read_bytes())
+            told = read_note(path)
             if told["base"] == base:
                 readings = [_reading(one) for one in told["readings"]]
                 self._hashes, self._before = told["hashes"], told["traces"]
                 self._readings = readings
-        except (OSError, ValueError, KeyError, TypeError, EOFError, IndexError):
+        except (ValueError, KeyError, TypeError, IndexError):
             self._before = {}  # of another version, or half of one
         self._listed = list(self._readings)
         self._numbers = {reading: number for number, reading in enumerate(self._listed)}
@@ -75,10 +74,7 @@ class KeptTraces:
             "hashes": [self._digests.of(reading) for reading in every],
             "traces": traces,
         }
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        aside = self._path.with_suffix(".new")
-        aside.write_bytes(cbor2.dumps(told))
-        aside.replace(self._path)
+        write_note(self._path, told)
 
 
 def _told(reading: Reading) -> list[Any]:

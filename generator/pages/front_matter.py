@@ -23,7 +23,7 @@ YamlMapping: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class PageSurroundings:
     """What a page has around its words, beside what it is about.
 
     ``neighbours`` are the records before and after it with their names, ``notes`` what its sentences
@@ -38,13 +38,13 @@ class Surroundings:
     editions: str
 
 
-def front_matter(context: Context, about: PageMeta, around: Surroundings) -> YamlMapping:
+def front_matter(context: Context, about: PageMeta, around: PageSurroundings) -> YamlMapping:
     """Give what the front matter of a page says: plain mappings, lists, texts, numbers and truth values."""
     entries = (*_head(about, around), *_foot(context, about), *_around(context, around))
     return {name: value for name, value in entries if value}
 
 
-def _head(about: PageMeta, around: Surroundings) -> Iterator[tuple[str, Any]]:
+def _head(about: PageMeta, around: PageSurroundings) -> Iterator[tuple[str, Any]]:
     yield "title", about.title
     yield "description", about.description
     yield "kind", about.kind
@@ -72,7 +72,7 @@ def _foot(context: Context, about: PageMeta) -> Iterator[tuple[str, Any]]:
     yield "report", end.report
 
 
-def _around(context: Context, around: Surroundings) -> Iterator[tuple[str, Any]]:
+def _around(context: Context, around: PageSurroundings) -> Iterator[tuple[str, Any]]:
     for name, neighbour in zip(("before", "after"), around.neighbours, strict=False):
         if neighbour:
             record, words = neighbour

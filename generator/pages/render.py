@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.model.facts import Facts
 from generator.pages import kinds
 from generator.pages.addresses import address, page_file, published, retired_anchor, with_links
-from generator.pages.front_matter import Surroundings, front_matter
+from generator.pages.front_matter import PageSurroundings, front_matter
 from generator.pages.page import (
     NO_SITE_INFO,
     Page,
@@ -67,7 +67,7 @@ def write(context: Context, task: PageTask, site_info: SiteInfo) -> Page:
     body = with_links(_markdown(writer, task, content), task.path)
     notes = writer.notes()
     about = replace(about, changed=writer.changed)
-    around = Surroundings(
+    around = PageSurroundings(
         found=search_facets(context, task.kind, task.record),
         neighbours=content.neighbours,
         notes=notes,

@@ -97,11 +97,9 @@ class Writer:
 
     def earlier(self) -> Markup:
         """Give the way to editions of earlier days, if there are any; scripts make it a choice of days."""
-        if not self.editions:
-            return Markup()
-        words = escaped(self.context.words(N_("Earlier days")))
-        way = self.href(page_file("editions"))
-        return Markup(f' [{words}]({way}){{ .editions data-page="{self.about.url}" }}')
+        words, way = escaped(self.context.words(N_("Earlier days"))), self.href(page_file("editions"))
+        link = Markup(f' [{words}]({way}){{ .editions data-page="{self.about.url}" }}')
+        return link if self.editions else Markup()
 
     def text(self, rich: RichText | str) -> Markup:
         """Rich text as Markdown, with links and language marks but no claim mark."""
@@ -268,10 +266,8 @@ class Writer:
         """Words that link to a page of the web, within a line that is editorial."""
         about = attributes(kind=kind, more={"rel": "external nofollow noopener"})
         link = f"[{escaped(words)}]({destination(url)}){{ {about} }}"
-        if fits(link):
-            return Markup(link)
         start = f'<a class="{kind}" rel="external nofollow noopener"\nhref="{attribute(url)}">'
-        return Markup(f"{start}\n{escaped(words)}</a>")
+        return Markup(link if fits(link) else f"{start}\n{escaped(words)}</a>")
 
     def marked_as(self, words: str, code: str) -> Markup:
         """Words in another language, within a line that is editorial."""

@@ -13,6 +13,7 @@ from generator.derive.trace import Digests, Reading, digest
 from generator.pages.page import Page, PageTask
 from generator.press.markdown_html import Article, Heading
 from generator.press.shells import Shape
+from generator.store import read_note, write_note
 from generator.views.page_meta import PageMeta
 
 
@@ -111,11 +112,11 @@ class LastPages:
         self._known: dict[str, list[Any]] = {}
         self._shapes: list[Shape] = []
         try:
-            told = cbor2.loads(path.read_bytes())
+            told = read_note(path)
             if told["base"] == base:
                 self._shapes = [Shape(*one) for one in told["shapes"]]
                 self._known = told["pages"]
-        except (OSError, ValueError, KeyError, TypeError, EOFError):
+        except (ValueError, KeyError, TypeError):
             self._known, self._shapes = {}, []  # of another version, or half of one
 
     def find(self, path: str, task_hash: bytes) -> PageRecord | None:
@@ -140,7 +141,4 @@ class LastPages:
             "shapes": [[one.place, one.front, one.heading, one.has_contents] for one in shapes],
             "pages": pages,
         }
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        aside = self._path.with_suffix(".new")
-        aside.write_bytes(cbor2.dumps(told))
-        aside.replace(self._path)
+        write_note(self._path, told)

@@ -11,10 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-import cbor2
-
 from generator.site.files import files
 from generator.site.manifest import NAME, FileEntry, file_entry
+from generator.store import read_note, write_note
 
 _Seen: TypeAlias = tuple[int, int, int]  # size, number of the file, nanoseconds of its last change
 MadeFiles: TypeAlias = tuple[dict[str, str], dict[str, FileEntry], set[str]]
@@ -47,12 +46,12 @@ class SiteFiles:
         """Read what is known of the last site; nothing where that cannot be read."""
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            told = cbor2.loads(self.record.read_bytes())
+            told = read_note(self.record)
             self._known = {
                 below: (key, FileEntry(sha256=sha, bytes=seen[0]), tuple(seen))
                 for below, (key, sha, seen) in told.items()
             }
-        except (OSError, ValueError, TypeError, EOFError, AttributeError, IndexError):
+        except (ValueError, TypeError, AttributeError, IndexError):
             self._known = {}
 
     def take(self, below: str, key: str) -> bool:
@@ -151,10 +150,7 @@ class SiteFiles:
             seen = _seen(self.last / below)
             if seen and below in self._entries:
                 told[below] = [key, self._entries[below]["sha256"], seen]
-        self.record.parent.mkdir(parents=True, exist_ok=True)
-        aside = self.record.with_suffix(".new")
-        aside.write_bytes(cbor2.dumps(told))
-        aside.replace(self.record)
+        write_note(self.record, told)
 
 
 def _seen(path: Path) -> _Seen | None:

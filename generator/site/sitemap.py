@@ -34,7 +34,8 @@ def completed_sitemap(sitemap: bytes, pages: Iterable[str], left_out: Iterable[s
         below, entry = min(entries.items(), key=lambda one: len(one[0]))
         (place,) = _PLACE.findall(entry)
         base = unescape(place).removesuffix(quote(below))
-        added = {page: entry.replace(place, escape(base + quote(page))) for page in pages}
+        start, end = entry.split(f"<loc>{place}</loc>")
+        added = {page: f"{start}<loc>{escape(base + quote(page))}</loc>{end}" for page in pages}
         kept = {page: entry for page, entry in entries.items() if page not in dropped}
         return dict(sorted({**kept, **added}.items()))
 

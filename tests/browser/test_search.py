@@ -8,15 +8,15 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from generator.site.store import Store
 from playwright.sync_api import Browser, Page, Response
 
 from generator.site.pagefind import bundle
-from generator.site.search import search_bundle
 from generator.site.search_html import as_written, in_ascii
+from generator.store import Store
 from tests.browser.budgets import LEDGER
 from tests.browser.serving import Host
 from tests.browser.visits import VIOLATIONS, Traffic, axe, reader
+from tests.site.searching import search_bundle
 
 Publish = Callable[[str], str]
 RESULTS = ".search-title a"
@@ -331,7 +331,7 @@ def test_what_was_kept_is_searched_as_if_pagefind_had_read_all_pages_at_once(
         )
         title = f"Page {n} {chance.choice(FRENCH)}"
         many[f"p{n}/index.html"] = MANY.format(n=n, title=title, kind=n % 3, words=said)
-    store = Store(tmp_path / "store", 1 << 24)
+    store = Store(tmp_path / "store")
     pages = {path: html.encode() for path, html in many.items()}
     before = b"<html lang='fr'><body><p data-pagefind-body>Avant</p></body></html>"
     search_bundle(pages | {"p7/index.html": before}, store)

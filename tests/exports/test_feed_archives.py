@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.exports import feeds as exported
-from generator.exports.feeds import MOST, NEWEST, FeedDocument, Published, documents, write
+from generator.exports.feeds import MOST, NEWEST, FeedDocument, Published, documents
 from generator.pages.addresses import below
 from generator.views.context import context
 from generator.views.feeds import SITE, Feed, FeedEntry
 from tests.exports.atom_rules import ATOM, archive_faults, atom_faults, json_faults
+from tests.exports.writing import write_feeds
 from tests.world import world
 
 HOME = "https://example.org/river/"
@@ -116,8 +117,7 @@ def published(site: str) -> Published:
 
 def written(site: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     monkeypatch.setattr(exported, "feeds", lambda _: iter([long_feed()]))
-    write(context(world(), "en"), folder, published(site))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+    return write_feeds(world(), published(site), folder / "traces").files
 
 
 def linked(document: Element, rel: str) -> str:

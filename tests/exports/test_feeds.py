@@ -12,9 +12,10 @@ import pytest
 
 from generator.derive.snapshot import known_at
 from generator.derive.story_of_changes import story_of_changes
-from generator.exports.feeds import Published, atom, json_feed, write
+from generator.exports.feeds import Published, atom, json_feed
 from generator.exports.feeds import documents as split
 from generator.model.facts import Facts
+from generator.model.text import Text
 from generator.pages.addresses import below
 from generator.pages.render import render
 from generator.views.changes import change_id
@@ -22,6 +23,7 @@ from generator.views.context import context
 from generator.views.feeds import SITE, Feed, feeds
 from tests.derive.make import claim, event, facts, source
 from tests.exports.atom_rules import ATOM, atom_faults, json_faults
+from tests.exports.writing import write_feeds
 from tests.world import world
 
 HOME = "https://example.org/river/"
@@ -122,17 +124,30 @@ def test_links_lead_to_pages_and_say_which(site: str) -> None:
 
 
 def test_pages_name_the_feed_that_is_there(tmp_path: Path) -> None:
-    write(made(), tmp_path, published(HOME))
-    files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    files = set(write_feeds(world(), published(HOME), tmp_path / "traces").files)
     named = {page.meta.feed for page in render(world(), "en")} - {""}
     assert files == {f"{feed}.{ending}" for feed in named for ending in ("atom", "json")}
 
 
 def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        write(context(world(), "en"), tmp_path / name, published(""))
-    one, two = ({p.name: p.read_bytes() for p in (tmp_path / name).rglob("*.*")} for name in ("one", "two"))
+    one, two = (write_feeds(world(), published(""), tmp_path / name).files for name in ("one", "two"))
     assert one == two
+
+
+def test_feeds_of_which_nothing_reads_otherwise_stay_as_they_are(tmp_path: Path) -> None:
+    sources = (source("s1"), source("s2", 2))
+    flood, feast = event("flood", claim("c", "watch", "s2")), event("feast", claim("c", "radio", "s1"))
+    before = facts(sources=sources, events=(flood, feast))
+    after = facts(
+        sources=sources, events=(flood, feast.model_copy(update={"title": Text((("", "A feast of music"),))}))
+    )
+    first = write_feeds(before, published(""), tmp_path / "traces")
+    assert not write_feeds(before, published(""), tmp_path / "traces", first.keys).files
+    second = write_feeds(after, published(""), tmp_path / "traces", first.keys)
+    clean = write_feeds(after, published(""), tmp_path / "clean")
+    assert {path for path in clean.files if clean.files[path] != first.files[path]} <= set(second.files)
+    assert second.files.items() <= clean.files.items()
+    assert "feeds/events/feast.atom" in second.files and "feeds/events/flood.atom" not in second.files
 
 
 def test_an_explainer_of_nothing_has_no_feed() -> None:

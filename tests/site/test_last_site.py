@@ -93,7 +93,7 @@ class TestWhatStays:
         assert second.read("page.html") == b"made from what the key names"
 
     @pytest.mark.parametrize(
-        "how", ["other words", "as many words", "replaced", "removed", "a folder", "a link"]
+        "how", ["other words", "as many words", "replaced", "removed", "a folder", "a link", "a file beside"]
     )
     def test_what_somebody_touched_is_written_again(self, explainer: Path, how: str) -> None:
         path = explainer / "site/same.html"
@@ -113,11 +113,13 @@ class TestWhatStays:
             case "a folder":
                 path.unlink()
                 lay(path, {"deep.html": "nobody built this"})
+            case "a file beside":
+                lay(explainer / "site", {"strange.html": "nobody built this"})
             case _:
                 path.unlink()
                 path.symlink_to(explainer / "site/page")
         second = made(explainer, OLD)
-        assert (second.folder / "same.html").read_text() == "same"
+        assert (second.folder / "same.html").exists() is (how != "a file beside")
         if how == "a link":  # which may lead anywhere, so nobody writes through it
             with pytest.raises(SiteError, match="symbolic link"):
                 put_in_place(second)
@@ -130,7 +132,7 @@ class TestWhatStays:
         [
             b"",
             b"{",
-            os.urandom(50),
+            b"\x83\x01",
             cbor2.dumps([]),
             cbor2.dumps({"same.html": ["key"]}),
             cbor2.dumps({"a": 1}),
@@ -179,6 +181,14 @@ class TestWhatIsMade:
         )
         assert [path.stat().st_ino for path in others] == [one.stat().st_ino] * 2
         assert new.entries()["at/2/same.html"] == new.entries()["same.html"]
+
+    def test_a_shared_file_follows_what_it_shares(self, explainer: Path) -> None:
+        for words in ("said", "said", "said anew"):
+            new = made(explainer, {**OLD, "at/1/page.html": words}, f"build-{words}")
+            new.share("at/2/page.html", "at/1/page.html")
+            put_in_place(new)
+            one, other = (explainer / f"site/at/{day}/page.html" for day in (1, 2))
+            assert (other.read_text(), other.stat().st_ino) == (words, one.stat().st_ino)
 
     def test_where_files_cannot_be_one_they_are_copies(
         self, explainer: Path, monkeypatch: pytest.MonkeyPatch

@@ -17,8 +17,8 @@ from generator.site.builders import BUILDERS
 from generator.site.files import SiteError
 from generator.site.last_site import SiteFiles
 from generator.site.pagefind import bundle
-from generator.site.search import SearchedPage, search_bundle
 from tests.built import REPOSITORY, built, pages
+from tests.site.searching import search_bundle
 from tests.site.tiny import tiny
 
 pytestmark = pytest.mark.builds
@@ -35,11 +35,6 @@ def fragments(files: dict[str, bytes]) -> dict[str, dict]:
     opened = [gzip.decompress(content) for path, content in files.items() if path.startswith("fragment/")]
     read = [json.loads(content.removeprefix(b"pagefind_dcd")) for content in opened]
     return {fragment["url"]: fragment for fragment in read}
-
-
-def bundle_of(pages: dict[str, str]) -> dict[str, bytes]:
-    """The bundle of pages, given by path as HTML."""
-    return search_bundle({path: SearchedPage.of(html.encode()) for path, html in pages.items()})
 
 
 def written(site: Path) -> dict[str, bytes]:
@@ -182,26 +177,26 @@ def test_the_same_pages_give_the_same_bytes_whatever_the_hash_tables_do() -> Non
     many = {
         f"e{n}/index.html": PAGE.format(
             kind=f"K{n % 7}", date=f"2018-{n % 12 + 1:02}", title=f"T{n}", words="word " * (n + 1)
-        )
+        ).encode()
         for n in range(40)
     }
-    first, second = bundle_of(many), bundle_of(many)
+    first, second = search_bundle(many), search_bundle(many)
     assert first.keys() == second.keys()
     assert not [path for path in first if first[path] != second[path]]
     assert len(fragments(first)) == 40
 
 
 def test_settings_for_pagefind_in_the_environment_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = {"e/index.html": PAGE.format(kind="K", date="2018", title="T", words="unquiet")}
-    before = bundle_of(one)
+    one = {"e/index.html": PAGE.format(kind="K", date="2018", title="T", words="unquiet").encode()}
+    before = search_bundle(one)
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
-    assert bundle_of(one) == before
+    assert search_bundle(one) == before
 
 
 def test_a_language_without_stemming_is_indexed_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
     page = PAGE.format(kind="K", date="2018", title="T", words="navê min.").replace('"en"', '"ku"')
-    indexed = fragments(bundle_of({"e/index.html": page}))
+    indexed = fragments(search_bundle({"e/index.html": page.encode()}))
     assert [found["content"] for found in indexed.values()] == ["navê min."]
     assert capfd.readouterr() == ("", "")
 
@@ -224,7 +219,7 @@ class TestAFailureIsSaidInWords:
     def test_pagefind_is_missing(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(search, "find_spec", lambda name: None)
         with pytest.raises(SiteError, match=r"pip install 'pagefind\[extended\]'"):
-            search.write_index(SiteFiles(tmp_path / "site", tmp_path / "last", tmp_path / "known"), {})
+            search.write_index(SiteFiles(tmp_path, tmp_path / "none", tmp_path / "none"), {})
 
     @pytest.mark.parametrize("code", ["", "import sys; sys.stdin.buffer.read1()"])
     def test_pagefind_stops(self, monkeypatch: pytest.MonkeyPatch, code: str) -> None:

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import random
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,11 @@ from generator.site.files import SiteError
 from generator.site.last_site import SiteChanges, SiteFiles
 from generator.site.pagefind import bundle, bundles
 from generator.site.publish import Destination, publish
-from generator.site.search import SearchedPage, search_bundle, volumes
+from generator.site.search import SearchedPage, volumes
 from generator.site.search_html import as_written, for_search, in_ascii
 from generator.site.search_parts import decoded, taken_apart
 from generator.store import Store
+from tests.site.searching import search_bundle
 
 pytestmark = pytest.mark.builds
 
@@ -40,14 +40,6 @@ def page(n: int, seed: int = 0, language: str = "en") -> bytes:
 def site(count: int) -> dict[str, bytes]:
     pages = {f"{'events' if n % 2 else 'places'}/p{n}/index.html": page(n) for n in range(count)}
     return {"index.html": page(999), "about/plain.html": page(998), **pages}
-
-
-def read(pages: dict[str, bytes]) -> dict[str, SearchedPage]:
-    return {path: SearchedPage.of(html) for path, html in pages.items()}
-
-
-def bundle_of(pages: dict[str, bytes], store: Store | None = None) -> dict[str, bytes]:
-    return search_bundle(read(pages), store)
 
 
 def content(files: dict[str, bytes]) -> dict[str, Any]:
@@ -91,8 +83,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_bundle_is_what_pagefind_makes_of_all_pages_together(store: Store) -> None:
     """Then results, their order and the counts of facets are its own too."""
     pages = site(150)
-    bundle_of(dict(list(pages.items())[:90]), store)
-    ours = bundle_of(pages, store)
+    search_bundle(dict(list(pages.items())[:90]), store)
+    ours = search_bundle(pages, store)
     told = [(path, in_ascii(html.decode())) for path, html in pages.items()]
     theirs = content(bundle(told, search._LEFT_OUT))
     theirs["en"]["pages"] = [as_written(text) for text in theirs["en"]["pages"]]
@@ -104,7 +96,7 @@ def test_many_words_are_shared_out_to_files_as_pagefind_does() -> None:
     words = [f"w{number * 7919 % 9973:05}" for number in range(900)]
     many = {f"p{n}.html": page(n).replace(b"</p>", f" {' '.join(words)}</p>".encode()) for n in range(60)}
     theirs = content(bundle([(path, in_ascii(html.decode())) for path, html in many.items()], "h1"))
-    ours = content(bundle_of(many))
+    ours = content(search_bundle(many))
     assert len(ours["en"]["ranges"]) > 2
     assert ours["en"]["ranges"] == theirs["en"]["ranges"]
 
@@ -113,7 +105,7 @@ def test_many_words_are_shared_out_to_files_as_pagefind_does() -> None:
 def test_edits_with_a_store_give_the_bytes_of_a_clean_build(store: Store, seed: int) -> None:
     chance = random.Random(seed)
     pages = site(20)
-    bundle_of(pages, store)
+    search_bundle(pages, store)
     for step in range(3):
         for path in chance.sample(sorted(pages), 3):
             html = pages.pop(path)
@@ -125,17 +117,17 @@ def test_edits_with_a_store_give_the_bytes_of_a_clean_build(store: Store, seed: 
                 case 2:
                     pages[path] = page(chance.randrange(30), step, chance.choice(["fr", "ar"]))
         pages = {path: pages[path] for path in sorted(pages)}
-        assert bundle_of(pages, store) == bundle_of(pages)
+        assert search_bundle(pages, store) == search_bundle(pages)
 
 
 def test_an_edit_indexes_one_volume(store: Store, sent: list[str]) -> None:
     pages = site(40)
-    bundle_of(pages, store)
+    search_bundle(pages, store)
     assert sorted(sent) == sorted(pages)
     sent.clear()
-    bundle_of(pages, store)
+    search_bundle(pages, store)
     assert not sent
-    bundle_of(pages | {"places/p6/index.html": page(6, 1)}, store)
+    search_bundle(pages | {"places/p6/index.html": page(6, 1)}, store)
     (volume,) = [volume for volume in volumes(pages) if "places/p6/index.html" in volume]
     assert sorted(sent) == sorted(volume)
     assert len(volume) <= 4
@@ -152,36 +144,36 @@ def test_a_new_page_leaves_all_volumes_but_its_own() -> None:
     assert volumes(reversed(paths)) == volumes(paths)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", os.urandom(100)])
+@pytest.mark.parametrize("damage", [b"", b"{", bytes(range(64))])
 def test_a_damaged_store_is_made_again(store: Store, tmp_path: Path, sent: list[str], damage: bytes) -> None:
     pages = site(12)
-    clean = bundle_of(pages, store)
+    clean = search_bundle(pages, store)
     for kept in (tmp_path / "store").rglob("*"):
         if kept.is_file():
             kept.write_bytes(damage)
-    assert bundle_of(pages, store) == clean
+    assert search_bundle(pages, store) == clean
     sent.clear()
-    assert bundle_of(pages, store) == clean
+    assert search_bundle(pages, store) == clean
     assert not sent
 
 
 def test_what_a_language_needs_is_made_again_alone(store: Store, sent: list[str]) -> None:
     pages = site(12) | {"fr/index.html": page(3, 0, "fr")}
-    clean = bundle_of(pages, store)
+    clean = search_bundle(pages, store)
     assert {"wasm.en.pagefind", "wasm.fr.pagefind"} <= clean.keys()
     store._path(search._frame_key("fr")).unlink()
     sent.clear()
-    assert bundle_of(pages, store) == clean
+    assert search_bundle(pages, store) == clean
     assert sent == ["fr/index.html"]
     without = {path: html for path, html in pages.items() if path != "fr/index.html"}
-    assert "wasm.fr.pagefind" not in bundle_of(without, store)
+    assert "wasm.fr.pagefind" not in search_bundle(without, store)
 
 
 @pytest.mark.parametrize("pages", [{}, {"index.html": b"<p data-pagefind-body data-pagefind-ignore>x</p>"}])
 def test_a_site_without_anything_to_find_has_a_bundle(store: Store, pages: dict[str, bytes]) -> None:
-    clean = bundle_of(pages)
+    clean = search_bundle(pages)
     assert "pagefind.js" in clean
-    assert bundle_of(pages, store) == bundle_of(pages, store) == clean
+    assert search_bundle(pages, store) == search_bundle(pages, store) == clean
 
 
 def test_the_files_of_the_last_index_stay_while_they_are_the_same(tmp_path: Path) -> None:
@@ -189,7 +181,8 @@ def test_the_files_of_the_last_index_stay_while_they_are_the_same(tmp_path: Path
 
     def written(name: str, seed: int) -> SiteChanges | None:
         files = SiteFiles(tmp_path / name / "site", site, tmp_path / "known")
-        search.write_index(files, read({"e/index.html": page(1, seed), "index.html": page(2)}), store)
+        pages = {"e/index.html": page(1, seed), "index.html": page(2)}
+        search.write_index(files, {path: SearchedPage.of(html) for path, html in pages.items()}, store)
         changes = files.changes()
         publish(tmp_path / name, Destination(site, site_changes=changes))
         files.save()
@@ -210,7 +203,7 @@ def test_the_files_of_the_last_index_stay_while_they_are_the_same(tmp_path: Path
     assert "pagefind/pagefind.js" not in changes.written
     assert [path for path in changes.stale if path.startswith("pagefind/fragment/")]
     assert lying().keys() != first.keys()
-    assert lying().items() <= bundle_of({"e/index.html": page(1, 1), "index.html": page(2)}).items()
+    assert lying().items() <= search_bundle({"e/index.html": page(1, 1), "index.html": page(2)}).items()
 
 
 def test_an_unknown_layout_is_said_in_words() -> None:
@@ -222,7 +215,7 @@ def test_an_unknown_layout_is_said_in_words() -> None:
 
 def words_of(html: str, language: str = "en") -> set[str]:
     body = f'<html lang="{language}"><body><div data-pagefind-body><p>{html}</p></div></body></html>'
-    (said,) = content(bundle_of({"index.html": body.encode()})).values()
+    (said,) = content(search_bundle({"index.html": body.encode()})).values()
     assert json.loads(said["pages"][0].removeprefix(b"pagefind_dcd"))["content"].rstrip(".") in html.replace(
         "<b>", ""
     ).replace("</b>", "")

@@ -8,11 +8,14 @@ from generator.derive.snapshot import known_at
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.pages.addresses import published
+from generator.pages.render import render
+from generator.press.theme_parts import ThemeParts, partials_of
 from generator.views.context import context
 from generator.views.corrections import corrected, correction_days, corrections_of
 from generator.views.events import event_line
 from generator.views.relations import relation_line
 from generator.views.rich_text import plain_text
+from tests.built import REPOSITORY
 from tests.derive.ask import ended_statements
 from tests.derive.make import refs
 from tests.views.test_withdrawn import retracting
@@ -127,5 +130,7 @@ def test_the_days_of_the_page_of_all_fall_and_have_stable_anchors() -> None:
 
 
 def test_every_page_leads_to_the_corrections() -> None:
-    for path, text in world_pages().items():
-        assert f'<a href="{published("corrections.md", path)}">Corrections</a>' in text
+    parts = ThemeParts(partials_of(REPOSITORY / "theme"), {"site_name": "", "site_url": "", "extra": {}})
+    for page in render(world(), "en"):
+        foot = parts.of(page.meta.url, page.front)["colophon"]
+        assert f'<a href="{published("corrections.md", page.path)}">Corrections</a>' in foot
