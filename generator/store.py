@@ -60,7 +60,10 @@ class Store:
 
         What is ``spared`` is in use.
         """
-        kept = {path: path.stat() for path in self._folder.glob("??/*")}
+        kept = {}
+        for path in self._folder.glob("??/*"):
+            with suppress(OSError):  # another process may have removed it
+                kept[path] = path.stat()
         size = sum(status.st_size for status in kept.values())
         if size <= limit:
             return

@@ -89,17 +89,24 @@ def publish(build: Path, target: Destination) -> None:
         put_back(build)
         raise
     (build / _JOURNAL).unlink()
-    for below in target.site_changes.stale if target.site_changes else ():
-        remove_empty_folders((target.site / below).parent, target.site)
 
 
 def _replace(build: Path, site: Path, changes: SiteChanges) -> None:
-    """Bring the files of a site up to date, each in one step; the old ones stay in ``build``."""
-    for below in (*changes.written, *changes.stale):
-        if (site / below).exists():
-            move(site / below, build / "replaced" / below)
-        if (build / "site" / below).exists():
-            move(build / "site" / below, site / below)
+    """Bring the files of a site up to date, each in one step; the old ones stay in ``build``.
+
+    Those that go make way first: a folder may come where a file was, or a file where a folder was.
+    """
+    for below in changes.stale:
+        _set_aside(build, site, below)
+        remove_empty_folders((site / below).parent, site)
+    for below in changes.written:
+        _set_aside(build, site, below)
+        move(build / "site" / below, site / below)
+
+
+def _set_aside(build: Path, site: Path, below: str) -> None:
+    if (site / below).is_file():
+        move(site / below, build / "replaced" / below)
 
 
 def _keep(build: Path, target: Destination) -> None:
@@ -123,7 +130,7 @@ def _keep(build: Path, target: Destination) -> None:
 
 
 def _files_told(site: Path, changes: SiteChanges) -> dict[str, list[str]]:
-    there = {below: (site / below).exists() for below in (*changes.written, *changes.stale)}
+    there = {below: (site / below).is_file() for below in (*changes.written, *changes.stale)}
     return {
         "new": [below for below, old in there.items() if not old],
         "old": [below for below, old in there.items() if old],
@@ -153,10 +160,11 @@ def put_back(build: Path) -> None:
 
 def _put_back_files(site: Path, replaced: Path, told: dict[str, list[str]]) -> None:
     for below in told["new"]:
-        (site / below).unlink(missing_ok=True)
+        if (site / below).is_file():  # else it never came; what it replaces may still be there
+            (site / below).unlink()
         remove_empty_folders((site / below).parent, site)
     for below in told["old"]:
-        if (replaced / below).exists():  # else it never left its place
+        if (replaced / below).is_file():  # else it never left its place
             move(replaced / below, site / below)
 
 

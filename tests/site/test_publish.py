@@ -1,42 +1,22 @@
 """A swap is all or nothing, wherever it is stopped."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import generator.site.publish as publishing
-from generator.site import docs
 from generator.site.docs import DocsChanges
 from generator.site.files import SiteError, move, remove
 from generator.site.lock import build_folder, sweep
 from generator.site.publish import Destination, checked_output, publish, put_back
+from tests.site.swap import CrashError, lay, stopped_at, tree
 
 OLD_DOCS = {"same.md": "same", "changed.md": "old", "stale/gone.md": "stale", "mine.md": "mine"}
 NEW_DOCS = {"same.md": "same", "changed.md": "new", "new/born.md": "born", "mine.md": "mine"}
 OLD_SITE = {"index.html": "old home", "gone/index.html": "gone"}
 NEW_SITE = {"index.html": "new home", "born/index.html": "born"}
 CHANGES = DocsChanges(new=("new/born.md",), changed=("changed.md",), stale=("stale/gone.md",), same=1)
-
-
-class CrashError(BaseException):
-    """The process ends here."""
-
-
-def lay(root: Path, files: dict[str, str]) -> Path:
-    for below, text in files.items():
-        path = root / below
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return root
-
-
-def tree(root: Path) -> dict[str, str] | None:
-    if not root.exists():
-        return None
-    return {path.relative_to(root).as_posix(): path.read_text() for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -51,25 +31,6 @@ def explainer(tmp_path: Path) -> Path:
 
 def target(root: Path) -> Destination:
     return Destination(root / "site", root / "docs", CHANGES)
-
-
-@contextmanager
-def stopped_at(step: int, error: BaseException, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
-    """Let ``step`` moves happen, then raise: before the next one when even, half way when odd."""
-    moves: list[int] = []
-
-    def stopping(source: Path, place: Path) -> None:
-        moves.append(1)
-        if len(moves) == step + 1:
-            if step % 2:
-                move(source, place)
-            raise error
-        move(source, place)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(publishing, "move", stopping)
-        patched.setattr(docs, "move", stopping)
-        yield moves
 
 
 def test_a_build_comes_in_whole(explainer: Path) -> None:

@@ -10,8 +10,10 @@ import pytest
 
 from generator.site import search
 from generator.site.files import SiteError
+from generator.site.last_site import SiteChanges, SiteFiles
 from generator.site.pagefind import bundle, bundles
-from generator.site.search import volumes
+from generator.site.publish import Destination, publish
+from generator.site.search import SearchedPage, volumes
 from generator.site.search_html import as_written, for_search, in_ascii
 from generator.site.search_parts import decoded, taken_apart
 from generator.store import Store
@@ -174,6 +176,36 @@ def test_a_site_without_anything_to_find_has_a_bundle(store: Store, pages: dict[
     assert search_bundle(pages, store) == search_bundle(pages, store) == clean
 
 
+def test_the_files_of_the_last_index_stay_while_they_are_the_same(tmp_path: Path) -> None:
+    site, store = tmp_path / "site", Store(tmp_path / "store")
+
+    def written(name: str, seed: int) -> SiteChanges | None:
+        files = SiteFiles(tmp_path / name / "site", site, tmp_path / "known")
+        pages = {"e/index.html": page(1, seed), "index.html": page(2)}
+        search.write_index(files, {path: SearchedPage.of(html) for path, html in pages.items()}, store)
+        changes = files.changes()
+        publish(tmp_path / name, Destination(site, site_changes=changes))
+        files.save()
+        return changes
+
+    def lying() -> dict[str, bytes]:
+        folder = site / "pagefind"
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+
+    assert written("first", 0) is None  # nothing stays, as nothing was there
+    first = lying()
+    assert written("second", 0) == SiteChanges((), ())
+    (site / "pagefind/pagefind.js").write_bytes(b"touched by somebody")
+    assert written("third", 0) == SiteChanges(("pagefind/pagefind.js",), ())
+    assert lying() == first
+    changes = written("fourth", 1)
+    assert changes
+    assert "pagefind/pagefind.js" not in changes.written
+    assert [path for path in changes.stale if path.startswith("pagefind/fragment/")]
+    assert lying().keys() != first.keys()
+    assert lying().items() <= search_bundle({"e/index.html": page(1, 1), "index.html": page(2)}).items()
+
+
 def test_an_unknown_layout_is_said_in_words() -> None:
     files = bundle([("e/index.html", page(1).decode())], "nav")
     (name,) = (path for path in files if path.endswith(".pf_meta"))
@@ -240,5 +272,6 @@ def test_what_changes_on_every_page_is_no_reason_to_index_it() -> None:
 def test_a_theme_without_marks_is_read_whole() -> None:
     plain = {"a.html": b"<html><body><p>A</p></body></html>", "b.html": b"<html><body><p>B</p></body></html>"}
     assert for_search(plain.items()) == plain
+    assert for_search(plain.items(), only_marked=True) == {}
     marked = b"<html><body><p data-pagefind-body>C</p></body></html>"
     assert for_search((plain | {"c.html": marked}).items()) == {"c.html": marked}
