@@ -105,3 +105,11 @@ def world_copy(tmp_path: Path) -> Path:
     folder = tmp_path / "world"
     shutil.copytree(WORLD, folder)
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_process_each() -> Iterator[None]:
+    """Builds of a test work in its own process: the tests themselves are on every core already."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("generator.executors.available_cores", lambda: 1)
+        yield
