@@ -12,7 +12,6 @@ KNOWN = {
     "page.meta",
     "page.url",
     "page.canonical_url",
-    "page.is_homepage",
     "page.toc",
     "config.site_name",
     "config.site_url",

@@ -30,11 +30,6 @@ class PartPage:
         """The page's title."""
         return str(self.meta.get("title", ""))
 
-    @property
-    def is_homepage(self) -> bool:
-        """Whether it is the first page of the site."""
-        return not self.url
-
 
 @dataclass(frozen=True)
 class ThemeParts:
