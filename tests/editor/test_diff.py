@@ -147,7 +147,7 @@ def test_the_pages_said_to_change_are_those_that_do(
     shutil.copytree(REPOSITORY / "theme", root / "theme")
     edit(root, "font: false}", "font: false, custom_dir: theme}", "mkdocs.yml")
     # An index changes no page, and fifty of them take their time.
-    monkeypatch.setattr(search, "bundle", lambda pages, left_out: {})
+    monkeypatch.setattr(search, "search_bundle", lambda pages, store: {})
     chance = random.Random(SEED)
     bare = BuildOptions(finish=False, editions=False)
     before = shown(build(root, bare).site)

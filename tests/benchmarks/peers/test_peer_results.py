@@ -105,7 +105,7 @@ def test_growth_is_told_from_the_smallest_size_to_the_largest() -> None:
     assert lines(told)[-3:] == [
         "| from 1,000 to 5,000 events | cold build | one edit | live edit | memory | deployed | "
         "to a search result |",
-        "| --- | --: | --: | --: | --: | --: | --: |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
         "| Explainer | 4.50 × | 4.50 × | 4.50 × | 4.50 × | 5.00 × | 1.00 × |",
     ]
 
