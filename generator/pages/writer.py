@@ -59,10 +59,7 @@ class Writer:
         return max((day for day in days if day != date.max), default=None)
 
     def href(self, target: Target) -> str:
-        """Give the link to a record, statement or page file, relative once the page it stands on is known.
-
-        "" for what has no page.
-        """
+        """Give the link to a record, statement or page file, relative in the end; "" for what has no page."""
         found = target if isinstance(target, str) and ".md" in target else address(self.context, target)
         return placeholder(found) if found else ""
 

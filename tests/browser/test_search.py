@@ -320,37 +320,43 @@ SEARCHED = """async (searches) => {
 }"""
 
 
-def test_what_was_kept_is_searched_as_if_pagefind_had_read_all_pages_at_once(
-    browser: Browser, host: Host, tmp_path: Path
-) -> None:
+SEARCHES = (
+    ["rarissime", {}],
+    ["la", {}],
+    ["soldats", {"kind": "K1"}],
+    ["Le Café 40", {}],
+    ["café route", {}],
+    ["Alep", {}],
+    ["d'Alep", {}],
+    ["12", {"kind": "K2"}],
+    ["11-12", {}],
+    [None, {"kind": "K0"}],
+    ["inconnu", {}],
+    ['"pont moulin"', {}],
+)
+
+
+def many_pages() -> dict[str, str]:
     many = {}
     for n in range(120):
         chance = Random(n)
-        said = " ".join(chance.choices(FRENCH, k=chance.randrange(20, 90))) + (
-            " rarissime" if n == 77 else ""
-        )
+        said = " ".join(chance.choices(FRENCH, k=chance.randrange(20, 90)))
+        said += " rarissime" if n == 77 else ""
         title = f"Page {n} {chance.choice(FRENCH)}"
         many[f"p{n}/index.html"] = MANY.format(n=n, title=title, kind=n % 3, words=said)
+    return many
+
+
+def test_what_was_kept_is_searched_as_if_pagefind_had_read_all_pages_at_once(
+    browser: Browser, host: Host, tmp_path: Path
+) -> None:
+    many = many_pages()
     store = Store(tmp_path / "store")
     pages = {path: html.encode() for path, html in many.items()}
     before = b"<html lang='fr'><body><p data-pagefind-body>Avant</p></body></html>"
     search_bundle(pages | {"p7/index.html": before}, store)
     spelled = [(path, in_ascii(html)) for path, html in many.items()]
     bundles = {"kept": search_bundle(pages, store), "own": bundle(spelled, "h1")}
-    searches = [
-        ["rarissime", {}],
-        ["la", {}],
-        ["soldats", {"kind": "K1"}],
-        ["Le Café 40", {}],
-        ["café route", {}],
-        ["Alep", {}],
-        ["d'Alep", {}],
-        ["12", {"kind": "K2"}],
-        ["11-12", {}],
-        [None, {"kind": "K0"}],
-        ["inconnu", {}],
-        ['"pont moulin"', {}],
-    ]
     answers = {}
     for name, files in bundles.items():
         for below, content in ({"index.html": b'<html lang="fr"></html>'} | files).items():
@@ -360,8 +366,8 @@ def test_what_was_kept_is_searched_as_if_pagefind_had_read_all_pages_at_once(
         with reader(browser, host.publish(f"search-{name}", tmp_path / name), "light") as context:
             page = context.new_page()
             page.goto(host.address(f"search-{name}"))
-            answers[name] = page.evaluate(SEARCHED, searches)
-    for asked, ours, theirs in zip(searches, answers["kept"], answers["own"], strict=True):
+            answers[name] = page.evaluate(SEARCHED, list(SEARCHES))
+    for asked, ours, theirs in zip(SEARCHES, answers["kept"], answers["own"], strict=True):
         theirs["shown"] = json.loads(as_written(json.dumps(theirs["shown"], ensure_ascii=False).encode()))
         assert ours == theirs, asked
         assert ours["shown"] or asked[0] == "inconnu"
