@@ -31,7 +31,7 @@ def _parts(page: str, address: str) -> Iterator[str]:
         if found.get("http-equiv") != "Content-Security-Policy":
             if "open" in found:
                 found["open"] = ""  # with a value or without, it says the same
-            for name in {"href", "data-page"} & set(found):
+            for name in {"href", "data-page", "data-list", "data-bundle"} & set(found):
                 found[name] = urljoin(f"https://example.test/{address}", found[name])
             yield f"<{element.tag} {' '.join(f'{name}={value}' for name, value in sorted(found.items()))}>"
             if found.get("type") == "application/ld+json":
