@@ -1,7 +1,7 @@
 """Putting the pages into a site: those of today, and those of editions when all else is there."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from generator.executors import Executor, each
@@ -138,20 +138,33 @@ def _add_pages(
     store = order.job.store
     places = {record.path: f"{record.meta.url}index.html" for record in order.records}
     searched = {path: keys.searched(record) for path, record in ((one.path, one) for one in order.records)}
-    missing = [
-        record
-        for record in order.records
-        if not site.take(places[record.path], keys.of(record)) or not store.has(searched[record.path])
-    ]
-    job = executor.share(_Assembly(site, assembler, order.job, missing, searched))
-    for made in each(executor, _write, job, pieces_of(len(missing), executor.workers * _PIECES)):
-        site.add(made)
-    found = {}
+    base = _Assembly(site, assembler, order.job, (), searched)
+    _write_all(
+        executor,
+        base,
+        [
+            record
+            for record in order.records
+            if not site.take(places[record.path], keys.of(record)) or not store.has(searched[record.path])
+        ],
+    )
+    found, lost = {}, []
     for record in order.records:
         content = store.get(searched[record.path]) if assembler.shells[record.shape].is_searched else b""
-        if content:
+        if content is None:
+            lost.append(record)  # damaged in the store
+        elif content:
             found[places[record.path]] = SearchedPage.of(content)
-    return found
+    _write_all(executor, base, lost)
+    again = ((record, store.get(searched[record.path])) for record in lost)
+    return found | {places[record.path]: SearchedPage.of(content) for record, content in again if content}
+
+
+def _write_all(executor: Executor, base: "_Assembly", records: Sequence[PageRecord]) -> None:
+    """Write some pages, and put what the search reads of them into the store."""
+    job = executor.share(replace(base, records=records))
+    for made in each(executor, _write, job, pieces_of(len(records), executor.workers * _PIECES)):
+        base.site.add(made)
 
 
 class _Keys:

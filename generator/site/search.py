@@ -74,7 +74,7 @@ def write_index(site: SiteFiles, pages: Mapping[str, SearchedPage], store: Store
     """
     if find_spec("pagefind") is None:
         raise SiteError("pagefind is not installed; `pip install 'pagefind[extended]'` installs it")
-    for below, content in search_bundle(pages, store).items():
+    for below, content in search_bundle(dict(sorted(pages.items())), store).items():
         if not any(fnmatch(below, pattern) for pattern in _UNUSED):
             site.put(f"{FOLDER}/{below}", content)
 
