@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from importlib.util import find_spec
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
@@ -160,12 +161,12 @@ def _made(
     story = read_story(root, options.known, options.tell, editions=options.editions)
     write_configuration(root, folder, story, options)
     config = read_builder_config(folder / "mkdocs.yml")
-    files = SiteFiles(folder / "site", site, kept / "last" / f"{_name(site)}.site")
+    files = SiteFiles(folder / "site", site, kept / "last" / f"{_name(site, root)}.site")
     job = PressJob(story.facts, story.context.language.code, story.site_info, config, kept / "store")
     options.tell("Writing the pages")
-    last = LastPages(kept / "last" / f"{_name(site)}.pages", job.base)
+    last = LastPages(kept / "last" / f"{_name(site, root)}.pages", job.base)
     shared = executor.share(job)
-    traces = KeptTraces(kept / "last" / f"{_name(site)}.traces", job.base, job.digests)
+    traces = KeptTraces(kept / "last" / f"{_name(site, root)}.traces", job.base, job.digests)
     records = make_pages(executor, job, shared, last, traces)
     last.save(records)
     weights = {record.path: record.length for record in records}
@@ -192,6 +193,6 @@ def _made(
     return _MadeSite(story, job, records, files, printed.notes)
 
 
-def _name(site: Path) -> str:
-    """Name what is kept of the site in a folder."""
-    return sha256(str(site).encode()).hexdigest()[:16]
+def _name(site: Path, root: Path) -> str:
+    """Name what is kept of the site in a folder: the same wherever the explainer lies."""
+    return sha256(relpath(site.resolve(), root.resolve()).encode()).hexdigest()[:16]
