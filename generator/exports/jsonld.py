@@ -6,11 +6,11 @@ Addresses are absolute where the site has a public one, else relative to the pag
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
 from generator.exports.jsonld_words import ACTOR_TYPES, PLACE_TYPES, coverage, days, wikidata
 from generator.model.actors import Actor
+from generator.model.dates import When
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
@@ -21,6 +21,7 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context
 from generator.views.figures import series_view
+from generator.views.known_words import statement_dating
 from generator.views.page_meta import PageMeta
 from generator.views.questions import statement_refs
 from generator.views.rich_text import plain_text
@@ -71,7 +72,7 @@ class _PageGraph:
             "headline" if meta.schema_type == "Article" else "name": meta.title,
             "description": meta.description,
             "inLanguage": self.context.language.code,
-            "dateModified": _iso(meta.changed),
+            "dateModified": _published(meta.changed.told) if meta.changed else "",
             "image": self.link(meta.card) if meta.card else "",
             "publisher": {"@type": "Organization", "name": self.context.queries.publisher},
             "isPartOf": "" if meta.is_home else {"@type": "WebSite", **self._home()},
@@ -142,7 +143,7 @@ class _PageGraph:
                 "text": plain_text(with_end(self.context, claim_sentence(self.context, ref), ref)),
                 "creativeWorkStatus": "withdrawn" if end_words(self.context, ref) else "",
                 "author": self._speaker(claim.by),
-                "datePublished": _iso(self.context.queries.known_day(ref)),
+                "datePublished": _published(statement_dating(self.context, ref).told),
                 "appearance": [self._work(name) for name in dict.fromkeys(c.source for c in claim.cite)],
             }
         )
@@ -214,14 +215,13 @@ class _PageGraph:
         """Give a published item. Its address is our page on it: the item's own may be gone tomorrow."""
         source = self.context.queries.record(name)
         assert isinstance(source, Source)
-        start, end = days(source.published) if source.published else ("", "")
         return _without_blanks(
             {
                 "@type": "CreativeWork",
                 "name": plain_text(self.context.text(source.title)),
                 "url": self.link(name),
                 "publisher": {"@type": "Organization", "name": source.publisher},
-                "datePublished": start if start == end else "",
+                "datePublished": _published(source.published),
                 "creativeWorkStatus": "retracted" if source.retracted else "",
             }
         )
@@ -250,8 +250,10 @@ def _once(names: Iterable[T]) -> list[T]:
     return list(dict.fromkeys(names))
 
 
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day and day != date.max else ""
+def _published(when: When | None) -> str:
+    """Give a date as far as it is told for certain; "" for a period, or where it is in doubt."""
+    start, end = days(when) if when else ("", "")
+    return start if start == end else ""
 
 
 def _without_blanks(node: JsonObject) -> JsonObject:

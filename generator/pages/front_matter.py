@@ -15,7 +15,7 @@ from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.search_facets import SearchFacets
 from generator.views.citation_notes import CitationNote, CitedRecord, StatementNote
 from generator.views.context import Context
-from generator.views.language import N_, direction_of
+from generator.views.language import direction_of
 from generator.views.page_meta import PageMeta, page_footer, url
 from generator.views.rich_text import RichText, plain_text
 
@@ -66,7 +66,7 @@ def _foot(context: Context, about: PageMeta) -> Iterator[tuple[str, Any]]:
     end = page_footer(context, about)
     yield "known", PLACEHOLDERS["known"]
     if end.changed:
-        yield "changed", context.words(N_("Last changed on %(date)s.")) % {"date": end.changed}
+        yield "changed", end.changed
     cited = {"text": "words", "bibtex": "bibtex", "csl": "csl"}
     yield "cite", {name: PLACEHOLDERS[part] for name, part in cited.items()}
     yield "report", end.report

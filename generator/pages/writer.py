@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +16,7 @@ from generator.pages.markdown import attribute, destination, escaped
 from generator.views.citation_notes import CitationNote, citation_note, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
+from generator.views.known_words import Dating, latest_dating
 from generator.views.language import N_, direction_of
 from generator.views.page_meta import PageMeta
 from generator.views.rich_text import RichText, Span, linked, unlinked
@@ -53,10 +53,9 @@ class Writer:
         return self.about.path
 
     @property
-    def changed(self) -> date | None:
+    def changed(self) -> Dating | None:
         """The latest known day of the statements used so far; ``None`` when there is none."""
-        days = map(self.context.queries.known_day, self.used)
-        return max((day for day in days if day != date.max), default=None)
+        return latest_dating(self.context, self.used)
 
     def href(self, target: Target) -> str:
         """Give the link to a record, statement or page file, relative in the end; "" for what has no page."""

@@ -1,6 +1,6 @@
 """What changed on each known day, newest first, in the words of before and of after."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from generator.model.figures import Series
 from generator.model.places import Place
 from generator.views.context import Context
 from generator.views.history import HistoryLine, history_line
+from generator.views.known_words import Dating, change_dating, known_anchor, known_heading
 from generator.views.relations import phrase
 from generator.views.rich_text import RichText
 
@@ -41,12 +42,12 @@ class ChangeLine:
 class ChangeDay:
     """One known day with its changes, weightiest kind first.
 
-    ``undated``: some count from the day we read their sources, which carry no day of their own.
+    Of what a day brought, that whose sources tell less than the day stands apart: ``name`` says what they
+    tell, "December 2024", and ``anchor`` ends in it unless nothing of the day is told better.
     """
 
     anchor: str
     name: str
-    undated: bool
     lines: tuple[ChangeLine, ...]
 
 
@@ -69,11 +70,11 @@ def changes_page(context: Context) -> ChangesPage:
     days = context.queries.story[::-1]
     first = covers.first_day if covers else days[:_OPEN][-1].day if days else None
     older = [day for day in days if first and day.day < first]
-    newer = tuple(_day(context, day) for day in days if day not in older)
+    newer = tuple(_each_day(context, (day for day in days if day not in older)))
     return ChangesPage(
         days=newer,
         older_level=3 if newer else 2,
-        older=tuple(_day(context, day) for day in older),
+        older=tuple(_each_day(context, older)),
         older_count=_count(context, sum(len(day.changes) for day in older)),
     )
 
@@ -81,7 +82,7 @@ def changes_page(context: Context) -> ChangesPage:
 def days_of_changes(context: Context, changes: Iterable[Change]) -> tuple[ChangeDay, ...]:
     """Give some changes by day, in the order in which they are given."""
     days = groupby(changes, key=lambda change: change.day)
-    return tuple(_day(context, DayOfChanges(day, tuple(group))) for day, group in days)
+    return tuple(_each_day(context, (DayOfChanges(day, tuple(group)) for day, group in days)))
 
 
 def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
@@ -92,7 +93,7 @@ def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
             if len(found) == most:
                 return tuple(found)
             told = isinstance(context.queries.record(change.record), Event | Series)
-            if told and not _undated(context, change):
+            if told and change_dating(context, change).told is not None:
                 found.append(change_line(context, change))
     return tuple(found)
 
@@ -124,13 +125,21 @@ def in_order(context: Context, changes: Iterable[Change]) -> list[Change]:
     return sorted(changes, key=weight)
 
 
-def _day(context: Context, day: DayOfChanges) -> ChangeDay:
-    return ChangeDay(
-        anchor=f"day-{day.day.isoformat()}",
-        name=context.language.day(day.day),
-        undated=any(_undated(context, change) for change in day.changes),
-        lines=tuple(change_line(context, change) for change in in_order(context, day.changes)),
-    )
+def _each_day(context: Context, days: Iterable[DayOfChanges]) -> Iterator[ChangeDay]:
+    for day in days:
+        yield from _day(context, day)
+
+
+def _day(context: Context, day: DayOfChanges) -> Iterator[ChangeDay]:
+    found: dict[Dating, list[Change]] = {}
+    for change in in_order(context, day.changes):
+        found.setdefault(change_dating(context, change), []).append(change)
+    for number, dating in enumerate(sorted(found, key=lambda one: (one.span, one.name))):
+        yield ChangeDay(
+            anchor=known_anchor(dating, number),
+            name=known_heading(context, dating),
+            lines=tuple(change_line(context, change) for change in found[dating]),
+        )
 
 
 def _count(context: Context, count: int) -> str:
@@ -141,12 +150,3 @@ def _count(context: Context, count: int) -> str:
 def _name(context: Context, record_id: str) -> RichText:
     record = context.queries.record(record_id)
     return phrase(context, record) if isinstance(record, Relation) else context.name(record_id)
-
-
-def _undated(context: Context, change: Change) -> bool:
-    sources = (
-        context.queries.source(citation)
-        for ref in change.refs
-        for citation in context.queries.statement(ref).cite
-    )
-    return not any(source is not None and source.published is not None for source in sources)

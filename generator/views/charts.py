@@ -14,6 +14,7 @@ from generator.model.figures import Amount, Figure, Series
 from generator.model.refs import Ref
 from generator.views.context import Context
 from generator.views.figures import amount_words, by_day, stance_word, standing
+from generator.views.known_words import as_of, figure_day
 from generator.views.language import N_, DayTick, Language, day_ticks
 from generator.views.rich_text import RichText, plain_text
 
@@ -178,7 +179,7 @@ def _row(context: Context, series: Series, figure: Figure, void: bool) -> ChartR
         ref=Ref(series.id, figure.id),
         anchor=f"{series.id}--{figure.id}",
         speaker=context.short(figure.by),
-        as_of=context.words(N_("as of {date}")).format(date=context.language.when(figure.as_of)),
+        as_of=as_of(context, figure),
         amount=amount_words(context.language, figure),
         word=stance_word(context, series, figure),
         mark=mark(figure, void),
@@ -229,7 +230,7 @@ def _count_point(
         ref=Ref(series.id, figure.id),
         speaker=speaker,
         amount=amount,
-        tip=pattern.format(speaker=speaker, date=context.language.when(figure.as_of), amount=amount),
+        tip=pattern.format(speaker=speaker, date=figure_day(context, figure), amount=amount),
         first=start.first_day.toordinal(),
         last=end.last_day.toordinal(),
         mark=mark(figure, figure not in given),

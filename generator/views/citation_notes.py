@@ -10,6 +10,7 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context, remembered
 from generator.views.figures import amount_words
+from generator.views.known_words import as_of
 from generator.views.language import N_
 from generator.views.questions import statement_refs
 from generator.views.rich_text import RichText, compose, linked
@@ -148,11 +149,11 @@ def _sentence(context: Context, record: Record, ref: Ref) -> RichText:
     if isinstance(statement, Claim):
         return claim_sentence(context, ref)
     if isinstance(statement, Figure) and isinstance(record, Series):
-        pattern = N_("{title}: {amount}, as of {date}.")
+        pattern = N_("{title}: {amount}, {as_of}.")
         return compose(
             context.words(pattern),
             title=context.text(record.title),
             amount=amount_words(context.language, statement),
-            date=context.language.when(statement.as_of),
+            as_of=as_of(context, statement),
         )
     return compose(context.words(N_("The position of {place}.")), place=context.name(record.id))

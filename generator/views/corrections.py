@@ -18,17 +18,26 @@ from generator.model.sources import Source
 from generator.model.statements import Correction
 from generator.views.context import Context
 from generator.views.history import CitedText, sentence_on, statement_words
+from generator.views.known_words import (
+    Dating,
+    best,
+    ended_dating,
+    exactly,
+    known_adverb,
+    known_anchor,
+    known_heading,
+)
 from generator.views.language import N_
 from generator.views.relations import phrase
 from generator.views.retired import retired_line
 from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text, unlinked, with_stop
 
 _FALLS = {
-    EndReason.WITHDRAWN: N_("On {date} {speakers} took this back."),
-    EndReason.DENIED: N_("On {date} {speakers}, who had said this, denied it."),
-    EndReason.RETRACTED: N_("On {date} {sources} was retracted."),
-    EndReason.REPLACED: N_("On {date} {speakers} gave another number."),
-    EndReason.LOWERED: N_("On {date} {speakers} lowered this."),
+    EndReason.WITHDRAWN: N_("{when} {speakers} took this back."),
+    EndReason.DENIED: N_("{when} {speakers}, who had said this, denied it."),
+    EndReason.RETRACTED: N_("{when} {sources} was retracted."),
+    EndReason.REPLACED: N_("{when} {speakers} gave another number."),
+    EndReason.LOWERED: N_("{when} {speakers} lowered this."),
 }
 _ONE_DAY = timedelta(days=1)
 
@@ -46,7 +55,7 @@ class EditorCorrection:
 class Withdrawal:
     """What a speaker or a publisher took back, and the words that stood here until then."""
 
-    day: date
+    known: Dating
     said: RichText
     why: RichText
     before: tuple[CitedText, ...]
@@ -111,15 +120,16 @@ def _withdrawal(context: Context, record: Record, ends: dict[Ref, Ended]) -> Wit
     first = next(iter(ends.values()))
     speakers = tuple(dict.fromkeys(context.queries.statement(ref).by for ref in ends))
     sources = tuple(dict.fromkeys(name for end in ends.values() for name in end.sources))
+    known = best((ended_dating(context, end) for end in ends.values()), first.on)
     said = compose(
         context.words(_FALLS[first.how]),
-        date=context.language.day(first.on),
+        when=known_adverb(context, known),
         speakers=context.mentions(speakers),
         sources=context.joined(tuple(context.link(source) for source in sources)),
     )
     by = [ref for end in ends.values() for ref in end.by]
     refs = tuple(dict.fromkeys((*ends, *by)))
-    return Withdrawal(first.on, capital(said), _why(context, sources), _before(context, record, ends), refs)
+    return Withdrawal(known, capital(said), _why(context, sources), _before(context, record, ends), refs)
 
 
 def _why(context: Context, sources: Iterable[str]) -> RichText:
@@ -162,34 +172,39 @@ class CorrectionDay:
 
 def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
     """Every correction, withdrawal, retraction and removal, the latest day first."""
-    found: dict[date, list[CorrectionLine]] = {}
-    for day, entry in (*_of_records(context), *_of_sources(context), *_of_retired(context)):
-        found.setdefault(day, []).append(entry)
+    found: dict[Dating, list[CorrectionLine]] = {}
+    for known, entry in (*_of_records(context), *_of_sources(context), *_of_retired(context)):
+        found.setdefault(known, []).append(entry)
+    days = groupby(
+        sorted(found, key=lambda one: (-one.day.toordinal(), one.span, one.name)), lambda one: one.day
+    )
     return tuple(
-        CorrectionDay(f"day-{day.isoformat()}", context.language.day(day), tuple(found[day]))
-        for day in sorted(found, reverse=True)
+        CorrectionDay(known_anchor(known, number), known_heading(context, known), tuple(found[known]))
+        for _, datings in days
+        for number, known in enumerate(datings)
     )
 
 
-def _of_records(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
+def _of_records(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
     for record in context.queries.all_records:
         name = phrase(context, record) if isinstance(record, Relation) else context.name(record.id)
         bare = unlinked(name)
         righted = corrections_of(context, record.id)
-        yield from ((one.day, CorrectionLine(record.id, bare, mended=one)) for one in righted.mended)
-        yield from ((one.day, CorrectionLine(record.id, bare, turned=one)) for one in righted.turned)
+        yield from ((exactly(one.day), CorrectionLine(record.id, bare, mended=one)) for one in righted.mended)
+        yield from ((one.known, CorrectionLine(record.id, bare, turned=one)) for one in righted.turned)
 
 
-def _of_sources(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
+def _of_sources(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
     for source in context.queries.sources:
         if source.retracted:
             said = plain(context.words(N_("Retracted by its publisher.")) + " ")
             why = with_stop(context.text(source.retracted.why))
-            yield source.retracted.on, CorrectionLine(source.id, context.name(source.id), gone=(*said, *why))
+            known = exactly(source.retracted.on)
+            yield known, CorrectionLine(source.id, context.name(source.id), gone=(*said, *why))
 
 
-def _of_retired(context: Context) -> Iterator[tuple[date, CorrectionLine]]:
+def _of_retired(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
     for old_id, entry in context.queries.all_retired.items():
         line = retired_line(context, old_id)
         why = (*plain(" "), *line.why) if line.why else ()
-        yield entry.on, CorrectionLine(old_id, line.name, gone=(*line.said, *why))
+        yield exactly(entry.on), CorrectionLine(old_id, line.name, gone=(*line.said, *why))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.derive.common_ground import CommonGround
 from generator.derive.conflicts import DisagreementKind
-from generator.derive.disagreements import Disagreement
+from generator.derive.disagreements import Disagreement, Version
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.refs import Refs, Target
@@ -16,6 +17,7 @@ from generator.views.context import Context
 from generator.views.disagreements import record_name
 from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view
+from generator.views.known_words import known_adverb, known_label, record_dating
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop
 from generator.views.sentences import STATUS_LABELS, why
@@ -27,6 +29,7 @@ from generator.views.versions import (
     speakers_of,
     told,
     version_cards,
+    version_dating,
 )
 
 _MOST_NEAR = 8
@@ -139,8 +142,10 @@ def _summary(context: Context, found: Disagreement, ground: CommonGround) -> str
 def _ended(context: Context, found: Disagreement) -> RichText:
     if not found.until:
         return ()
-    pattern = context.words(N_("There was a dispute about this from {start}; since {end} there is none."))
-    words = pattern.format(start=context.language.day(found.since), end=context.language.day(found.until))
+    pattern = context.words(N_("A dispute about this began {start} and ended {end}."))
+    days = (record_dating(context, found.record, day) for day in (found.since, found.until))
+    start, end = (known_adverb(context, day) for day in days)
+    words = pattern.format(start=start, end=end)
     status = context.queries.find_status(found.record)
     return (*plain(words), *plain(" "), *why(context, status)) if status else plain(words)
 
@@ -188,16 +193,21 @@ def _common(context: Context, found: Disagreement, ground: CommonGround) -> Iter
 
 def _days(context: Context, matters: tuple[MatterSection, ...], found: Disagreement) -> tuple[KnownDay, ...]:
     cards = [card for matter in matters for card in matter.cards]
-    dated = sorted(zip(found.versions, cards, strict=True), key=lambda pair: pair[0].known)
+
+    def day(pair: tuple[Version, VersionCard]) -> tuple[date, tuple[bool, bool, int], str]:
+        dating = version_dating(context, pair[0])
+        return dating.day, dating.span, known_label(context, dating)
+
+    dated = sorted(zip(found.versions, cards, strict=True), key=day)
     return tuple(
         KnownDay(
-            context.language.day(day),
+            label,
             tuple(
                 (card.label, card.anchor, context.short(card_speaker(context, card)), card.refs[:1])
                 for _, card in pairs
             ),
         )
-        for day, pairs in groupby(dated, key=lambda pair: pair[0].known)
+        for (_, _, label), pairs in groupby(dated, key=day)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.views.context import Context
+from generator.views.known_words import statement_dating
 from generator.views.language import N_, Language, day_label
 
 
@@ -52,19 +53,29 @@ def notice_words(words: Language) -> NoticeWords:
 
 def edition_years(context: Context, days: Iterable[date]) -> tuple[EditionYear, ...]:
     """Give the days by year, latest first."""
-    news = Counter(context.queries.known_days.values())
+    known = context.queries.known_days
+    news = Counter(known.values())
+    told = Counter(day for ref, day in known.items() if statement_dating(context, ref).is_day)
     years = groupby(sorted(days, reverse=True), key=lambda day: day.year)
     return tuple(
         EditionYear(
             day_label(context.language, date(year, 1, 1), "y"),
-            tuple(_day(context, day, news[day]) for day in group),
+            tuple(_day(context, day, told[day], news[day]) for day in group),
         )
         for year, group in years
     )
 
 
-def _day(context: Context, day: date, news: int) -> EditionDay:
-    words = context.language
-    pattern = words.ngettext("{number} statement became known", "{number} statements became known", news)
-    said = pattern.format(number=words.number(news)) if news else ""
-    return EditionDay(day.isoformat(), words.day(day), said)
+def _day(context: Context, day: date, told: int, news: int) -> EditionDay:
+    """Count what became known on a day, and beside it what counts from it though its day is not told."""
+    words, late = context.language, news - told
+    pattern = words.ngettext("{number} statement became known", "{number} statements became known", told)
+    said = [pattern.format(number=words.number(told))] if told else []
+    if late:
+        pattern = words.ngettext(
+            "{number} statement whose day is not told counts from here",
+            "{number} statements whose day is not told count from here",
+            late,
+        )
+        said.append(pattern.format(number=words.number(late)))
+    return EditionDay(day.isoformat(), words.day(day), context.words(N_("; ")).join(said))

@@ -13,6 +13,7 @@ from generator.model.places import Place
 from generator.model.sources import Source
 from generator.views.changes import ChangeLine, change_line
 from generator.views.context import Context
+from generator.views.known_words import change_dating, known_sentence
 from generator.views.language import N_
 from generator.views.rich_text import compose, plain_text
 from generator.views.statements import published
@@ -124,18 +125,21 @@ def _entry(context: Context, change: Change) -> FeedEntry:
         record=change.record,
         day=change.day,
         title=plain_text(title),
-        words="\n".join(_words(context, line)),
+        words="\n".join(_words(context, change, line)),
         tags=tuple(tag for tag in (line.past.kind, line.past.status) if tag),
     )
 
 
-def _words(context: Context, line: ChangeLine) -> Iterator[str]:
+def _words(context: Context, change: Change, line: ChangeLine) -> Iterator[str]:
     past = line.past
     for saying in past.before:
         yield context.words(N_("Before: {words}")).format(words=plain_text(saying.words))
     for saying in past.after:
         yield plain_text(saying.words)
     yield from (plain_text(note) for note in past.notes)
+    dating = change_dating(context, change)
+    if not dating.is_day:
+        yield known_sentence(context, dating)
     if past.status:
         yield context.words(N_("Status: {status}")).format(status=past.status_label)
     if past.sources:

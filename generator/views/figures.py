@@ -7,6 +7,7 @@ from generator.model.figures import Amount, Figure, Part, Series
 from generator.model.refs import Ref, Refs
 from generator.model.vocabulary import Method, Metric, Stance
 from generator.views.context import Context, remembered
+from generator.views.known_words import as_of, figure_day
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, compose, plain
 from generator.views.sentences import STANCE_LABELS
@@ -101,7 +102,7 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
         anchor=f"{series.id}--{figure.id}",
         amount=amount_words(context.language, figure),
         speaker=context.short(figure.by),
-        as_of=context.language.when(figure.as_of),
+        as_of=figure_day(context, figure),
         period=context.language.when(figure.period) if figure.period else "",
         method=context.words(_METHODS[figure.method]) if figure.method else "",
         parts=tuple(_part(context, part) for part in figure.parts),
@@ -177,9 +178,9 @@ def _latest(context: Context, series: Series, latest: tuple[Figure, ...]) -> Ric
         pattern = context.words(N_("{title}: nobody stands behind a figure."))
         return compose(pattern, title=context.text(series.title))
     return compose(
-        context.words(N_("{title}: {amount}, according to {speaker}, as of {date}.")),
+        context.words(N_("{title}: {amount}, according to {speaker}, {as_of}.")),
         title=context.text(series.title),
         amount=amount_words(context.language, latest[0]),
         speaker=context.mention(latest[0].by),
-        date=context.language.when(latest[0].as_of),
+        as_of=as_of(context, latest[0]),
     )

@@ -15,6 +15,7 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context, remembered
 from generator.views.figures import amount_words
+from generator.views.known_words import as_of, change_dating, known_label
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain_text
 from generator.views.sentences import (
@@ -78,7 +79,7 @@ def history_line(context: Context, change: Change) -> HistoryLine:
     before, after = _words(context, change)
     return HistoryLine(
         day=change.day.isoformat(),
-        since=context.language.day(change.day),
+        since=known_label(context, change_dating(context, change)),
         kind=change.kind.value,
         kind_label=context.words(KIND_LABELS[change.kind]),
         status=change.after.value if change.after else "",
@@ -137,14 +138,14 @@ def statement_words(context: Context, record: Record, ref: Ref) -> RichText:
     if isinstance(statement, Claim):
         return claim_sentence(context, ref)
     assert isinstance(statement, Figure) and isinstance(record, Series)
-    pattern = N_("{amount}, according to {speaker}, as of {date}.")
+    pattern = N_("{amount}, according to {speaker}, {as_of}.")
     if statement.stance is not Stance.ASSERTS:
-        pattern = N_("{amount}, according to {speaker}, as of {date} ({stance}).")
+        pattern = N_("{amount}, according to {speaker}, {as_of} ({stance}).")
     return compose(
         context.words(pattern),
         amount=amount_words(context.language, statement),
         speaker=context.mention(statement.by),
-        date=context.language.when(statement.as_of),
+        as_of=as_of(context, statement),
         stance=context.words(STANCE_LABELS[statement.stance]),
     )
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import KW_ONLY, dataclass
-from datetime import date
 from urllib.parse import quote
 
 from generator.model.actors import Actor
@@ -16,6 +15,7 @@ from generator.model.text import Text
 from generator.views.actors import KINDS as ACTOR_KINDS
 from generator.views.context import Context
 from generator.views.feeds import SITE, feed_path
+from generator.views.known_words import Dating, known_adverb
 from generator.views.language import N_
 from generator.views.places import KINDS as PLACE_KINDS
 from generator.views.rich_text import plain_text
@@ -69,14 +69,14 @@ class KindMeta:
 class PageMeta:
     """What the page at ``path`` (below docs/) is about.
 
-    ``kind`` is the name of its kind: ``home``, ``event``, ...; ``record`` the id of the record that
-    it is the page of, or "". ``when`` is EDTF. ``line`` says in a few words what the record is,
-    ``card`` is the picture that links to the page are shown with, below the site's address, or "".
-    ``feed`` is where its changes can be followed, less the ending, or "". ``changed`` is the latest
-    known day of what the page says. ``moved`` is the address, below the site's, that readers are sent
-    on to, or "". ``breadcrumbs`` are the words and files of the pages that lead here, home first;
-    ``layout`` is the kind whose place among the pages it has: its own, or that of what is retired.
-    ``part`` names the part of a list that it holds, or "".
+    ``kind`` is the name of its kind: ``home``, ``event``, ...; ``record`` the id of the record that it is the
+    page of, or "". ``when`` is EDTF. ``line`` says in a few words what the record is, ``card`` is the picture
+    that links to the page are shown with, below the site's address, or "". ``feed`` is where its changes can
+    be followed, less the ending, or "". ``changed`` is the latest known day of what the page says, with what
+    is told of it. ``moved`` is the address, below the site's, that readers are sent on to, or "".
+    ``breadcrumbs`` are the words and files of the pages that lead here, home first; ``layout`` is the kind
+    whose place among the pages it has: its own, or that of what is retired. ``part`` names the part of a list
+    that it holds, or "".
     """
 
     path: str
@@ -93,7 +93,7 @@ class PageMeta:
     line: str = ""
     card: str = ""
     feed: str = ""
-    changed: date | None = None
+    changed: Dating | None = None
     moved: str = ""
     robots: str = ""
     breadcrumbs: tuple[tuple[str, str], ...] = ()
@@ -201,9 +201,15 @@ class PageFooter:
 def page_footer(context: Context, meta: PageMeta) -> PageFooter:
     """Give the foot of one page."""
     return PageFooter(
-        changed=context.language.day(meta.changed) if meta.changed else "",
+        changed=_changed(context, meta.changed) if meta.changed else "",
         report=_report(context, meta),
     )
+
+
+def _changed(context: Context, changed: Dating) -> str:
+    if changed.is_day:
+        return context.words(N_("Last changed on {date}.")).format(date=context.language.day(changed.day))
+    return context.words(N_("Last changed {when}.")).format(when=known_adverb(context, changed))
 
 
 def _report(context: Context, meta: PageMeta) -> str:

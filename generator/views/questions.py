@@ -11,6 +11,7 @@ from generator.model.refs import Ref, Refs, Target
 from generator.model.text import Text
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context, remembered
+from generator.views.known_words import known_adverb, record_dating
 from generator.views.language import N_
 from generator.views.rich_text import RichText
 from generator.views.statements import claims_of, end_words
@@ -107,7 +108,9 @@ def _became(context: Context, cited: Target) -> str:
     status = context.queries.find_status(cited)
     if status is None or status.name is not StatusName.WITHDRAWN:
         return ""
-    return context.words(N_("withdrawn on {date}")).format(date=context.language.day(status.since))
+    return context.words(N_("withdrawn {when}")).format(
+        when=known_adverb(context, record_dating(context, cited, status.since))
+    )
 
 
 def statement_refs(context: Context, cited: Target) -> Refs:

@@ -14,23 +14,33 @@ from generator.model.sources import Source
 from generator.model.statements import Claim
 from generator.model.vocabulary import ReadAs, StatusName
 from generator.views.context import Context, remembered
+from generator.views.known_words import (
+    ended_dating,
+    known_adverb,
+    known_label,
+    known_sentence,
+    source_dating,
+    statement_dating,
+)
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, plain, with_stop
 from generator.views.sentences import STANCE_LABELS, claim_sentence
 
 _END_WORDS = {
-    EndReason.WITHDRAWN: N_("taken back on {date}"),
-    EndReason.DENIED: N_("denied by the same speaker since {date}"),
-    EndReason.RETRACTED: N_("its source was retracted on {date}"),
-    EndReason.REPLACED: N_("replaced by its speaker on {date}"),
-    EndReason.LOWERED: N_("lowered by its speaker on {date}"),
+    EndReason.WITHDRAWN: N_("taken back {when}"),
+    EndReason.DENIED: N_("denied by the same speaker {when}"),
+    EndReason.RETRACTED: N_("its source was retracted {when}"),
+    EndReason.REPLACED: N_("replaced by its speaker {when}"),
+    EndReason.LOWERED: N_("lowered by its speaker {when}"),
 }
 
 
 def end_words(context: Context, ref: Ref) -> str:
     """Say what became of a statement, and on which known day; "" while it stands."""
     end = context.queries.find_end(ref)
-    return context.words(_END_WORDS[end.how]).format(date=context.language.day(end.on)) if end else ""
+    if end is None:
+        return ""
+    return context.words(_END_WORDS[end.how]).format(when=known_adverb(context, ended_dating(context, end)))
 
 
 def with_end(context: Context, sentence: RichText, ref: Ref) -> RichText:
@@ -113,12 +123,19 @@ def citation_line(context: Context, citation: Citation) -> CitationLine:
 
 def published(context: Context, source: Source, day: date = date.max) -> str:
     """When a source was published, and that it was retracted since, as known on a day."""
-    shown = context.language.when(source.published) if source.published else context.words(N_("undated"))
+    shown = _dated(context, source)
     retracted = context.queries.find_retracted(source.id)
     if source.retracted is None or retracted is None or retracted > day:
         return shown
     since = context.language.day(source.retracted.on)
     return context.words(N_("{published}, retracted on {date}")).format(published=shown, date=since)
+
+
+def _dated(context: Context, source: Source) -> str:
+    dating = source_dating(context, source.id)
+    if source.published is None or dating.read:
+        return known_label(context, dating)
+    return context.language.when(source.published)
 
 
 def claim_line(context: Context, ref: Ref) -> ClaimLine:
@@ -134,7 +151,7 @@ def claim_line(context: Context, ref: Ref) -> ClaimLine:
         speaker=context.link(claim.by),
         stance=context.words(STANCE_LABELS[claim.stance]),
         stance_name=claim.stance.value,
-        known=context.language.day(known),
+        known=known_sentence(context, statement_dating(context, ref)),
         known_day=known.isoformat(),
         fallen=bool(end_words(context, ref)),
         citations=tuple(citation_line(context, citation) for citation in claim.cite),

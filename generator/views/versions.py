@@ -12,6 +12,14 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context
 from generator.views.figures import amount_words
+from generator.views.known_words import (
+    Dating,
+    as_of,
+    best,
+    known_label,
+    known_phrase,
+    statement_dating,
+)
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop, without_stop
 from generator.views.sentences import STANCE_LABELS, claim_sentence
@@ -50,6 +58,12 @@ class VersionCard:
     def refs(self) -> Refs:
         """Every statement of the version."""
         return tuple(account.ref for account in self.accounts)
+
+
+def version_dating(context: Context, version: Version) -> Dating:
+    """Say how far it is told when a version became known."""
+    first = [ref for ref in version.refs if context.queries.known_day(ref) == version.known]
+    return best((statement_dating(context, ref) for ref in first), version.known)
 
 
 def speakers_of(context: Context, refs: Iterable[Ref]) -> tuple[str, ...]:
@@ -103,7 +117,7 @@ def _card(context: Context, version: Version, names: dict[Ref, tuple[str, str]])
         anchor=anchor,
         label=label,
         denies=version.denies,
-        known=context.language.day(version.known),
+        known=known_label(context, version_dating(context, version)),
         accounts=accounts(context, version.refs),
         # Where there are but two, it needs no saying.
         against=tuple(names[ref] for ref in names if ref in version.against) if len(names) > 2 else (),
@@ -124,7 +138,7 @@ def _account(context: Context, ref: Ref) -> Account:
         speaker=context.link(statement.by),
         party=_party(context, statement.by),
         stance=context.words(N_(", ")).join(filter(None, (named, end_words(context, ref)))),
-        known=context.language.day(context.queries.known_day(ref)),
+        known=known_phrase(context, statement_dating(context, ref)),
         says=_says(context, statement),
     )
 
@@ -143,9 +157,9 @@ def _says(context: Context, statement: Statement) -> RichText:
             return with_stop(without_stop(context.text(statement.says)))
         case Figure():
             return compose(
-                context.words(N_("{amount}, as of {date}.")),
+                context.words(N_("{amount}, {as_of}.")),
                 amount=amount_words(context.language, statement),
-                date=context.language.when(statement.as_of),
+                as_of=as_of(context, statement),
             )
         case _:
             return ()
@@ -159,10 +173,10 @@ def told(context: Context, ref: Ref) -> RichText:
             return with_end(context, claim_sentence(context, ref), ref)
         case Figure():
             return compose(
-                context.words(N_("{amount}, according to {speaker}, as of {date}.")),
+                context.words(N_("{amount}, according to {speaker}, {as_of}.")),
                 amount=amount_words(context.language, statement),
                 speaker=context.mention(statement.by),
-                date=context.language.when(statement.as_of),
+                as_of=as_of(context, statement),
             )
         case _:
             return plain("")

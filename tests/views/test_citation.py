@@ -14,6 +14,7 @@ from generator.model.facts import Facts
 from generator.pages.kinds import kinds_by
 from generator.views.citation import PageCitation, citation
 from generator.views.context import Context, context
+from generator.views.known_words import Dating, exactly
 from generator.views.page_meta import PageFooter, PageMeta, page_footer, page_meta
 from tests.world import world
 
@@ -34,7 +35,7 @@ def cited(site: str = SITE, language: str = "en", title: str = "Queen Mirel leav
     return citation(made(language), about(language, title), site)
 
 
-def foot(facts: Facts, contact: str | None, changed: date | None = None) -> PageFooter:
+def foot(facts: Facts, contact: str | None, changed: Dating | None = None) -> PageFooter:
     told = replace(facts, explainer=facts.explainer.model_copy(update={"contact": contact}))
     return page_footer(context(told, "en"), replace(about(), changed=changed))
 
@@ -104,5 +105,5 @@ def test_a_report_names_the_page(facts: Facts, contact: str | None) -> None:
 
 
 def test_the_last_change_is_told_where_there_is_one(facts: Facts) -> None:
-    assert foot(facts, None, date(2018, 4, 15)).changed == "15 April 2018"
+    assert foot(facts, None, exactly(date(2018, 4, 15))).changed == "Last changed on 15 April 2018."
     assert foot(facts, None).changed == ""

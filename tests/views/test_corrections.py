@@ -112,7 +112,7 @@ def test_the_words_of_before_are_those_of_the_edition_of_before(gone: tuple[str,
     for record_id in {ref.record for ref in ended_statements(facts)}:
         record = facts.by_id[record_id]
         for turned in corrections_of(made, record_id).turned:
-            earlier = context(known_at(facts, turned.day - timedelta(days=1)), "en")
+            earlier = context(known_at(facts, turned.known.day - timedelta(days=1)), "en")
             if turned.before and isinstance(record, Event | Relation):
                 line = event_line if isinstance(record, Event) else relation_line
                 then = line(earlier, record_id)

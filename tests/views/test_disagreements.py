@@ -74,8 +74,8 @@ def test_accounts_say_who_is_a_party_and_since_when_they_are_known() -> None:
     (matter,) = page("queen-leaves").matters
     told = [(plain_text(one.speaker), one.party, one.known) for card in matter.cards for one in card.accounts]
     assert told == [
-        ("The Night Ledger", "", "8 March 2018"),
-        ("Queen Mirel", "party: The Crown", "15 April 2018"),
+        ("The Night Ledger", "", "known 8 March 2018"),
+        ("Queen Mirel", "party: The Crown", "known 15 April 2018"),
     ]
 
 
@@ -94,7 +94,7 @@ def test_figures_are_drawn_on_one_scale_with_their_own_cards() -> None:
 
 def test_what_ended_says_how() -> None:
     shown = page("airfield-raid")
-    assert "since 6 March 2018 there is none" in plain_text(shown.ended)
+    assert "ended on 6 March 2018" in plain_text(shown.ended)
     assert "took it back" in plain_text(shown.ended)
     assert not shown.common
 

@@ -1,8 +1,11 @@
 """What a page is about, and where it is."""
 
+from datetime import date
+
 import pytest
 
 from generator.pages.render import render
+from generator.views.known_words import exactly
 from generator.views.page_meta import url
 from tests.world import world
 
@@ -32,7 +35,7 @@ def test_overviews_are_about_no_record() -> None:
 
 
 def test_a_page_changed_when_the_last_of_its_statements_became_known() -> None:
-    assert str(SUBJECTS["events/queen-leaves.md"].changed) == "2018-04-15"
+    assert SUBJECTS["events/queen-leaves.md"].changed == exactly(date(2018, 4, 15))
     assert SUBJECTS["search.md"].changed is None
 
 
