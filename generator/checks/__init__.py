@@ -48,6 +48,7 @@ from generator.checks.stances import (
     single_speaker_confirmed,
     withdrawal_without_assertion,
 )
+from generator.checks.taken import taken_ids
 from generator.checks.usage import tier_c_notes, unused_entries
 from generator.checks.words import bad_time_zone, headline_order, missing_language
 from generator.model.facts import Facts
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_ids,
     wrong_kinds,
     duplicate_ids,
+    taken_ids,
     duplicate_statements,
     same_statements,
     rival_claims,

@@ -9,6 +9,7 @@ from generator.load.prose import parse_prose
 from generator.load.records import type_entry
 from generator.load.text_file import TextFile, TooManyProblems
 from generator.load.yaml_nodes import YamlNode, compose
+from generator.model.fields import LONGEST_ID
 from generator.model.questions import Block, Question, QuestionHeader
 from generator.model.text import Text
 from generator.problems import Location, Problem
@@ -44,8 +45,8 @@ def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[R
     answers: defaultdict[str, list[_AnswerFile]] = defaultdict(list)
     for file in files:
         name = _NAME.fullmatch(file.name)
-        if name is None:
-            hint = "Name it `ID.md`, or `ID.fr.md` for another language, with a-z, 0-9 and hyphens in ID."
+        if name is None or len(name["id"]) > LONGEST_ID:
+            hint = "Name it `ID.md`, or `ID.fr.md` for another language; in ID a-z, 0-9, hyphens, 80 at most."
             problem = Problem(
                 Location(file.path), "bad-id", f"`{file.name}` is not the name of a question", hint
             )

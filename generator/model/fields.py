@@ -17,6 +17,7 @@ from generator.model.dates import BadDateError, When, parse_day, parse_when
 from generator.model.refs import Ref, Target
 from generator.model.text import Text
 
+LONGEST_ID = 80  # characters
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
@@ -54,7 +55,7 @@ def _fail(code: str, message: str) -> PydanticCustomError:
 
 
 def _id(value: Any) -> str:
-    if isinstance(value, str) and len(value) <= 80 and _ID.fullmatch(value):
+    if isinstance(value, str) and len(value) <= LONGEST_ID and _ID.fullmatch(value):
         return value
     raise _fail("bad-id", f"`{value}` is not an id: use a-z, 0-9 and single hyphens, as in `homs-falls`")
 

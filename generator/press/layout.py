@@ -19,7 +19,7 @@ from generator.site.security import Policy
 from generator.views.editions import NoticeWords
 from generator.views.page_meta import url
 
-_SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*|\./)(assets|about|feeds|data)/')
+_SHARED = re.compile(r'(?<=\s)(href|src)="((?:\.\./)*)(?:\./)?((?:assets|about|feeds|data)/)')
 _BASE = re.compile(r'("base":\s*")([./]*)(")')
 _SEARCH = re.compile(r'\sdata-(?:bundle|page)="[^"]*"')
 _DOWN = "../../"
@@ -27,9 +27,18 @@ _DOWN = "../../"
 _OF_TODAY = frozenset({"facets", "feeds", "head", "since"})
 
 
-def lowered(html: str) -> str:
-    """Move HTML of a page of the site into an edition: lengthen links to what all editions share."""
-    return _SHARED.sub(lambda link: f'{link[1]}="{_DOWN}{link[2].removeprefix("./")}{link[3]}/', html)
+def lowered(html: str, depth: int | None = None) -> str:
+    """Move HTML of a page of the site into an edition: lengthen links to what all editions share.
+
+    ``depth`` is how many folders below the site the page lies. Only links that lead up to the site from
+    there are meant: a record may be called ``about`` too. Without it all are; shells name no records.
+    """
+
+    def lengthened(link: re.Match[str]) -> str:
+        shared = depth is None or len(link[2]) == depth * len("../")
+        return f'{link[1]}="{_DOWN}{link[2]}{link[3]}' if shared else link[0]
+
+    return _SHARED.sub(lengthened, html)
 
 
 def _lowered(shell: Shell) -> Shell:
@@ -104,12 +113,13 @@ class PageAssembler:
     def edition(self, page: EditionPage) -> bytes:
         """Write a page of an edition."""
         around = self.theme_parts.of(url(page.path), page.front)
-        parts = {name: lowered(html) for name, html in around.items() if name not in _OF_TODAY}
+        depth = url(page.path).count("/")
+        parts = {name: lowered(html, depth) for name, html in around.items() if name not in _OF_TODAY}
         parts |= {
             "crumbs": self._notice(page.path) + parts.get("crumbs", ""),
             "head": _head(page, _up(url(page.path))),
             "site": escape(page.site_title),
-            "body": lowered(page.article.html),
+            "body": lowered(page.article.html, depth),
         }
         return self._filled(self._shape(page), parts, page.article).encode("utf-8")
 

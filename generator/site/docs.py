@@ -54,8 +54,9 @@ def text_hashes(pages: Mapping[str, str]) -> dict[str, bytes]:
 def plan_changes(docs: Path, pages: Mapping[str, bytes], mark: str) -> DocsChanges:
     """Compare docs/ with the pages (path below docs/ -> SHA-256 of its file) and say what to change.
 
-    Raises SiteError where a hand-written file stands in the place of a generated one.
+    Raises SiteError where a hand-written file stands in the place of a generated one, or has its address.
     """
+    _require_free(docs, pages, mark)
     new, changed, same = [], [], 0
     for below, text_hash in sorted(pages.items()):
         path = docs / below
@@ -70,6 +71,25 @@ def plan_changes(docs: Path, pages: Mapping[str, bytes], mark: str) -> DocsChang
                 f"{path} is not a generated file, but a generated page wants its place; rename it"
             )
     return DocsChanges(tuple(new), tuple(changed), tuple(_stale(docs, pages, mark)), same)
+
+
+def _require_free(docs: Path, pages: Mapping[str, bytes], mark: str) -> None:
+    """Refuse a hand-written file that a builder, or a file system, takes for one with a generated page."""
+    wanted = {_published(below): below for below in pages}
+    for below, path in hand_written(docs, mark).items():
+        page = wanted.get(_published(below))
+        if page and page != below:
+            raise SiteError(f"{path} has the same address as the generated page {page}; rename it")
+
+
+def _published(below: str) -> str:
+    """Give the file of a site that a file of docs/ becomes, without regard to case."""
+    folder, slash, name = below.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    if ending != "md":
+        return below.casefold()
+    stem = "" if stem in ("index", "README") else f"{stem}/"
+    return f"{folder}{slash}{stem}index.html".casefold()
 
 
 def _stale(docs: Path, pages: Mapping[str, bytes], mark: str) -> list[str]:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.site.files import files
+from generator.site.files import SiteError, files
 from generator.site.manifest import NAME, FileEntry, file_entry
 from generator.store import read_note, write_note
 
@@ -41,6 +41,7 @@ class SiteFiles:
     _keys: dict[str, str] = field(default_factory=dict)
     _entries: dict[str, FileEntry] = field(default_factory=dict)
     _kept: set[str] = field(default_factory=set)
+    _names: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read what is known of the last site; nothing where that cannot be read."""
@@ -57,8 +58,10 @@ class SiteFiles:
     def take(self, below: str, key: str) -> bool:
         """Let a file stay if it was made from the same; say whether it does.
 
-        Where not, it is to be written; it counts as made from this key.
+        Where not, it is to be written; it counts as made from this key. Raises SiteError where another
+        file of this site has the name already, or one that differs in capitals alone.
         """
+        self._claim(below)
         self._keys[below] = key
         known = self._known.get(below)
         if known is None or known[0] != key or _seen(self.last / below) != known[2]:
@@ -66,6 +69,11 @@ class SiteFiles:
         self._kept.add(below)
         self._entries[below] = known[1]
         return True
+
+    def _claim(self, below: str) -> None:
+        other = self._names.setdefault(below.casefold(), below)
+        if other != below or below in self._keys:
+            raise SiteError(f"two files of the site would be {below}; rename that of theme/ or docs/")
 
     def put(self, below: str, content: bytes) -> None:
         """Write a file, if it is not there already."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.refs import Refs
+from generator.model.reserved import NO_SIDE
 from generator.model.vocabulary import ActorKind, StatusName
 from generator.views.citation_notes import SaidLine, said_line
 from generator.views.context import Context
@@ -178,7 +179,7 @@ def _side_group(context: Context, side: str, name: RichText, actors: list[Actor]
     ranked = sorted(actors, key=lambda actor: (_ORDER.index(actor.kind), *_by_name(context, actor)))
     lines = {kind: tuple(actor_line(context, one) for one in ranked if one.kind is kind) for kind in _ORDER}
     return SideGroup(
-        id=side or "no-side",
+        id=side or NO_SIDE,
         name=name,
         actors=tuple(line for kind in _ORDER if kind not in _FOLDED for line in lines[kind]),
         folded=tuple(

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.derive.changes import Change
 from generator.model.events import Event
+from generator.model.reserved import is_device
 from generator.views.atoz import NameEntry, letter_anchor, letter_of, most_names, names_in_order
 from generator.views.changes import in_order as changes_in_order
 from generator.views.context import Context
@@ -211,7 +212,8 @@ def letters_name(key: str, number: int) -> str:
     """Give the name in addresses of the first letters of a key: Latin for every script."""
     first = letter_anchor(letter_of(key)).removeprefix("letter-")
     rest = key[1:number] if key[:1].isalpha() else key[: number - 1]
-    return first + "".join(_in_address(letter) for letter in rest.ljust(number - 1))
+    name = first + "".join(_in_address(letter) for letter in rest.ljust(number - 1))
+    return f"{name}_" if is_device(name) else name
 
 
 def _in_address(letter: str) -> str:

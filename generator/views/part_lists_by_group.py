@@ -1,6 +1,7 @@
 """How the lists of disagreements and of sources are split, beside those of ``part_lists``."""
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import TypeAlias
 
 from generator.derive.open_questions import OpenReason
@@ -33,6 +34,7 @@ Listed: TypeAlias = tuple[str, str]
 
 _OTHERS = "other"  # what has no date, among disagreements
 _DATED = 2  # the depth from which a part holds what happened in a time
+_LONGEST = 120  # characters of a publisher in the name of a file; file systems take about 250 in all
 _PUBLISHER = 3  # the depth at which a part holds the sources of one publisher
 
 
@@ -120,13 +122,20 @@ def _sources_tree(context: Context, most: int) -> ListPart[str]:
     def names(name: str) -> tuple[str, ...]:
         key = keys[name]
         first, two = letters_name(key, 1), letters_name(key, 2)
-        whole = f"{two}--{letters_name(key, len(key)).replace('_', '-')}"
+        whole = f"{two}--{_file_name(letters_name(key, len(key)).replace('_', '-'))}"
         return first, two, whole, f"{whole}--{day(sources[name])[:4]}"
 
     def place(source: Source) -> tuple[str, str, str, str]:
         return keys[source.id], source.publisher.casefold(), day(source), source.id
 
     return in_parts((source.id for source in sorted(sources.values(), key=place)), names, most)
+
+
+def _file_name(name: str) -> str:
+    """Give a name that every file system takes: a very long one is cut, and told from others by a hash."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[:_LONGEST]}-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def _sources_label(context: Context, part: ListPart[str]) -> str:

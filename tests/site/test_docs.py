@@ -76,6 +76,14 @@ def test_a_page_never_takes_the_place_of_a_hand_written_file(tmp_path: Path) -> 
         plan_changes(docs, text_hashes({"index.md": page("home")}), MARK)
 
 
+@pytest.mark.parametrize("other", ["Events.md", "events/index.md", "events/README.md", "EVENTS/index.html"])
+def test_a_hand_written_file_never_has_the_address_of_a_page(tmp_path: Path, other: str) -> None:
+    (tmp_path / other).parent.mkdir(exist_ok=True)
+    (tmp_path / other).write_text("By hand.\n")
+    with pytest.raises(SiteError, match=other):
+        plan_changes(tmp_path, text_hashes({"events.md": page("all")}), MARK)
+
+
 @pytest.mark.parametrize(
     "opening",
     [f"---\n{MARK}\n", f"---\r\n{MARK}\r\n", f"\ufeff---\n{MARK}\n", f"{MARK}\n", f"\n---\n  {MARK}  \n"],

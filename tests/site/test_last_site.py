@@ -92,6 +92,12 @@ class TestWhatStays:
             assert second.take("other.html", key) is False
         assert second.read("page.html") == b"made from what the key names"
 
+    @pytest.mark.parametrize("other", ["deep/stays.html", "Deep/stays.html", "deep/STAYS.html"])
+    def test_no_two_files_have_one_name_whatever_its_capitals(self, tmp_path: Path, other: str) -> None:
+        site = made(tmp_path, NEW)
+        with pytest.raises(SiteError, match="two files"):
+            site.put(other, b"another")
+
     @pytest.mark.parametrize(
         "how", ["other words", "as many words", "replaced", "removed", "a folder", "a link", "a file beside"]
     )

@@ -12,6 +12,7 @@ from tests.checks.cases import (
     references,
     retired,
     stances,
+    taken,
 )
 from tests.checks.cases.case import Fine, Wrong
 
@@ -19,6 +20,7 @@ _FAMILIES = (
     references,
     retired,
     ids,
+    taken,
     loops,
     places,
     dates,
