@@ -29,9 +29,8 @@ from generator.checks.ids import (
     duplicate_statements,
     rival_claims,
     same_statements,
-    shared_actor_names,
-    shared_place_names,
 )
+from generator.checks.namesakes import shared_names
 from generator.checks.places import bad_coordinates, bad_frame, outside_frame
 from generator.checks.prose import groundless_citations, stale_reviews
 from generator.checks.references import (
@@ -42,6 +41,7 @@ from generator.checks.references import (
     wrong_kinds,
 )
 from generator.checks.retired import retired_in_future, retired_in_use, retired_loops, retired_twice
+from generator.checks.sources import shared_hosts
 from generator.checks.stances import (
     concedes_own_gain,
     denial_without_assertion,
@@ -49,6 +49,7 @@ from generator.checks.stances import (
     withdrawal_without_assertion,
 )
 from generator.checks.taken import taken_ids
+from generator.checks.twice import said_twice
 from generator.checks.usage import tier_c_notes, unused_entries
 from generator.checks.words import bad_time_zone, headline_order, missing_language
 from generator.model.facts import Facts
@@ -85,8 +86,9 @@ CHECKS: tuple[Check, ...] = (
     denial_without_assertion,
     withdrawal_without_assertion,
     control_conflicts,
-    shared_actor_names,
-    shared_place_names,
+    shared_names,
+    said_twice,
+    shared_hosts,
     tier_c_notes,
     unused_entries,
     retired_in_use,

@@ -1,18 +1,16 @@
-"""Ids, names and statements: each used or written once, and rival claims that exist."""
+"""Ids and statements: each used or written once, and rival claims that exist."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 
 from generator.checks.did_you_mean import Nearest
 from generator.checks.kinds import Named, a, each_id
 from generator.checks.values import At, statements
-from generator.model.actors import Actor
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure
 from generator.model.places import Place
 from generator.model.refs import Ref
 from generator.model.statements import Claim
-from generator.model.text import Text
-from generator.problems import Finding, Severity
+from generator.problems import Finding
 
 
 def duplicate_ids(facts: Facts) -> Iterator[Finding]:
@@ -110,35 +108,3 @@ def _unknown_claim(claim: Ref, at: At, other: str, own: Iterable[str]) -> Findin
     message = f"`{key}` of `{claim}` names `{other}`, but `{claim.record}` has no claim with that id"
     hint = f"{guess}`{key}` takes ids of claims of the same record."
     return Finding(claim.record, at, "unknown-id", message, hint)
-
-
-def shared_actor_names(facts: Facts) -> Iterator[Finding]:
-    """Find a name or alias that two actors share, so that a reader cannot tell who speaks."""
-    yield from _shared_names(facts.actors, "error")
-
-
-def shared_place_names(facts: Facts) -> Iterator[Finding]:
-    """Find a name or alias that two places share: it happens, but search cannot tell them apart."""
-    yield from _shared_names(facts.places, "warning")
-
-
-def _shared_names(records: Sequence[Actor | Place], severity: Severity) -> Iterator[Finding]:
-    holders: dict[str, str] = {}
-    for record in records:
-        for at, name in _names_of(record):
-            other = holders.setdefault(" ".join(name.casefold().split()), record.id)
-            if other != record.id:
-                message = f"`{record.id}` and `{other}` are both called “{name}”"
-                hint = "Take the name from the one that it does not belong to, or add what tells them apart."
-                yield Finding(record.id, at, "shared-alias", message, hint, severity)
-
-
-def _names_of(record: Actor | Place) -> Iterator[tuple[At, str]]:
-    """Each name with its path. A short form is read beside what it shortens, so it may be shared."""
-    yield from _words(("name",), record.name)
-    yield from ((("aliases", index), alias) for index, alias in enumerate(record.aliases))
-
-
-def _words(at: At, text: Text) -> Iterator[tuple[At, str]]:
-    for language, words in text.variants:
-        yield (*at, language) if language else at, words

@@ -11,9 +11,14 @@ from generator.problems import Finding
 def unused_entries(facts: Facts) -> Iterator[Finding]:
     """Find sources that nothing cites, actors and places that nothing refers to.
 
-    What a source leaves out and how an actor relates to others are uses of their own.
+    What a source leaves out and how an actor relates to others are uses of their own; that something
+    else is not the same is none.
     """
-    named = {ref.target_record for ref in each_reference(facts) if ref.target_record != ref.value.record}
+    named = {
+        ref.target_record
+        for ref in each_reference(facts)
+        if ref.target_record != ref.value.record and ref.value.key != "distinct_from"
+    }
     for source in facts.sources:
         if source.id not in named and not source.left_out:
             yield _unused_source(source.id)

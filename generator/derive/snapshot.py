@@ -126,16 +126,16 @@ def narrowed(ids: tuple[str, ...], kept: Iterable[str]) -> tuple[str, ...]:
     return ids if present.issuperset(ids) else tuple(name for name in ids if name in present)
 
 
+# Lists of ids that a record can do without.
+_SPARED = ("derives_from", "about", "distinct_from")
+
+
 def pruned(entry: E, kept: frozenset[str]) -> E:
     """Drop from a trimmed record the ids of records that are gone, where it can do without them."""
-    match entry:
-        case Source(carries=carries):
-            values: dict[str, Any] = {"derives_from": narrowed(entry.derives_from, kept)}
-            return _changed(entry, values | ({"carries": None} if carries and carries not in kept else {}))
-        case Series():
-            return _changed(entry, {"about": narrowed(entry.about, kept)})
-        case _:
-            return entry
+    values = {name: narrowed(getattr(entry, name), kept) for name in _SPARED if hasattr(entry, name)}
+    if isinstance(entry, Source) and entry.carries and entry.carries not in kept:
+        return _changed(entry, {**values, "carries": None})
+    return _changed(entry, values)
 
 
 def known_at(facts: Facts, day: date) -> Facts:
@@ -225,9 +225,9 @@ def _tidied(facts: Facts, edition: Facts) -> Facts:
     return Facts(
         explainer=unlink.entry(_explainer(edition.explainer, kept)),
         sources=unlink.entry(tuple(pruned(source, kept) for source in edition.sources)),
-        actors=unlink.entry(edition.actors),
-        places=unlink.entry(edition.places),
-        events=unlink.entry(edition.events),
+        actors=unlink.entry(tuple(pruned(actor, kept) for actor in edition.actors)),
+        places=unlink.entry(tuple(pruned(place, kept) for place in edition.places)),
+        events=unlink.entry(tuple(pruned(event, kept) for event in edition.events)),
         series=unlink.entry(tuple(pruned(series, kept) for series in edition.series)),
         questions=tuple(unlink.question(question) for question in edition.questions),
         retired=unlink.entry(tuple(left_of(edition))),

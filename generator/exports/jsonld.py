@@ -173,6 +173,8 @@ class _PageGraph:
         return {
             **self._work(source.id),
             "url": source.url or self.link(source.id),
+            "archivedAt": list(source.archived),
+            "provider": {"@type": "Organization", "name": source.platform} if source.platform else "",
             "author": {"@type": "Person", "name": source.author} if source.author else "",
             "inLanguage": source.language,
         }

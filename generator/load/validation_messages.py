@@ -24,6 +24,7 @@ _HINTS = {
     "empty-value": "Write something, or take the key out.",
     "bad-citation": "Write `source-id@where`, as in `gazette-0308@p2`.",
     "bad-number": "No spaces, commas or words: they belong in the text around it.",
+    "private-url": "Write the publisher's address, or none; `copy_at` says in words where a copy was read.",
     "bad-url": "Write the whole address, as in https://example.org/page.",
     "bad-flag": "Write true or false.",
     "bad-file-name": "Write the name alone, without a folder, as in basemap.geojson.",
@@ -36,6 +37,7 @@ _HINTS = {
 _ONE_VALUE = {
     "bad-id",
     "bad-url",
+    "private-url",
     "bad-date",
     "bad-number",
     "bad-flag",

@@ -31,6 +31,7 @@ class Actor(Entry):
 
     ``mention`` is how a sentence names it where ``name`` alone would not read: "the army".
     ``plural`` makes it take "say" rather than "says".
+    ``distinct_from`` names actors that share a name with it and are others.
     ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
     """
 
@@ -42,6 +43,7 @@ class Actor(Entry):
     kind: ActorKind
     side: Id | None = None
     aliases: WordList = ()
+    distinct_from: Ids = ()
     wikidata: Words | None = None
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()

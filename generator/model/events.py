@@ -20,7 +20,8 @@ class Event(Entry):
 
     The first claim that asserts it is the one that lists quote. ``favours`` names the sides
     whose interest it serves if true: ``[]`` for nobody's; left out, any party counts as
-    interested. ``settles`` says what would end a disagreement about it.
+    interested. ``settles`` says what would end a disagreement about it. ``distinct_from`` names
+    events that look like this one and are others.
     """
 
     id: Id
@@ -33,6 +34,7 @@ class Event(Entry):
     claims: tuple[Claim, ...] = Field(min_length=1)
     changes: tuple[ControlChange, ...] = ()
     confirmed: Confirmation | None = None
+    distinct_from: Ids = ()
     settles: NoteField | None = None
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()

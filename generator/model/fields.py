@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.dates import BadDateError, When, parse_day, parse_when
 from generator.model.refs import Ref, Target
 from generator.model.text import Text
+from generator.model.web import host_fault
 
 LONGEST_ID = 80  # characters
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -151,6 +152,8 @@ def _citation(value: Any) -> Citation:
 
 def _url(value: Any) -> str:
     parts = re.fullmatch(r"(https?://[^/?#\s<>\"]+)([^\s<>\"]*)", value) if isinstance(value, str) else None
+    if parts and (fault := host_fault(value)):
+        raise _fail("private-url", f"readers cannot be sent to `{value}`: {fault}")
     if parts:
         # Browsers show and take these as they are; in HTML they are not valid.
         return parts[1] + re.sub(r"[\[\]\\^`{|}]", lambda found: quote(found[0]), parts[2])
@@ -173,6 +176,7 @@ Count = Annotated[int, BeforeValidator(_count)]
 Degrees = Annotated[float, BeforeValidator(_degrees)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
+Urls = Annotated[tuple[Url, ...], BeforeValidator(_many)]
 WordList = Annotated[tuple[Words, ...], BeforeValidator(_many)]
 Cites = Annotated[
     tuple[Annotated[Citation, BeforeValidator(_citation)], ...], BeforeValidator(_many), Field(min_length=1)

@@ -85,7 +85,8 @@ class Series(Entry):
     """Figures of one scope: the same metric, population, place and period.
 
     ``running`` marks totals since the start of ``period``, which may not fall unexplained.
-    ``about`` links the events that it belongs to.
+    ``about`` links the events that it belongs to; ``distinct_from`` names series that look like
+    this one and count something else.
     """
 
     id: Id
@@ -98,6 +99,7 @@ class Series(Entry):
     about: Ids = ()
     favours: Ids | None = None
     figures: tuple[Figure, ...] = Field(min_length=1)
+    distinct_from: Ids = ()
     settles: NoteField | None = None
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Cites, Degrees, Entry, Id, LocalText, NoteField, WordList, Words
+from generator.model.fields import Cites, Degrees, Entry, Id, Ids, LocalText, NoteField, WordList, Words
 from generator.model.refs import Ref
 from generator.model.statements import Claim, Correction, by_ref
 from generator.model.vocabulary import PlaceKind, Stance
@@ -23,7 +23,10 @@ class Point(Entry):
 
 
 class Place(Entry):
-    """A country, province, city, town or site. ``label`` says where a map puts its name."""
+    """A country, province, city, town or site. ``label`` says where a map puts its name.
+
+    ``distinct_from`` names places that share a name with it and are others.
+    """
 
     id: Id
     name: LocalText
@@ -31,6 +34,7 @@ class Place(Entry):
     within: Id | None = None
     point: Point | None = None
     aliases: WordList = ()
+    distinct_from: Ids = ()
     wikidata: Words | None = None
     label: Literal["left", "right", "above", "below"] = "right"
     claims: tuple[Claim, ...] = ()

@@ -12,6 +12,7 @@ from generator.model.fields import (
     LocalText,
     NoteField,
     Url,
+    Urls,
     WhenField,
     Words,
 )
@@ -38,7 +39,10 @@ class Source(Entry):
     """One published item. ``title`` is our own description where the item has none.
 
     ``derives_from`` names the sources that this one only repeats; ``carries`` the actor
-    (a wire agency, say) whose text it prints. ``url`` is where it was read.
+    (a wire agency, say) whose text it prints. ``url`` is the publisher's own address, ``archived``
+    are those of archived copies; ``copy_at`` says in words where a copy was read, and is no address
+    to send readers to. ``platform`` runs the host of ``url`` where the publisher does not.
+    ``distinct_from`` names sources that look like this one and are others.
     """
 
     id: Id
@@ -48,6 +52,9 @@ class Source(Entry):
     accessed: Day
     language: Language
     url: Url | None = None
+    archived: Urls = ()
+    copy_at: Words | None = None
+    platform: Words | None = None
     tier: Tier
     read: ReadAs = ReadAs.WHOLE
     author: Words | None = None
@@ -55,6 +62,7 @@ class Source(Entry):
     carries: Id | None = None
     retracted: Retraction | None = None
     left_out: tuple[LeftOut, ...] = ()
+    distinct_from: Ids = ()
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()
 

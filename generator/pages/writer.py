@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from generator.model.refs import Ref, Target, record_of
-from generator.model.sources import Source
 from generator.pages.addresses import address, below, page_file, placeholder, published
 from generator.pages.attributes import attributes, broken, fits, inline, marked, tag
 from generator.pages.day_placeholders import PLACEHOLDERS
@@ -20,6 +18,7 @@ from generator.views.known_words import Dating, latest_dating
 from generator.views.language import N_, direction_of
 from generator.views.page_meta import PageMeta
 from generator.views.rich_text import RichText, Span, linked, unlinked
+from generator.views.sources import ways_to_source
 from generator.views.versions import differ_words
 
 
@@ -252,11 +251,9 @@ class Writer:
         )
 
     def outside(self, source_id: str) -> Markup:
-        """Give the way to where a source was read, named by its host; nothing where it has no address."""
-        source = self.context.queries.record(source_id)
-        if not isinstance(source, Source) or not source.url:
-            return Markup()
-        return self.web(urlsplit(source.url).netloc.removeprefix("www."), source.url, "host")
+        """Give the ways to a source, named by its host, and to its archived copies, where it has such."""
+        ways = ways_to_source(self.context, source_id)
+        return Markup("\n").join(self.web(words, url, "host") for words, url in ways)
 
     def web(self, words: str, url: str, kind: str) -> Markup:
         """Words that link to a page of the web, within a line that is editorial."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
@@ -43,7 +44,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """Everything a source's page says."""
+    """Everything a source's page says. ``url`` and ``archived`` are links, ``copy_at`` never is one."""
 
     line: SourceLine
     tier: str
@@ -51,6 +52,9 @@ class SourcePage:
     accessed: str
     language: str
     url: str
+    archived: tuple[str, ...]
+    copy_at: str
+    platform: str
     carries: str
     repeats: tuple[str, ...]
     repeated_by: tuple[str, ...]
@@ -100,6 +104,9 @@ def source_page(context: Context, source: Source) -> SourcePage:
         accessed=context.language.day(source.accessed),
         language=context.language.locale.languages.get(source.language.split("-")[0], source.language),
         url=source.url or "",
+        archived=source.archived,
+        copy_at=source.copy_at or "",
+        platform=source.platform or "",
         carries=source.carries or "",
         repeats=source.derives_from,
         repeated_by=context.queries.repeats_of_source(source.id),
@@ -108,6 +115,14 @@ def source_page(context: Context, source: Source) -> SourcePage:
         retracted=_retraction(context, source),
         note=context.note(source.note),
     )
+
+
+def ways_to_source(context: Context, source: str) -> tuple[tuple[str, str], ...]:
+    """Give the address of a source and those of its archived copies, each with the words to link."""
+    found = context.queries.record(source)
+    assert isinstance(found, Source)
+    own = ((urlsplit(found.url).netloc.removeprefix("www."), found.url),) if found.url else ()
+    return (*own, *((context.words(N_("archived copy")), url) for url in found.archived))
 
 
 def _retraction(context: Context, source: Source) -> tuple[str, RichText, tuple[str, ...]] | None:

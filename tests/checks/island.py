@@ -198,8 +198,10 @@ def island(change: Change | None = None) -> Facts:
 
 
 def another(kind: str, **keys: Any) -> dict[str, Any]:
-    """A copy of the last record of a kind with other keys, to add with ``+``."""
-    return {**deepcopy(_ISLAND[kind][-1]), **keys}
+    """A copy of the last record of a kind with other keys, to add with ``+``; a title says which it is."""
+    copy = deepcopy(_ISLAND[kind][-1])
+    titled = {"title": f"The {kind} {keys.get('id', 'again')}"} if "title" in copy else {}
+    return {**copy, **titled, **keys}
 
 
 def claim(name: str, by: str, **keys: Any) -> dict[str, Any]:

@@ -34,6 +34,7 @@ CASES = {
     "bad-retired": ["retired.yml:1:3: bad-retired", "retired.yml:4:3: bad-retired"],
     "bad-text": ["timeline.yml:3:10: bad-text"],
     "bad-url": ["sources.yml:7:8: bad-url"],
+    "private-url": ["sources.yml:7:8: private-url"],
     "bad-yaml": ["timeline.yml:6:23: bad-yaml"],
     "bad-yaml--bracket": ["timeline.yml:4:8: bad-yaml"],
     "bad-yaml--indent": ["timeline.yml:7:6: bad-yaml"],

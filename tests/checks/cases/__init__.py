@@ -13,6 +13,7 @@ from tests.checks.cases import (
     retired,
     stances,
     taken,
+    twice,
 )
 from tests.checks.cases.case import Fine, Wrong
 
@@ -29,6 +30,7 @@ _FAMILIES = (
     control,
     names_and_use,
     prose_and_words,
+    twice,
 )
 
 WRONG: tuple[Wrong, ...] = tuple(case for family in _FAMILIES for case in family.WRONG)

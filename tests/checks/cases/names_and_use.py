@@ -12,6 +12,7 @@ WRONG = (
         "wardens",
         ("aliases", 0),
         ("`reef-crews`",),
+        "warning",
     ),
     Wrong(
         "shared-alias",
@@ -19,6 +20,7 @@ WRONG = (
         "wardens",
         ("name", "fr"),
         ("`lantern`",),
+        "warning",
     ),
     Wrong(
         "shared-alias", {"places/1/aliases": ["brell"]}, "north-quay", ("aliases", 0), ("`brell`",), "warning"
@@ -53,6 +55,16 @@ WRONG = (
 
 FINE = (
     Fine("shared-alias", "its own name", {"actors/0/aliases": ["THE LANTERN", "The  Lantern"]}),
+    Fine(
+        "shared-alias",
+        "two by what one of them says",
+        {"actors/2/name": "The Lantern", "actors/2/distinct_from": "lantern"},
+    ),
+    Fine(
+        "shared-alias",
+        "two by what the other one says",
+        {"places/1/aliases": ["brell"], "places/0/distinct_from": ["north-quay"]},
+    ),
     Fine("shared-alias", "a place and an actor", {"places/1/aliases": ["The Lantern"]}),
     Fine("tier-c-note", "with a note", {"sources/1/tier": "C", "sources/1/note": "Nothing better says it."}),
     Fine(
