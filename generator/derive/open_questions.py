@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.annotations import annotate
-from generator.derive.status import Status
+from generator.derive.status import Reason, Status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -19,9 +19,14 @@ class OpenReason(StrEnum):
     """Why something is an open question; the first that fits is given."""
 
     DISPUTED = "disputed"
+    DENIED = "denied"
     CLAIMED = "claimed"
     UNABLE = "cannot-confirm"
     UNANSWERED = "unanswered"
+
+
+# What nobody is on record as saying is no claim of one side.
+_UNSAID = {Reason.ONLY_DENIALS: OpenReason.DENIED, Reason.ONLY_UNABLE: OpenReason.UNABLE}
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,8 @@ def _open(facts: Facts) -> Iterator[OpenQuestion]:
 def _reason(standing: Status) -> OpenReason | None:
     if standing.name is StatusName.DISPUTED:
         return OpenReason.DISPUTED
+    if standing.reason in _UNSAID:
+        return _UNSAID[standing.reason]
     if standing.name is StatusName.CLAIMED:
         return OpenReason.CLAIMED
     return OpenReason.UNABLE if standing.unable and standing.name not in _SETTLED else None

@@ -57,7 +57,7 @@ def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
         if meta.card:
             yield Card(
                 path=meta.card,
-                title=meta.title,
+                title=meta.bare,
                 line=meta.line,
                 status=meta.status_label,
                 site=site,

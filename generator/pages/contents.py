@@ -59,7 +59,7 @@ def of_event(context: Context, request: PageRequest) -> PageContent:
     view = event_page(context, _found(context, Event, request.record), *request.given)
     return PageContent(
         view,
-        plain_text(view.line.title),
+        plain_text(context.name(view.line.id)),
         plain_text(view.line.sentence),
         neighbours=(view.previous, view.next),
     )

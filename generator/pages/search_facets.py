@@ -13,7 +13,6 @@ from generator.pages.page import PageKind
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.rich_text import plain_text
-from generator.views.sentences import STATUS_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def _more(context: Context, record: object) -> tuple[tuple[str, str], ...]:
     """Give the status and the time of a record, where it has such."""
     match record:
         case Event():
-            label = context.words(STATUS_LABELS[context.queries.status(record.id).name])
+            label = context.status_words(context.queries.status(record.id))
             return (("status", label[:1].upper() + label[1:]), *_month(record.occurred))
         case Source():
             taken = (("status", context.words(N_("Retracted"))),) if record.retracted else ()

@@ -12,7 +12,7 @@ from generator.model.places import Place
 from generator.views.context import Context
 from generator.views.history import HistoryLine, history_line
 from generator.views.known_words import Dating, change_dating, known_anchor, known_heading
-from generator.views.relations import phrase
+from generator.views.relations import title_of
 from generator.views.rich_text import RichText
 
 # Bad news for whoever relied on it comes first.
@@ -30,10 +30,14 @@ _OPEN = 12  # days shown at once where no story says which matter
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change: of which record (``name`` is its link's words), and what. ``id`` stays in every build."""
+    """One change: of which record (``title`` is its link's words), and what. ``id`` stays in every build.
+
+    ``name`` is the title where it stands alone: it says how far it was established on that day.
+    """
 
     id: str
     record: str
+    title: RichText
     name: RichText
     past: HistoryLine
 
@@ -105,10 +109,15 @@ def change_id(change: Change) -> str:
 
 def change_line(context: Context, change: Change) -> ChangeLine:
     """One change with what it is of."""
+    record = context.queries.record(change.record)
+    title = title_of(context, record)
+    is_told = isinstance(record, Event | Relation)
+    standing = context.queries.status_on(change.record, change.day) if is_told else None
     return ChangeLine(
         id=change_id(change),
         record=change.record,
-        name=_name(context, change.record),
+        title=title,
+        name=context.hedged(title, standing),
         past=history_line(context, change),
     )
 
@@ -145,8 +154,3 @@ def _day(context: Context, day: DayOfChanges) -> Iterator[ChangeDay]:
 def _count(context: Context, count: int) -> str:
     pattern = context.language.ngettext("{number} change", "{number} changes", count)
     return pattern.format(number=context.language.number(count))
-
-
-def _name(context: Context, record_id: str) -> RichText:
-    record = context.queries.record(record_id)
-    return phrase(context, record) if isinstance(record, Relation) else context.name(record_id)

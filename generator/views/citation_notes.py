@@ -14,7 +14,7 @@ from generator.views.known_words import as_of
 from generator.views.language import N_
 from generator.views.questions import statement_refs
 from generator.views.rich_text import RichText, compose, linked
-from generator.views.sentences import STANCE_LABELS, STATUS_LABELS, claim_sentence
+from generator.views.sentences import STANCE_LABELS, claim_sentence
 from generator.views.statements import CitationLine, citation_line, end_words, with_end
 
 
@@ -83,9 +83,9 @@ def _cited_record(context: Context, record: str, refs: Refs) -> CitedRecord:
     status = context.queries.find_status(record)
     known_day = context.queries.known_day
     return CitedRecord(
-        name=_name(context, record),
+        name=_name(context, record, status is None),
         status=status.name.value if status else "",
-        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        status_label=context.status_words(status),
         refs=refs,
         statements=tuple(
             _statement_note(context, ref)
@@ -94,10 +94,10 @@ def _cited_record(context: Context, record: str, refs: Refs) -> CitedRecord:
     )
 
 
-def _name(context: Context, record: str) -> RichText:
-    """Give the name of the record, linked; a relation goes by its holder."""
+def _name(context: Context, record: str, alone: bool) -> RichText:
+    """Give the name of the record, linked, hedged where it stands alone; a relation goes by its holder."""
     shown = context.queries.find_holder(record) or record
-    return linked(context.name(shown), record)
+    return linked(context.name(shown) if alone else context.title(shown), record)
 
 
 def _statement_note(context: Context, ref: Ref) -> StatementNote:
@@ -134,7 +134,7 @@ def said_line(context: Context, ref: Ref) -> SaidLine:
         record_name=_record_name(context, record),
         sentence=with_end(context, _sentence(context, record, ref), ref),
         status=status.name.value if status else "",
-        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        status_label=context.status_words(status),
     )
 
 

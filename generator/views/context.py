@@ -7,12 +7,15 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from generator.derive.queries import Queries
+from generator.derive.status import Status
+from generator.model.events import Event
 from generator.model.facts import Facts, Label
 from generator.model.fields import Note
 from generator.model.refs import Target, record_of
 from generator.model.text import Text
+from generator.views.hedges import hedge, status_label
 from generator.views.language import N_, Language, language
-from generator.views.rich_text import RichText, Span, linked, localised, plain_text
+from generator.views.rich_text import RichText, Span, compose, linked, localised, plain_text
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,9 +61,26 @@ class Context:
         return self.text(note.text) if note else ()
 
     def name(self, target: Target) -> RichText:
-        """Give the name of a record, or of the record of a statement, without a link."""
+        """Give the name of a record, or of the record of a statement, without a link.
+
+        That of an event says how far it is established, see ``hedges``.
+        """
         record = record_of(target)
         return self.queries.once(("name", record), lambda: self._name(record))
+
+    def title(self, target: Target) -> RichText:
+        """Give the name of a record where its status stands beside it."""
+        record = record_of(target)
+        return self.queries.once(("title", record), lambda: self._title(record))
+
+    def hedged(self, title: RichText, status: Status | None) -> RichText:
+        """Give the title of a record with the word of its status, unless it is established."""
+        pattern = hedge(status)
+        return compose(self.words(pattern), title=title) if pattern else title
+
+    def status_words(self, status: Status | None) -> str:
+        """Give the word of a status; "" for what has none."""
+        return self.words(status_label(status)) if status else ""
 
     def link(self, record: str) -> RichText:
         """Give the name of a record, linked to its page."""
@@ -95,6 +115,11 @@ class Context:
         return linked(self.text(text), actor) if text else self.link(actor)
 
     def _name(self, record: str) -> RichText:
+        label = self.queries.find_label(record)
+        is_event = label is not None and label.kind is Event
+        return self.hedged(self.title(record), self.queries.find_status(record) if is_event else None)
+
+    def _title(self, record: str) -> RichText:
         label = self.queries.find_label(record)
         if label is None:
             return (Span(self.words(_POPULATIONS[record]) if record in _POPULATIONS else record),)

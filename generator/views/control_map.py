@@ -20,7 +20,6 @@ from generator.views.language import N_, day_label
 from generator.views.map_base import MapBase, map_base
 from generator.views.places import HoldingRow, holding_line, holding_rows
 from generator.views.rich_text import RichText, compose
-from generator.views.sentences import STATUS_LABELS
 from generator.views.statements import stands
 
 MOST_DAYS = 31
@@ -214,7 +213,7 @@ def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> Rich
 
 
 def _share_words(context: Context, holding: Holding) -> RichText:
-    status = context.words(STATUS_LABELS[holding.status.name])
+    status = context.status_words(holding.status)
     name = context.name(holding.holder)
     if holding.part is None:
         return compose(context.words(N_("{holder} ({status})")), holder=name, status=status)

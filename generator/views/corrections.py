@@ -28,7 +28,7 @@ from generator.views.known_words import (
     known_heading,
 )
 from generator.views.language import N_
-from generator.views.relations import phrase
+from generator.views.relations import title_of
 from generator.views.retired import retired_line
 from generator.views.rich_text import RichText, Span, capital, compose, plain, plain_text, unlinked, with_stop
 
@@ -187,8 +187,7 @@ def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
 
 def _of_records(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
     for record in context.queries.all_records:
-        name = phrase(context, record) if isinstance(record, Relation) else context.name(record.id)
-        bare = unlinked(name)
+        bare = unlinked(context.hedged(title_of(context, record), context.queries.find_status(record.id)))
         righted = corrections_of(context, record.id)
         yield from ((exactly(one.day), CorrectionLine(record.id, bare, mended=one)) for one in righted.mended)
         yield from ((one.known, CorrectionLine(record.id, bare, turned=one)) for one in righted.turned)

@@ -8,7 +8,9 @@ from itertools import groupby
 from generator.derive.common_ground import CommonGround
 from generator.derive.conflicts import DisagreementKind
 from generator.derive.disagreements import Disagreement, Version
+from generator.model.actors import Relation
 from generator.model.events import Event
+from generator.model.facts import Record
 from generator.model.figures import Series
 from generator.model.refs import Refs, Target
 from generator.views.casualties import chart_words
@@ -20,7 +22,7 @@ from generator.views.figures import series_view
 from generator.views.known_words import known_adverb, known_label, record_dating
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain, plain_text, with_stop
-from generator.views.sentences import STATUS_LABELS, why
+from generator.views.sentences import why
 from generator.views.versions import (
     Account,
     VersionCard,
@@ -106,7 +108,7 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
     return DisagreementPage(
         record=found.record,
         title=context.words(N_("{name}: where accounts differ")).format(
-            name=plain_text(record_name(context, found.record))
+            name=plain_text(_alone(context, record))
         ),
         name=record_name(context, found.record),
         refs=found.refs,
@@ -115,7 +117,7 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
         summary=_summary(context, found, ground),
         description=" ".join(plain_text(told(context, version.refs[0])) for version in found.versions[:2]),
         status=status.name.value if status else "",
-        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        status_label=context.status_words(status),
         ended=_ended(context, found),
         matters=matters,
         key=chart_words(context, _marks(charts)),
@@ -129,14 +131,19 @@ def disagreement_page(context: Context, found: Disagreement) -> DisagreementPage
     )
 
 
+def _alone(context: Context, record: Record) -> RichText:
+    """Give the name of a record where it stands alone; that of a relation says nothing but its ends."""
+    return record_name(context, record.id) if isinstance(record, Relation) else context.name(record.id)
+
+
 def _summary(context: Context, found: Disagreement, ground: CommonGround) -> str:
     if not ground.itself:
         return " ".join(context.words(_KINDS[kind]) for kind in found.kinds)
-    status = STATUS_LABELS[context.queries.status(found.record).name]
+    status = context.status_words(context.queries.status(found.record))
     pattern = context.words(
         N_("That it happened is {status}; how it happened is told in versions that cannot all be true.")
     )
-    return pattern.format(status=context.words(status))
+    return pattern.format(status=status)
 
 
 def _ended(context: Context, found: Disagreement) -> RichText:

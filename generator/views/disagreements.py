@@ -19,7 +19,7 @@ from generator.views.history import CitedText
 from generator.views.language import N_
 from generator.views.questions import question_page
 from generator.views.rich_text import RichText, compose
-from generator.views.sentences import STATUS_LABELS, record_sentence
+from generator.views.sentences import record_sentence
 from generator.views.versions import count_words, told, versions_words
 
 
@@ -41,6 +41,7 @@ OVERVIEW_PARTS = {
 
 REASONS = {
     OpenReason.DISPUTED: N_("One speaker says so, another denies it"),
+    OpenReason.DENIED: N_("Denied, and nobody is on record as saying so"),
     OpenReason.CLAIMED: N_("Only one side says so"),
     OpenReason.UNABLE: N_("Somebody could not confirm it"),
     OpenReason.UNANSWERED: N_("No answer yet"),
@@ -165,7 +166,7 @@ def _line(context: Context, found: Disagreement) -> DisagreementLine:
         name=record_name(context, found.record),
         refs=found.refs,
         status=status.name.value if status else "",
-        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        status_label=context.status_words(status),
         counts=count_words(context, found),
         differs=tuple(CitedText(told(context, ref), (ref,)) for ref in (first.refs[0], _rival(found))),
         more=more if left else "",
@@ -180,10 +181,10 @@ def _rival(found: Disagreement) -> Ref:
 
 
 def record_name(context: Context, record_id: str) -> RichText:
-    """Give the name of a record; a relation goes by both its ends."""
+    """Give the name of a record without a hedge; a relation goes by both its ends."""
     holder = context.queries.find_holder(record_id)
     if holder is None:
-        return context.name(record_id)
+        return context.title(record_id)
     return compose(
         context.words(N_("{actor} and {other}")), actor=context.name(holder), other=context.name(record_id)
     )
@@ -210,7 +211,7 @@ def _open_line(context: Context, found: OpenQuestion) -> OpenLine:
         name=record_name(context, found.record),
         said=_said(context, found.record),
         status=status.name.value if status else "",
-        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        status_label=context.status_words(status),
     )
 
 

@@ -10,7 +10,7 @@ from generator.views.context import Context, remembered
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain
-from generator.views.sentences import STATUS_LABELS, event_sentence, why
+from generator.views.sentences import event_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 
 
@@ -63,7 +63,7 @@ def event_line(context: Context, name: str) -> EventLine:
         sentence=event_sentence(context, quotable(context, event, status), status),
         refs=claims_of(event),
         status=status.name.value,
-        status_label=context.words(STATUS_LABELS[status.name]),
+        status_label=context.status_words(status),
         places=event.where,
         actors=event.who,
         key=event.key,

@@ -15,12 +15,12 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context, remembered
 from generator.views.figures import amount_words
+from generator.views.hedges import STATUS_LABELS
 from generator.views.known_words import as_of, change_dating, known_label
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose, plain_text
 from generator.views.sentences import (
     STANCE_LABELS,
-    STATUS_LABELS,
     claim_sentence,
     event_sentence,
     record_sentence,
@@ -83,13 +83,21 @@ def history_line(context: Context, change: Change) -> HistoryLine:
         kind=change.kind.value,
         kind_label=context.words(KIND_LABELS[change.kind]),
         status=change.after.value if change.after else "",
-        status_label=context.words(STATUS_LABELS[change.after]) if change.after else "",
+        status_label=_status_label(context, change),
         before=before,
         after=after,
         refs=change.refs,
         sources=tuple(citation_line(context, citation) for citation in _each_source(context, change)),
         notes=tuple(_notes(context, change)),
     )
+
+
+def _status_label(context: Context, change: Change) -> str:
+    if change.after is None:
+        return ""
+    if not isinstance(context.queries.record(change.record), Event | Relation):
+        return context.words(STATUS_LABELS[change.after])
+    return context.status_words(context.queries.status_on(change.record, change.day))
 
 
 def _notes(context: Context, change: Change) -> Iterator[RichText]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.status import Reason
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.vocabulary import StatusName
@@ -45,7 +46,7 @@ def home(context: Context) -> Home:
         counts=_counts(context),
         lead=next((question for question in questions if question.id == context.queries.lead), None),
         sure=_key_events(context, *_KNOWN),
-        disputed=_key_events(context, StatusName.DISPUTED),
+        disputed=_key_events(context, StatusName.DISPUTED, Reason.ONLY_DENIALS),
         open=_key_events(context, StatusName.CLAIMED, StatusName.REPORTED),
         holdings=place_lines(context)[0],
         numbers=tuple(series_view(context, series.id) for series in _numbers(context)),
@@ -71,13 +72,19 @@ def _counts(context: Context) -> str:
     )
 
 
-def _key_events(context: Context, *wanted: StatusName) -> tuple[EventLine, ...]:
+def _key_events(context: Context, *wanted: StatusName | Reason) -> tuple[EventLine, ...]:
     """Give the key events with these statuses; where there is none, others with them, latest first."""
-    found = [event for event in context.queries.events if context.queries.status(event.id).name in wanted]
+    found = [event for event in context.queries.events if _counts_as(context, event) in wanted]
     chosen = [event for event in found if event.key]
     if not chosen:
         chosen = sorted(found, key=lambda event: (event.occurred.sort_key, event.id))[-_MOST:]
     return event_lines(context, _last(chosen))
+
+
+def _counts_as(context: Context, event: Event) -> StatusName | Reason:
+    """Give the status of an event; what was only denied is no claim of one side."""
+    status = context.queries.status(event.id)
+    return status.reason if status.reason is Reason.ONLY_DENIALS else status.name
 
 
 def _last(events: list[Event]) -> list[Event]:

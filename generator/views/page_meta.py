@@ -19,7 +19,7 @@ from generator.views.known_words import Dating, known_adverb
 from generator.views.language import N_
 from generator.views.places import KINDS as PLACE_KINDS
 from generator.views.rich_text import plain_text
-from generator.views.sentences import STATUS_LABELS, claim_sentence
+from generator.views.sentences import claim_sentence
 from generator.views.statements import standing_first, with_end
 
 
@@ -83,6 +83,7 @@ class PageMeta:
     kind: str
     record: str
     title: str
+    bare: str
     description: str
     schema_type: str
     schema_entity: str = ""
@@ -135,11 +136,12 @@ def page_meta(
         kind=kind.name,
         record=record_id if record else "",
         title=words[0],
+        bare=plain_text(context.title(record_id)) if isinstance(record, Event) else words[0],
         description=words[1] or description(context, kind.summary, record_id),
         schema_type=kind.schema_type,
         schema_entity=kind.schema_entity,
         status=status.name.value if status else "",
-        status_label=context.words(STATUS_LABELS[status.name]) if status else "",
+        status_label=context.status_words(status),
         when=str(when) if when else "",
         aliases=_aliases(record, words[0]),
         line=_kind_line(context, record, when),

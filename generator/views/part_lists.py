@@ -18,10 +18,10 @@ from generator.views.atoz import NameEntry, letter_anchor, letter_of, most_names
 from generator.views.changes import in_order as changes_in_order
 from generator.views.context import Context
 from generator.views.events import in_order
+from generator.views.hedges import STATUS_LABELS
 from generator.views.language import N_
 from generator.views.parts import ListPart, in_parts, numbered, period_names, period_words
 from generator.views.parts_overview import File, PartGroup, PartLine, PartMark, once_each, period_mark
-from generator.views.sentences import STATUS_LABELS
 from generator.views.timeline import days_of, filters_of
 
 # Entries that one page holds at most. A list of fewer is one page.

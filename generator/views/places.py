@@ -16,7 +16,6 @@ from generator.views.events import EventLine, event_lines
 from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_
 from generator.views.rich_text import RichText, compose
-from generator.views.sentences import STATUS_LABELS
 from generator.views.statements import (
     CitationLine,
     ClaimLine,
@@ -102,10 +101,10 @@ def holding_line(context: Context, holding: Holding) -> HoldingLine:
         holder=_holder(context, holding),
         since=context.language.when(holding.since),
         event=holding.event,
-        title=context.name(holding.event),
+        title=context.title(holding.event),
         refs=claims_of(event),
         status=holding.status.name.value,
-        status_label=context.words(STATUS_LABELS[holding.status.name]),
+        status_label=context.status_words(holding.status),
     )
 
 

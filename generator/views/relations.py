@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.actors import Actor, Relation
+from generator.model.facts import Record
 from generator.model.refs import Refs
 from generator.model.vocabulary import RelationType, StatusName
 from generator.views.context import Context, remembered
+from generator.views.hedges import STATUS_LABELS
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, compose, plain_text
-from generator.views.sentences import STATUS_LABELS, record_sentence, why
+from generator.views.sentences import record_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 
 # More boxes than these are a thicket; the list beside the graph holds every relation.
@@ -167,11 +169,16 @@ def relation_line(context: Context, name: str) -> RelationLine:
         sentence=record_sentence(context, quotable(context, relation, status), status),
         refs=claims_of(relation),
         status=status.name.value,
-        status_label=context.words(STATUS_LABELS[status.name]),
+        status_label=context.status_words(status),
         why=why(context, status),
         claims=claim_lines(context, relation),
         past=history_lines(context, relation.id),
     )
+
+
+def title_of(context: Context, record: Record) -> RichText:
+    """Give what a record is called where its status stands beside it: a relation goes by its phrase."""
+    return phrase(context, record) if isinstance(record, Relation) else context.title(record.id)
 
 
 def phrase(context: Context, relation: Relation) -> RichText:
@@ -247,9 +254,9 @@ def _actor(context: Context, actor_id: str) -> GraphActor:
 
 
 def _tie(context: Context, relation: Relation) -> GraphTie:
-    status = context.queries.status(relation.id).name
+    status = context.queries.status(relation.id)
     period = (context.language.when(relation.period),) if relation.period else ()
-    saying = (plain_text(phrase(context, relation)), *period, context.words(STATUS_LABELS[status]))
+    saying = (plain_text(phrase(context, relation)), *period, context.status_words(status))
     return GraphTie(
         id=relation.id,
         tail=context.queries.holder(relation.id),
@@ -257,7 +264,7 @@ def _tie(context: Context, relation: Relation) -> GraphTie:
         word=context.words(WORDS[relation.type]),
         saying=" · ".join(saying),
         kind=TIES[relation.type],
-        status=status.value,
+        status=status.name.value,
         refs=claims_of(relation),
     )
 

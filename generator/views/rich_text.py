@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias
 
 from generator.model.refs import Target
@@ -58,9 +59,12 @@ def _best(text: Text, wanted: str, first: str) -> tuple[str, str]:
 
 
 def linked(text: RichText | str, target: Target) -> RichText:
-    """Link words to a record or statement."""
+    """Link words to a record or statement: one link for what stands in one language."""
     spans = (Span(text),) if isinstance(text, str) else text
-    return tuple(Span(span.words, target, span.language) for span in spans)
+    return tuple(
+        Span("".join(span.words for span in run), target, language)
+        for language, run in groupby(spans, key=lambda span: span.language)
+    )
 
 
 def unlinked(text: RichText) -> RichText:

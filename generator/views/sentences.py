@@ -8,11 +8,12 @@ from collections.abc import Mapping
 
 from generator.derive.status import Reason, Status
 from generator.model.actors import Actor
+from generator.model.events import Event
 from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance, StatusName
 from generator.views.context import Context, remembered
-from generator.views.language import N_
+from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, capital, compose, plain, with_stop, without_stop
 
 _REASON_PATTERNS = {
@@ -55,15 +56,6 @@ def why(context: Context, status: Status) -> RichText:
     return (*reason, *plain(" "), *unable)
 
 
-STATUS_LABELS = {
-    StatusName.WITHDRAWN: N_("withdrawn"),
-    StatusName.DISPUTED: N_("disputed"),
-    StatusName.CONFIRMED: N_("confirmed"),
-    StatusName.CORROBORATED: N_("corroborated"),
-    StatusName.REPORTED: N_("reported"),
-    StatusName.CLAIMED: N_("claimed"),
-}
-
 STANCE_LABELS = {
     Stance.ASSERTS: N_("asserts"),
     Stance.DENIES: N_("denies"),
@@ -72,6 +64,7 @@ STANCE_LABELS = {
     Stance.WITHDRAWS: N_("withdraws"),
 }
 
+_UNSAID = (Reason.ONLY_DENIALS, Reason.ONLY_UNABLE)
 _ON_NEUTRAL = (Reason.ONE_SPEAKER, Reason.INDEPENDENT_SPEAKERS)
 _SETTLED = (StatusName.CONFIRMED, StatusName.CORROBORATED)
 
@@ -125,6 +118,8 @@ def _lead(context: Context, claims: Mapping[Ref, Claim], status: Status) -> Ref:
 
 def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichText:
     says = without_stop(context.text(lead.says))
+    if status.reason in _UNSAID:
+        return _unsaid(context, ref, lead)
     if not lead.stance.affirms:
         return claim_sentence(context, ref)
     match status.name:
@@ -142,6 +137,32 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
             return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
         case _:
             return claim_sentence(context, ref)
+
+
+def _unsaid(context: Context, ref: Ref, lead: Claim) -> RichText:
+    """Tell of what nobody is on record as saying: as reports that were denied, or could not be confirmed."""
+    number, words = _number(context, (lead.by,)), context.language
+    label = context.queries.find_label(ref.record)
+    if label is None or label.kind is not Event:
+        return _filled(context, _unsaid_pattern(words, lead.stance, number), lead)
+    if lead.stance is Stance.DENIES:
+        pattern = words.ngettext(
+            "{speaker} denies reports of this, “{title}”: {says}.",
+            "{speaker} deny reports of this, “{title}”: {says}.",
+            number,
+        )
+    else:
+        pattern = context.words(N_("{speaker} could not confirm reports of this, “{title}”: {says}."))
+    says, title = without_stop(context.text(lead.says)), without_stop(context.title(ref.record))
+    return capital(compose(pattern, says=says, title=title, speaker=context.mention(lead.by)))
+
+
+def _unsaid_pattern(words: Language, stance: Stance, number: int) -> str:
+    if stance is Stance.DENIES:
+        return words.ngettext(
+            "{speaker} denies reports of this: {says}.", "{speaker} deny reports of this: {says}.", number
+        )
+    return words.gettext(N_("{speaker} could not confirm reports of this: {says}."))
 
 
 def _corroborated(context: Context, says: RichText, count: int) -> RichText:

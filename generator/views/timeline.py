@@ -12,9 +12,9 @@ from generator.model.refs import Refs
 from generator.model.vocabulary import PlaceKind, StatusName
 from generator.views.context import Context
 from generator.views.events import EventLine, event_line, in_order
+from generator.views.hedges import STATUS_LABELS
 from generator.views.language import N_, day_label
 from generator.views.rich_text import RichText
-from generator.views.sentences import STATUS_LABELS
 
 SLOTS = 12  # filters of one kind at most: the style sheet has a rule for each slot
 _WORTH = 2  # events from which a filter is worth offering

@@ -88,7 +88,7 @@ def test_the_way_to_a_page_is_told() -> None:
     assert [(step["name"], step["item"]) for step in steps] == [
         ("Home", "../../"),
         ("Timeline", "../../timeline/"),
-        ("Queen Mirel leaves Ondra", "../../events/queen-leaves/"),
+        ("Queen Mirel leaves Ondra (reported)", "../../events/queen-leaves/"),
     ]
 
 

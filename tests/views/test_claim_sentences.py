@@ -151,7 +151,7 @@ def test_a_party_whom_it_does_not_serve_is_quoted_without_the_hedge() -> None:
 
 def test_a_lone_denial_reads_as_one() -> None:
     told = put([W("north-guard", "denies")], favours=["south"])
-    assert told.sentence == "North-Guard denies it: Said by north-guard."
+    assert told.sentence == "North-Guard denies reports of this, “Event told”: Said by north-guard."
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def _event(name: str, title: str) -> Event:
 def test_two_titles_that_link_to_each_other_have_an_end() -> None:
     events = (_event("one-event", "After [[other-event]]"), _event("other-event", "Before [[one-event]]"))
     made = context(replace(world(), events=events), "en")
-    assert plain_text(made.name("one-event")) == "After other-event"
+    assert plain_text(made.name("one-event")) == "After other-event (reported)"
 
 
 def test_names_are_joined_as_the_language_joins_them() -> None:

@@ -55,7 +55,7 @@ def test_what_was_taken_out_says_when_why_and_what_there_is_now() -> None:
     assert "robots: noindex\n" in text
     assert "moved:" not in text
     assert "Taken out of this explainer on 20 March 2018." in text
-    assert "What there is now: [The weir bridge is blown up](weir-bridge-blown.md)." in text
+    assert "What there is now: [The weir bridge is blown up (disputed)](weir-bridge-blown.md)." in text
     assert "told under another name. See [Tel Marit](../cities/tel-marit.md)." in text
 
 
