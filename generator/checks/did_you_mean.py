@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from generator.model.opposites import turns_round
+
 # Out of 1: a letter wrong in four is still like it; another word of three is not.
 _ALIKE = 0.75
 _TRIED = 12
@@ -20,11 +22,11 @@ class Nearest:
                 self._by_pair[pair].append(name)
 
     def to(self, wrong: str) -> str | None:
-        """Find the name most like ``wrong``, or ``None`` when nothing is like it."""
+        """Find the name most like ``wrong`` that does not mean the opposite, or ``None``."""
         shared = Counter(name for pair in _pairs(wrong) for name in self._by_pair.get(pair, ()))
-        close = ((_likeness(wrong, name), name) for name, _ in shared.most_common(_TRIED))
-        alike, name = max(close, key=lambda pair: pair[0], default=(0.0, None))
-        return name if alike >= _ALIKE else None
+        close = [(_likeness(wrong, name), name) for name, _ in shared.most_common(_TRIED)]
+        likely = sorted((pair for pair in close if pair[0] >= _ALIKE), key=lambda pair: -pair[0])
+        return next((name for _, name in likely if not turns_round(wrong, name)), None)
 
 
 def _pairs(name: str) -> list[str]:

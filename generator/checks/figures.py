@@ -24,20 +24,18 @@ def parts_exceed_total(facts: Facts) -> Iterator[Finding]:
 
 
 def parts_do_not_add(facts: Facts) -> Iterator[Finding]:
-    """Parts by population, all of them exact, that make more than their exact total.
+    """Parts by population, none of them round, whose least numbers make more than the most of their total.
 
     Parts that make less are common (the rest is not broken down) and no problem. Sources do print
     sums that do not add, so a `sum_note` that says so answers the warning.
     """
     for series, at, figure in _each_figure(facts):
-        numbers = [part.value for part in figure.parts if part.who and part.value is not None]
-        total = sum(numbers)
-        if len(numbers) < len(figure.parts) or figure.value is None or figure.sum_note:
+        numbers = [part.bounds[0] for part in figure.parts if part.who and part.about is None]
+        total, most = sum(numbers), figure.bounds[1]
+        if len(numbers) < len(figure.parts) or most is None or figure.about is not None or figure.sum_note:
             continue
-        if total > figure.value:
-            message = (
-                f"the parts of `{series.id}/{figure.id}` make {total}, more than its total {figure.value}"
-            )
+        if total > most:
+            message = f"the parts of `{series.id}/{figure.id}` make {total}, more than its total {most}"
             hint = (
                 "Correct the numbers, or say in `sum_note` why the source's parts do not add up or overlap."
             )

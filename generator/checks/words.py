@@ -38,7 +38,8 @@ def bad_time_zone(facts: Facts) -> Iterator[Finding]:
     name = facts.explainer.time_zone
     # A machine without any time zones cannot tell, and the generator itself needs none.
     if not _is_zone(name) and (zones := available_timezones()):
-        near = Nearest(sorted(zones)).to(name)
+        # `Etc/GMT+3` is three hours behind UTC: no guess that an editor would expect.
+        near = Nearest(sorted(zone for zone in zones if not zone.startswith("Etc/"))).to(name)
         hint = (
             f"Did you mean `{near}`? " if near else ""
         ) + "Write an IANA name such as Asia/Damascus or UTC."

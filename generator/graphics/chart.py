@@ -127,6 +127,8 @@ def _drawn(mark: Mark, axis: Axis, direction: str) -> list[Svg]:
         parts = [element("line", bar), *(at(x, _MIDDLE, end) for x in (low, high))]
     if mark.shape is MarkShape.AT_LEAST:
         parts.append(_arrow(low, direction))
+    if mark.shape is MarkShape.AT_MOST:
+        parts.append(_arrow(low, "ltr" if direction == "rtl" else "rtl"))
     best = across(mark.best / axis.top, direction) if mark.best is not None else low
     if mark.best is not None:
         dot = "ring" if mark.shape is MarkShape.ABOUT else "dot"

@@ -159,6 +159,8 @@ def _mark(stop: CountPoint, scale: _Scale) -> Iterator[Svg]:
             yield at(x, level, element("path", {"class": "end", "d": "M-6 0H6"}))
     if mark.shape is MarkShape.AT_LEAST:
         yield at(x, y, element("path", {"class": "arrow", "d": "M0 0V-16m-5 6 5-6 5 6"}))
+    if mark.shape is MarkShape.AT_MOST:
+        yield at(x, y, element("path", {"class": "arrow", "d": "M0 0V16m-5-6 5 6 5-6"}))
     if stop.last > stop.first:
         first, last = scale.x(stop.first), scale.x(stop.last)
         yield element("line", {"class": "span", "x1": first, "x2": last, "y1": y, "y2": y})
@@ -211,7 +213,8 @@ def _covers(label: _CountLabel, stop: CountPoint, scale: _Scale) -> bool:
     top = scale.y(stop.mark.high) - (_ARROW if stop.mark.shape is MarkShape.AT_LEAST else _DOT)
     left, right = (scale.share(day) * _PHONE for day in (stop.first, stop.last))
     beside = label.left < right + _DOT and left - _DOT < label.right
-    return beside and top < label.y and label.y - _LINE < scale.y(stop.mark.low) + _DOT
+    foot = scale.y(stop.mark.low) + (_ARROW if stop.mark.shape is MarkShape.AT_MOST else _DOT)
+    return beside and top < label.y and label.y - _LINE < foot
 
 
 def _label(stop: CountPoint, scale: _Scale, onward: bool, lower: float) -> _CountLabel:

@@ -1,6 +1,5 @@
 """Which files make the content, and their text: the only place that opens them."""
 
-import difflib
 import hashlib
 import re
 import stat
@@ -9,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from generator.load.guesses import nearest
 from generator.load.text_file import CONTROL, TextFile, control_problem
 from generator.problems import Location, Problem
 
@@ -181,8 +181,8 @@ class _FolderReader:
         )
 
     def _unknown(self, path: Path, known: tuple[str, ...]) -> None:
-        close = difflib.get_close_matches(path.name, known, n=1)
-        hint = f"Did you mean `{close[0]}`? " if close else ""
+        close = nearest(path.name, known)
+        hint = f"Did you mean `{close}`? " if close else ""
         rest = f"Read are {', '.join(_NAMES)}; a list may be a folder of .yml files."
         location = Location(self._shown(path))
         name = _printable(path.name)

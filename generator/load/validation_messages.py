@@ -1,6 +1,5 @@
 """What the model refuses, in messages for an editor: each pydantic error becomes a Problem at its value."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
@@ -8,6 +7,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.load.guesses import meant_key, nearest, strict_bound
 from generator.load.syntax import Message
 from generator.load.text_file import PROBLEM_LIMIT, TextFile, TooManyProblems, shorten
 from generator.load.yaml_nodes import LineColumn, YamlNode
@@ -28,7 +28,8 @@ _HINTS = {
     "bad-url": "Write the whole address, as in https://example.org/page.",
     "bad-flag": "Write true or false.",
     "bad-file-name": "Write the name alone, without a folder, as in basemap.geojson.",
-    "bad-amount": "`value`: one number; `low` with `high`: a range; `at_least`: a minimum; `about`: round.",
+    "bad-amount": "One number is a `value`, a range `low` with `high`, a round one `about`; "
+    "`at_least` and `at_most` are bounds, alone or both.",
     "low-above-high": "Look which of the numbers changed places.",
     "bad-retired": "The format page says what each kind of entry needs, under Retired.",
     "bad-part": "Use `who` for a group of people, `attributed_to` for the actor held responsible.",
@@ -47,25 +48,6 @@ _ONE_VALUE = {
 }
 # Errors that are about the entry that holds the value.
 _OF_OWNER = ("missing", "extra_forbidden", "too_short")
-# Words that editors reach for first, and the keys that mean the same.
-_SYNONYMS = {
-    "date": ("occurred", "published", "as_of", "on", "reviewed"),
-    "when": ("occurred", "as_of", "published"),
-    "location": ("where",),
-    "place": ("where",),
-    "actors": ("who",),
-    "source": ("cite",),
-    "sources": ("cite",),
-    "citation": ("cite",),
-    "text": ("says",),
-    "quote": ("says",),
-    "speaker": ("by",),
-    "title": ("name",),
-    "name": ("title",),
-    "number": ("value",),
-    "since": ("from",),
-    "target": ("to",),
-}
 _NAMES = {
     "Explainer": "explainer.yml",
     "LeftOut": "a `left_out` entry",
@@ -107,14 +89,7 @@ def _unknown_keys(details: list[ErrorDetails]) -> Iterator[Steps]:
 
 def _guess(steps: Steps, model: type[Entry]) -> str:
     """Give the key that an unknown key was meant for, or ``""``."""
-    key, valid = str(steps[-1]), list(_keys(entry_at(model, steps[:-1])))
-    synonym = next((word for word in _SYNONYMS.get(key, ()) if word in valid), None)
-    return synonym or _nearest(key, valid)
-
-
-def _nearest(word: str, valid: list[str]) -> str:
-    # A "word" of megabytes would be compared letter by letter, and is near to none of ours.
-    return next(iter(difflib.get_close_matches(word[:80], valid, n=1)), "")
+    return meant_key(str(steps[-1]), list(_keys(entry_at(model, steps[:-1]))))
 
 
 def shape_problem(file: TextFile, node: YamlNode, wanted: str, where: str) -> Problem:
@@ -194,7 +169,7 @@ def _message(detail: Mapping[str, Any], owner: type[Entry], subject: str, found:
         case "missing":
             return _missing(last, owner, subject)
         case "extra_forbidden":
-            return _unknown_key(detail["loc"], owner)
+            return _unknown_key(detail["loc"], owner, found)
         case "enum" | "literal_error":
             return _unknown_word(last, found, re.findall(r"'([^']*)'", context["expected"]))
         case "too_short":
@@ -244,9 +219,10 @@ def _missing(key: str, owner: type[Entry], subject: str) -> Message:
     return "missing-key", f"{subject} has no `{key}`", f"Add `{key}: ...`. It needs {needed}."
 
 
-def _unknown_key(steps: Steps, owner: type[Entry]) -> Message:
+def _unknown_key(steps: Steps, owner: type[Entry], found: YamlNode) -> Message:
     guess = _guess(steps[-1:], owner)
     hint = f"Did you mean `{guess}`? " if guess else ""
+    hint += strict_bound(str(steps[-1]), found.value) if guess else ""
     message = f"`{shorten(str(steps[-1]))}` is not a key of {named(owner)}"
     return "unknown-key", message, f"{hint}Its keys are {', '.join(_keys(owner))}."
 
@@ -254,7 +230,7 @@ def _unknown_key(steps: Steps, owner: type[Entry]) -> Message:
 def _unknown_word(key: str, found: YamlNode, valid: list[str]) -> Message:
     if not isinstance(found.value, str):
         return _shape("one value", found, f"in `{key}`")
-    guess = _nearest(found.value, valid)
+    guess = nearest(found.value, valid)
     hint = f"Did you mean `{guess}`? " if guess else ""
     return (
         "unknown-word",

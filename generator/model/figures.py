@@ -11,7 +11,7 @@ from generator.model.vocabulary import Method, Metric, Stance
 
 class Amount(Entry):
     """A number as its speaker gave it: exactly one of ``value``, ``low``-``high`` (with an
-    optional ``best``), ``at_least`` or ``about``.
+    optional ``best``), ``about`` or a bound: ``at_least``, ``at_most`` or both.
     """
 
     value: Count | None = None
@@ -19,34 +19,35 @@ class Amount(Entry):
     best: Count | None = None
     high: Count | None = None
     at_least: Count | None = None
+    at_most: Count | None = None
     about: Count | None = None
 
     @model_validator(mode="after")
     def _one_shape(self) -> "Amount":
         ranged = self.low is not None or self.high is not None or self.best is not None
-        shapes = [self.value is not None, ranged, self.at_least is not None, self.about is not None]
+        bounded = self.at_least is not None or self.at_most is not None
+        shapes = [self.value is not None, ranged, bounded, self.about is not None]
         if sum(shapes) != 1 or (ranged and (self.low is None or self.high is None)):
             raise PydanticCustomError(
-                "bad-amount", "give exactly one of `value`, `low` with `high`, `at_least` or `about`"
+                "bad-amount",
+                "give exactly one of `value`, `low` with `high`, `about`, or bounds: `at_least`, `at_most`",
             )
-        if (
-            self.low is not None
-            and self.high is not None
-            and not self.low <= (self.best or self.low) <= self.high
-        ):
-            raise PydanticCustomError("low-above-high", "`low`, `best` and `high` are not in rising order")
+        rising = [self.low, self.best, self.high] if ranged else [self.at_least, self.at_most]
+        given = [number for number in rising if number is not None]
+        if given != sorted(given):
+            names = "`low`, `best` and `high`" if ranged else "`at_least` and `at_most`"
+            raise PydanticCustomError("low-above-high", "{names} are not in rising order", {"names": names})
         return self
 
     @property
     def bounds(self) -> tuple[int, int | None]:
         """The least and the greatest number it can mean; ``None`` where it has no upper end."""
-        if self.at_least is not None:
-            return self.at_least, None
         exact = self.value if self.value is not None else self.about
         if exact is not None:
             return exact, exact
-        assert self.low is not None
-        return self.low, self.high
+        if self.low is not None:
+            return self.low, self.high
+        return self.at_least or 0, self.at_most
 
 
 class Part(Amount):

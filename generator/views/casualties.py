@@ -27,6 +27,7 @@ _KEY = (
     (Mark(MarkShape.EXACT, 1, 1, 1, False), N_("the number given")),
     (Mark(MarkShape.ABOUT, 1, 1, 1, False), N_("about")),
     (Mark(MarkShape.AT_LEAST, 1, 1, 1, False), N_("at least")),
+    (Mark(MarkShape.AT_MOST, 3, 3, 3, False), N_("at most")),
     (Mark(MarkShape.RANGE, 1, 3, 2, False), N_("from–to, with the best estimate where one is given")),
     (Mark(MarkShape.EXACT, 1, 1, 1, True), N_("denied or taken back")),
 )

@@ -29,6 +29,7 @@ class MarkShape(StrEnum):
     EXACT = "exact"
     ABOUT = "about"
     AT_LEAST = "at-least"
+    AT_MOST = "at-most"
     RANGE = "range"
 
 
@@ -138,8 +139,10 @@ def axis(words: Language, marks: Iterable[Mark]) -> Axis:
 
 def mark(amount: Amount, void: bool = False) -> Mark:
     """How an amount is drawn; a number is never narrowed, rounded or averaged for it."""
-    if amount.at_least is not None:
+    if amount.at_least is not None and amount.at_most is None:
         return Mark(MarkShape.AT_LEAST, amount.at_least, amount.at_least, amount.at_least, void)
+    if amount.at_most is not None and amount.at_least is None:
+        return Mark(MarkShape.AT_MOST, amount.at_most, amount.at_most, amount.at_most, void)
     if amount.about is not None:
         return Mark(MarkShape.ABOUT, amount.about, amount.about, amount.about, void)
     low, high = amount.bounds

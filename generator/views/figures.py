@@ -77,8 +77,13 @@ class SeriesView:
 
 def amount_words(words: Language, amount: Amount) -> str:
     """Give a number as its speaker gave it, never rounded, averaged or narrowed."""
+    if amount.at_least is not None and amount.at_most is not None:
+        both = words.gettext("at least {low} and at most {high}")
+        return both.format(low=words.number(amount.at_least), high=words.number(amount.at_most))
     if amount.at_least is not None:
         return words.gettext("at least {number}").format(number=words.number(amount.at_least))
+    if amount.at_most is not None:
+        return words.gettext("at most {number}").format(number=words.number(amount.at_most))
     if amount.about is not None:
         return words.gettext("about {number}").format(number=words.number(amount.about))
     if amount.value is not None:

@@ -36,3 +36,9 @@ def test_another_word_is_not_guessed():
     assert Nearest(["quay-taken", "quay-residents"]).to("harbour-fire") is None
     assert Nearest([]).to("quay") is None
     assert Nearest(["quay"]).to("") is None
+
+
+def test_no_guess_means_the_opposite():
+    assert Nearest(["north-quay"]).to("south-quay") is None
+    assert Nearest(["south-quay", "nort-quays"]).to("north-quay") == "nort-quays"
+    assert Nearest(["first-report", "league-denies"]).to("last-report") is None

@@ -1,5 +1,7 @@
 """Where speakers differ, and what is still open."""
 
+import pytest
+
 from generator.derive.disagreements import Disagreement, Version
 from generator.derive.open_questions import OpenQuestion, open_questions
 from generator.derive.snapshot import known_at
@@ -193,6 +195,27 @@ def test_ranges_that_meet_and_open_ends_do_not_disagree():
     assert counted(one, figure("b", "radio", "s2", low=20, high=30)) == []
     assert counted(figure("a", "watch", "s1", at_least=10), figure("b", "radio", "s2", value=400)) == []
     assert counted(figure("a", "watch", "s1", at_least=10), figure("b", "radio", "s2", value=9)) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ({"at_least": 40}, {"at_most": 30}, True),
+        ({"at_least": 30}, {"at_most": 40}, False),
+        ({"at_least": 30}, {"at_most": 30}, False),
+        ({"at_most": 30}, {"at_most": 40}, False),
+        ({"value": 31}, {"at_most": 30}, True),
+        ({"value": 30}, {"at_most": 30}, False),
+        ({"low": 31, "high": 50}, {"at_most": 30}, True),
+        ({"low": 20, "high": 50}, {"at_most": 30}, False),
+        ({"at_least": 10, "at_most": 20}, {"value": 21}, True),
+        ({"at_least": 10, "at_most": 20}, {"at_least": 20, "at_most": 30}, False),
+    ],
+)
+def test_bounds_differ_where_no_number_can_keep_both(one: dict, other: dict, differ: bool):
+    for first, second in ((one, other), (other, one)):
+        found = counted(figure("a", "watch", "s1", **first), figure("b", "radio", "s2", **second))
+        assert bool(found) == differ
 
 
 def test_figures_of_other_days_periods_or_the_same_speaker_do_not_disagree():

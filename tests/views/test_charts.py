@@ -24,6 +24,8 @@ AMOUNTS = st.one_of(
     st.fixed_dictionaries({"value": COUNTS}),
     st.fixed_dictionaries({"about": COUNTS}),
     st.fixed_dictionaries({"at_least": COUNTS}),
+    st.fixed_dictionaries({"at_most": COUNTS}),
+    st.lists(COUNTS, min_size=2, max_size=2).map(lambda ends: {"at_least": min(ends), "at_most": max(ends)}),
     st.lists(COUNTS, min_size=2, max_size=2).map(lambda ends: {"low": min(ends), "high": max(ends)}),
     st.lists(COUNTS, min_size=3, max_size=3).map(
         lambda ends: dict(zip(("low", "best", "high"), sorted(ends), strict=True))
@@ -139,6 +141,8 @@ def test_ticks_are_written_as_the_language_writes_numbers() -> None:
         ({"value": 0}, MarkShape.EXACT, (0, 0), 0),
         ({"about": 70}, MarkShape.ABOUT, (70, 70), 70),
         ({"at_least": 70}, MarkShape.AT_LEAST, (70, 70), 70),
+        ({"at_most": 70}, MarkShape.AT_MOST, (70, 70), 70),
+        ({"at_least": 60, "at_most": 70}, MarkShape.RANGE, (60, 70), None),
         ({"low": 60, "high": 90}, MarkShape.RANGE, (60, 90), None),
         ({"low": 60, "best": 74, "high": 90}, MarkShape.RANGE, (60, 90), 74),
     ],

@@ -8,6 +8,39 @@ _RUNNING = "series/0/figures/+"
 WRONG = (
     Wrong(
         "parts-exceed-total",
+        {
+            "series/0/figures/0": figure(
+                "first", "2031-04-03", at_most="4", parts=[{"who": "divers", "at_least": "5"}]
+            )
+        },
+        "quay-wounded",
+        ("figures", 0, "parts", 0),
+        ("`divers`", "5", "4"),
+    ),
+    Wrong(
+        "parts-do-not-add",
+        {
+            "series/0/figures/0": figure(
+                "first",
+                "2031-04-03",
+                at_most="12",
+                parts=[{"who": "divers", "value": "6"}, {"who": "civilians", "at_least": "7"}],
+            )
+        },
+        "quay-wounded",
+        ("figures", 0, "parts"),
+        ("13", "12"),
+        "warning",
+    ),
+    Wrong(
+        "running-total-falls",
+        {"series/0/figures/1": figure("most", "2031-04-04", at_most="11")},
+        "quay-wounded",
+        ("figures", 1),
+        ("11 as of", "12 as of"),
+    ),
+    Wrong(
+        "parts-exceed-total",
         {"series/0/figures/0/parts/0": {"who": "divers", "at_least": "13"}},
         "quay-wounded",
         ("figures", 0, "parts", 0),
@@ -58,6 +91,26 @@ WRONG = (
 )
 
 FINE = (
+    Fine(
+        "parts-exceed-total",
+        "a part of a few at most",
+        {"series/0/figures/0/parts/0": {"who": "divers", "at_most": "40"}},
+    ),
+    Fine(
+        "parts-do-not-add",
+        "a part that may be none",
+        {"series/0/figures/0/parts/0": {"who": "divers", "at_most": "40"}},
+    ),
+    Fine(
+        "running-total-falls",
+        "a most above the number before",
+        {"series/0/figures/1": figure("most", "2031-04-04", at_most="12")},
+    ),
+    Fine(
+        "running-total-falls",
+        "a number below the most before",
+        {"series/0/figures/0": figure("most", "2031-04-03", at_most="40")},
+    ),
     Fine(
         "parts-exceed-total",
         "a total without an upper end",
