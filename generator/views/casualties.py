@@ -9,9 +9,9 @@ from generator.model.figures import Series
 from generator.model.vocabulary import Metric
 from generator.views.charts import Chart, Mark, MarkShape, chart
 from generator.views.context import Context
-from generator.views.figures import METRICS, SeriesView, amount_words, by_day, series_view, standing
+from generator.views.figures import METRICS, SeriesView, series_view
 from generator.views.language import N_
-from generator.views.rich_text import RichText, plain
+from generator.views.latest_figures import LatestFigures, latest_figures
 
 
 class Era(StrEnum):
@@ -34,21 +34,12 @@ _KEY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
-    """The last figure of a series that its speaker stands behind."""
-
-    amount: str
-    speaker: RichText
-    as_of: str
-
-
-@dataclass(frozen=True, slots=True)
 class SeriesBlock:
     """One series: its figures as a table and as a chart. ``differ`` says that they contradict."""
 
     view: SeriesView
     chart: Chart
-    latest: Latest
+    latest: LatestFigures
     differ: bool
 
 
@@ -146,17 +137,7 @@ def _era_label(context: Context, one: Era, covers: When | None) -> str:
 
 def _series_block(context: Context, series: Series, differ: bool) -> SeriesBlock:
     return SeriesBlock(
-        series_view(context, series.id), chart(context, series), _latest(context, series), differ
-    )
-
-
-def _latest(context: Context, series: Series) -> Latest:
-    figures = by_day(standing(context, series))
-    if not figures:
-        return Latest(context.words(N_("none that anybody stands behind")), plain("\u2014"), "\u2014")
-    last = figures[-1]
-    return Latest(
-        amount_words(context.language, last), context.short(last.by), context.language.when(last.as_of)
+        series_view(context, series.id), chart(context, series), latest_figures(context, series), differ
     )
 
 

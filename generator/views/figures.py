@@ -7,7 +7,7 @@ from generator.model.figures import Amount, Figure, Part, Series
 from generator.model.refs import Ref, Refs
 from generator.model.vocabulary import Method, Metric, Stance
 from generator.views.context import Context, remembered
-from generator.views.known_words import as_of, figure_day
+from generator.views.known_words import figure_day
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, compose, plain
 from generator.views.sentences import STANCE_LABELS
@@ -71,8 +71,6 @@ class SeriesView:
     refs: Refs
     settles: RichText
     note: RichText
-    latest: RichText
-    latest_refs: Refs
 
 
 def amount_words(words: Language, amount: Amount) -> str:
@@ -146,7 +144,6 @@ def series_view(context: Context, name: str) -> SeriesView:
     """One series: its figures by day, then speaker."""
     (series,) = context.queries.records(Series, (name,))
     figures = by_day(series.figures)
-    latest = by_day(standing(context, series))[-1:]
     return SeriesView(
         id=series.id,
         title=context.text(series.title),
@@ -158,8 +155,6 @@ def series_view(context: Context, name: str) -> SeriesView:
         refs=tuple(Ref(series.id, figure.id) for figure in figures),
         settles=context.note(series.settles),
         note=context.note(series.note),
-        latest=_latest(context, series, latest),
-        latest_refs=tuple(Ref(series.id, figure.id) for figure in latest or figures),
     )
 
 
@@ -175,17 +170,4 @@ def _scope(context: Context, series: Series) -> RichText:
         who=context.name(series.who),
         where=context.link(series.where),
         period=context.language.when(series.period),
-    )
-
-
-def _latest(context: Context, series: Series, latest: tuple[Figure, ...]) -> RichText:
-    if not latest:
-        pattern = context.words(N_("{title}: nobody stands behind a figure."))
-        return compose(pattern, title=context.text(series.title))
-    return compose(
-        context.words(N_("{title}: {amount}, according to {speaker}, {as_of}.")),
-        title=context.text(series.title),
-        amount=amount_words(context.language, latest[0]),
-        speaker=context.mention(latest[0].by),
-        as_of=as_of(context, latest[0]),
     )

@@ -9,7 +9,7 @@ from generator.model.vocabulary import StatusName
 from generator.views.changes import ChangeLine, newest
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
-from generator.views.figures import SeriesView, series_view
+from generator.views.latest_figures import SeriesLine, series_line
 from generator.views.places import PlaceLine, place_lines
 from generator.views.questions import QuestionPage, in_order, question_page
 from generator.views.rich_text import RichText
@@ -31,7 +31,7 @@ class Home:
     disputed: tuple[EventLine, ...]
     open: tuple[EventLine, ...]
     holdings: tuple[PlaceLine, ...]
-    numbers: tuple[SeriesView, ...]
+    numbers: tuple[SeriesLine, ...]
     newest: tuple[ChangeLine, ...]
     questions: tuple[QuestionPage, ...]
 
@@ -49,7 +49,7 @@ def home(context: Context) -> Home:
         disputed=_key_events(context, StatusName.DISPUTED, Reason.ONLY_DENIALS),
         open=_key_events(context, StatusName.CLAIMED, StatusName.REPORTED),
         holdings=place_lines(context)[0],
-        numbers=tuple(series_view(context, series.id) for series in _numbers(context)),
+        numbers=tuple(series_line(context, series.id) for series in _numbers(context)),
         newest=newest(context, _NEWEST),
         questions=tuple(questions),
     )

@@ -13,8 +13,8 @@ from generator.model.text import Text
 from generator.model.vocabulary import PlaceKind, StatusName
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
-from generator.views.figures import SeriesView, series_view
 from generator.views.language import N_
+from generator.views.latest_figures import SeriesLine, series_line
 from generator.views.rich_text import RichText, compose
 from generator.views.statements import (
     CitationLine,
@@ -89,7 +89,7 @@ class PlacePage:
     past: tuple[HoldingLine, ...]
     claims: tuple[ClaimLine, ...]
     events: tuple[EventLine, ...]
-    series: tuple[SeriesView, ...]
+    series: tuple[SeriesLine, ...]
     note: RichText
 
 
@@ -157,7 +157,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
         past=tuple(holding_line(context, holding) for holding in changes),
         claims=claim_lines(context, place),
         events=event_lines(context, events),
-        series=tuple(series_view(context, one.id) for one in series),
+        series=tuple(series_line(context, one.id) for one in series),
         note=context.note(place.note),
     )
 

@@ -208,8 +208,8 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
     }
     assert sorted(blocks) == sorted(one.id for one in world().series)
     freed = blocks["prison-freed"]
-    assert freed.latest.speaker == made_in.short("mill-brigade")
-    assert freed.view.latest_refs == (Ref("prison-freed", "brigade"),)
+    assert [one.speaker for one in freed.latest.figures] == [made_in.short("mill-brigade")]
+    assert freed.latest.refs == (Ref("prison-freed", "brigade"),)
     assert [row.word for row in freed.view.figures] == ["", "denies"]
     crossings = blocks["ferry-crossings"]
     assert [row.word for row in crossings.view.figures] == ["taken back on 10 March 2018", "withdraws", ""]
@@ -218,8 +218,8 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
 def test_where_nobody_stands_behind_a_figure_the_page_says_so() -> None:
     toll = made([said("watch", "2031-05-02", 5, "denies")])
     block = casualties(english(toll)).groups[0].eras[0].blocks[0]
-    assert plain_text(block.view.latest) == "Series toll: nobody stands behind a figure."
-    assert block.view.latest_refs == (Ref("toll", "n0"),)
+    assert plain_text(block.latest.sentence) == "Series toll: nobody stands behind a figure."
+    assert block.latest.refs == (Ref("toll", "n0"),)
 
 
 @pytest.mark.parametrize(

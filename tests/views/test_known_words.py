@@ -18,8 +18,8 @@ from generator.views.corrections import correction_days
 from generator.views.editions import edition_years
 from generator.views.events import event_page
 from generator.views.feeds import feeds
-from generator.views.figures import series_view
 from generator.views.known_words import exactly, known_adverb, known_label, known_sentence, source_dating
+from generator.views.latest_figures import series_line
 from generator.views.rich_text import plain_text
 from tests.derive.make import actor, claim, event, explainer, facts, figure, place, relation, series, source
 
@@ -171,7 +171,7 @@ def test_a_figure_of_an_undated_source_is_not_dated_by_the_day_of_reading() -> N
             places=(place("ford"),),
             series=(series("staff", figure("f1", "watch", "profile", value=3, as_of=as_of)),),
         )
-        return plain_text(series_view(context(made, "en"), "staff").latest)
+        return plain_text(series_line(context(made, "en"), "staff").latest.sentence)
 
     assert latest("2031-07-07") == "Series staff: 3, according to Watch, undated, read on 7 July 2031."
     assert latest("2030") == "Series staff: 3, according to Watch, as of 2030."

@@ -115,7 +115,7 @@ def test_an_editors_grounds_are_gone_with_their_source() -> None:
     ],
 )
 def test_a_number_of_the_home_page_is_one_that_stands(gone: tuple[str, ...], says: str) -> None:
-    assert plain_text(home(made(*gone)).numbers[0].latest).endswith(says)
+    assert plain_text(home(made(*gone)).numbers[0].latest.sentence).endswith(says)
 
 
 def test_a_figure_without_its_source_is_drawn_as_void_and_its_row_says_why() -> None:
