@@ -1,6 +1,6 @@
 """Pages of today as they are kept from one build to the next, named by all that they were made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from hashlib import sha256
@@ -10,10 +10,12 @@ from typing import Any
 import cbor2
 
 from generator.derive.trace import Digests, Reading, digest
+from generator.model.dates import parse_when
 from generator.pages.page import Page, PageTask
 from generator.press.markdown_html import Article, Heading
 from generator.press.shells import Shape
 from generator.store import read_note, write_note
+from generator.views.known_words import Dating
 from generator.views.page_meta import PageMeta
 
 
@@ -88,8 +90,18 @@ _META = tuple(field.name for field in fields(PageMeta))
 
 
 def _meta_told(meta: PageMeta) -> dict[str, Any]:
-    told = ((name, getattr(meta, name)) for name in _META)
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in told if value}
+    told = {name: value for name in _META if (value := getattr(meta, name))}
+    return {name: _dating_told(value) if isinstance(value, Dating) else value for name, value in told.items()}
+
+
+def _dating_told(dating: Dating) -> tuple[str, str, str]:
+    return dating.day.isoformat(), str(dating.told or ""), dating.read.isoformat() if dating.read else ""
+
+
+def _dating(told: Sequence[str]) -> Dating:
+    day, when, read = told
+    told_when = parse_when(when) if when else None
+    return Dating(date.fromisoformat(day), told_when, date.fromisoformat(read) if read else None)
 
 
 def _meta(told: Mapping[str, Any]) -> PageMeta:
@@ -97,7 +109,7 @@ def _meta(told: Mapping[str, Any]) -> PageMeta:
         name: tuple(value) if isinstance(value, list) else value for name, value in told.items()
     }
     if "changed" in known:
-        known["changed"] = date.fromisoformat(known["changed"])
+        known["changed"] = _dating(known["changed"])
     if "breadcrumbs" in known:
         known["breadcrumbs"] = tuple((words, path) for words, path in known["breadcrumbs"])
     return PageMeta(**{"record": "", **known})
