@@ -16,6 +16,7 @@ from generator.derive.changes import Change
 from generator.exports.feeds import Published
 from generator.views.changes import change_line, in_order
 from generator.views.context import Context
+from generator.views.dates import first_of_month
 from generator.views.language import Language
 from generator.views.rich_text import plain_text
 
@@ -30,19 +31,22 @@ _MARK = 5  # characters of base64: 30 bits, so that two changes rarely share one
 class Since:
     """What pages hold: the marks of all changes in a row, the words by plural category, as JSON.
 
-    ``locale`` is a BCP 47 tag for dates and numbers.
+    ``locale`` is a BCP 47 tag for dates and numbers, ``first`` what its language writes for the number of
+    the first day of a month, "" where it is 1.
     """
 
     marks: str
     words: str
     locale: str
+    first: str
 
 
 def since(context: Context) -> Since:
     """Say what the theme puts into the pages that tell what is new."""
     marks = "".join(mark(change) for change in _newest(context))
     words = json.dumps(dict(_words(context.language)), ensure_ascii=False)
-    return Since(marks, words, str(context.language.locale).replace("_", "-"))
+    locale = context.language.locale
+    return Since(marks, words, str(locale).replace("_", "-"), first_of_month(locale))
 
 
 def mark(change: Change) -> str:

@@ -51,7 +51,8 @@ def write_days(site: SiteFiles, words: Mapping[str, str], since: Mapping[str, st
         site.put(f"{FOLDER}/{name}/day/index.html", protected(_way_to_others(name), wasm=True).encode())
     numbers = {name: number for number, name in enumerate(words)}
     first = {here: numbers[name] for here, name in sorted(since.items())}
-    listed = json.dumps({"days": list(words), "since": first}, separators=(",", ":"))
+    all_days = {"days": list(words), "names": list(words.values()), "since": first}
+    listed = json.dumps(all_days, ensure_ascii=False, separators=(",", ":"))
     site.put(f"{FOLDER}/days.json", listed.encode())
 
 

@@ -14,9 +14,6 @@ from io import BytesIO
 from babel import Locale
 from babel.core import get_global
 from babel.dates import (
-    format_date,
-    format_interval,
-    format_skeleton,
     format_time,
     get_timezone,
     get_timezone_gmt,
@@ -29,6 +26,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from generator.model.dates import Moment, When
+from generator.views.dates import in_skeleton, long_day, long_period
 
 # Plain "en" would give the month first, which reads oddly beside day-month-year sources.
 _REGIONS = {"en": "en_GB"}
@@ -123,7 +121,7 @@ class Language:
 
 @lru_cache(maxsize=50_000)
 def _day(words: Language, value: date) -> str:
-    return format_date(value, "long", locale=words.locale)
+    return long_day(words.locale, value)
 
 
 @lru_cache(maxsize=50_000)
@@ -137,7 +135,7 @@ def _when(words: Language, value: When) -> str:
         assert end
         return pattern.format(date=_doubt(words, end, _moment(words, end)))
     if _plain_day(value.start) and _plain_day(value.end):
-        return format_interval(value.start.first_day, value.end.last_day, "yMMMMd", locale=words.locale)
+        return long_period(words.locale, value.start.first_day, value.end.last_day)
     pattern = words.gettext("{start} to {end}")
     shown = [_doubt(words, moment, _moment(words, moment)) for moment in (value.start, value.end)]
     return pattern.format(start=shown[0], end=shown[1])
@@ -154,11 +152,7 @@ def _moment(words: Language, moment: Moment) -> str:
             return day
         return words.gettext("{day}, {time}").format(day=day, time=_time(words, moment.time))
     # CLDR's skeletons leave out what is not known rather than inventing a first of January.
-    return format_skeleton("yMMMM" if moment.month else "y", _midnight(moment.first_day), locale=words.locale)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time())
+    return in_skeleton(words.locale, "yMMMM" if moment.month else "y", moment.first_day)
 
 
 def _time(words: Language, written: str) -> str:
@@ -208,7 +202,7 @@ def day_ticks(words: Language, first: int, last: int) -> tuple[DayTick, ...]:
 
 def day_label(words: Language, day: date, skeleton: str) -> str:
     """Give a day as far as a CLDR skeleton says it: "MMMd" is "8 Dec", "y" is "2024"."""
-    return format_skeleton(skeleton, datetime.combine(day, time()), locale=words.locale)
+    return in_skeleton(words.locale, skeleton, day)
 
 
 def _every_days(first: int, last: int) -> range:

@@ -37,13 +37,13 @@ WHENS = {
     # intervals
     "2031-05-07/2031-05-08": ("7–8 May 2031", "7–8 mai 2031", "7–8 مايو 2031"),
     "2031-04-27/2031-05-08": (
-        f"27 Apr{THIN}–{THIN}8 May 2031",
-        f"27 avr.{THIN}–{THIN}8 mai 2031",
+        f"27 April{THIN}–{THIN}8 May 2031",
+        f"27 avril{THIN}–{THIN}8 mai 2031",
         "27 أبريل – 8 مايو 2031",
     ),
     "2030-12-31/2031-01-01": (
-        f"31 Dec 2030{THIN}–{THIN}1 Jan 2031",
-        f"31 déc. 2030{THIN}–{THIN}1 janv. 2031",
+        f"31 December 2030{THIN}–{THIN}1 January 2031",
+        f"31 décembre 2030{THIN}–{THIN}1er janvier 2031",
         "31 ديسمبر 2030 – 1 يناير 2031",
     ),
     "2030/2031": ("2030 to 2031", "2030 – 2031", "من 2030 إلى 2031"),

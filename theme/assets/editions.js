@@ -6,9 +6,8 @@
   const { page } = (bar || way).dataset;
   const hub = new URL(bar ? "../../" : ".", way.href);
   const here = bar && way.href.match(/([\d-]+)\/day\/$/)[1];
-  const { lang } = document.documentElement;
-  const words = new Intl.DateTimeFormat(`${lang === "en" ? "en-GB" : lang}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
-  const name = (day) => words.format(new Date(day));
+  const names = {};
+  const name = (day) => names[day];
   const address = (day) => `${hub}${day}/${page}`;
 
   const choice = (days) => {
@@ -27,7 +26,8 @@
     select[rel === "prev" ? "before" : "after"](link, " ");
   };
   const load = async () => {
-    const { days, since } = await (await fetch(`${hub}days.json`)).json();
+    const { days, names: called, since } = await (await fetch(`${hub}days.json`)).json();
+    days.forEach((day, number) => (names[day] = called[number]));
     return days.slice(since[page] ?? 0);
   };
 

@@ -2,7 +2,7 @@
 (async () => {
   const box = document.querySelector(".since-visit");
   if (!box) return;
-  const { list, marks, words, locale } = box.dataset;
+  const { list, marks, words, locale, first } = box.dataset;
   const source = new URL(list, location);
   const key = `since:${source.pathname}`;
   const now = JSON.stringify({ at: Date.now(), marks });
@@ -30,7 +30,10 @@
     const says = JSON.parse(words);
     const title = says[new Intl.PluralRules(locale).select(news.length)] || says.other;
     const parts = {
-      date: new Date(last.at).toLocaleDateString(locale, { dateStyle: "long" }),
+      date: new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: "long" })
+        .formatToParts(last.at)
+        .map(({ type, value }) => (type === "day" && value === "1" && first) || value)
+        .join(""),
       number: news.length.toLocaleString(locale),
     };
     const whole = Object.assign(make("details", "said-more"), { open: news.length < (innerWidth < 600 ? 4 : 9) });
