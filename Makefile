@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: site build serve test test-fast check same torture golden browser graphviz bench bench-generator bench-reader words basemap lock clean
+.PHONY: site build serve test test-fast check same torture golden browser graphviz bench bench-generator bench-reader words catalogue basemap lock clean
 
 ## Build
 
@@ -70,6 +70,12 @@ words: $(RUNTIME) ## bring the catalogues of interface words up to date with the
 		$(BIN)/pybabel --quiet update -i "$$list" -o "$$words" -l "$$(basename "$$words" .po)" \
 			--no-fuzzy-matching --no-wrap --ignore-obsolete --ignore-pot-creation-date || exit 1; \
 	done
+
+catalogue: $(RUNTIME) ## begin the interface words of another language; CODE=es
+	@test -n "$(CODE)" || { echo "Name the language: make catalogue CODE=es"; exit 1; }
+	@list=$$(mktemp) && trap 'rm -f "$$list"' EXIT && \
+	$(BIN)/pybabel --quiet extract -F pyproject.toml --no-location --omit-header --sort-output -o "$$list" . && \
+	$(BIN)/pybabel --quiet init -i "$$list" -o generator/views/locales/$(CODE).po -l $(subst -,_,$(CODE)) --no-wrap
 
 basemap: $(RUNTIME) ## derive content/basemap.geojson again; needs npm (basemap/README.md says from what)
 	$(BIN)/python -m basemap.make

@@ -25,6 +25,7 @@ from generator.site.files import SiteError
 from generator.site.last_site import SiteFiles
 from generator.site.lock import build_folder, cache_folder
 from generator.site.publish import Destination, checked_output, publish
+from generator.site.theme_languages import theme_language
 
 _KEPT_BYTES = 1 << 30
 
@@ -148,6 +149,9 @@ def _docs_changes(root: Path, folder: Path, made: _MadeSite) -> DocsChanges:
 def write_configuration(root: Path, folder: Path, story: Story, options: BuildOptions) -> None:
     """Write the mkdocs.yml that the builder reads into ``folder``, out of everybody's sight."""
     settings = {**story.settings, **options.settings, "docs_dir": "docs", "site_dir": "site"}
+    own_theme = configuration.own_theme(root / "mkdocs.yml")
+    near = theme_language(story.context.language.code, options.builder, own_theme)
+    settings["theme"] = {**settings["theme"], "language": near}
     if options.finish:
         settings["extra"] = {**settings["extra"], **exports_settings(story)}
     (folder / "docs").mkdir()  # MkDocs reads no configuration without it

@@ -20,6 +20,7 @@ from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes, text_hashes
 from generator.views.context import Context
 from generator.views.context import context as new_context
+from generator.views.interface import untranslated
 
 
 class NoSuchEditionError(ValueError):
@@ -108,7 +109,7 @@ def docs_changes(root: Path) -> DocsChanges:
 
 
 def _problems(loaded: Loaded) -> list[Problem]:
-    findings = checks.check(loaded.facts, loaded.broken, loaded.complete)
+    findings = [*checks.check(loaded.facts, loaded.broken, loaded.complete), *untranslated(loaded.facts)]
     return sorted([*loaded.problems, *map(loaded.positions.place, findings)])
 
 

@@ -51,7 +51,7 @@ from generator.checks.stances import (
 from generator.checks.taken import taken_ids
 from generator.checks.twice import said_twice
 from generator.checks.usage import tier_c_notes, unused_entries
-from generator.checks.words import bad_time_zone, headline_order, missing_language
+from generator.checks.words import bad_time_zone, headline_order, missing_language, unknown_language
 from generator.model.facts import Facts
 from generator.problems import Finding
 
@@ -101,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     stale_reviews,
     missing_language,
     headline_order,
+    unknown_language,
     bad_time_zone,
 )
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from generator.checks.did_you_mean import Nearest
 from generator.checks.values import At, each_text
 from generator.model.facts import Facts
+from generator.model.languages import UnknownLanguageError, known_languages, locale_of, nearest
 from generator.problems import Finding
 
 
@@ -31,6 +32,20 @@ def headline_order(facts: Facts) -> Iterator[Finding]:
             at = ("headlines", index, *(("from",) if headline.since else ()))
             yield Finding("", at, "headline-order", message, hint)
         before = headline.since or before
+
+
+def unknown_language(facts: Facts) -> Iterator[Finding]:
+    """Find a language of the explainer that CLDR has no forms of dates and numbers for."""
+    for index, code in enumerate(facts.explainer.languages):
+        try:
+            locale_of(code)
+        except UnknownLanguageError as unknown:
+            message = f"pages cannot be written in `{code}`: {unknown}"
+            wide = nearest(code, known_languages())
+            near = wide or Nearest(known_languages()).to(code)
+            guess = f"Did you mean `{near}`? " if near else ""
+            hint = f"{guess}There are {', '.join(known_languages())}, and many of their regions and scripts."
+            yield Finding("", ("languages", index), "unknown-language", message, hint)
 
 
 def bad_time_zone(facts: Facts) -> Iterator[Finding]:

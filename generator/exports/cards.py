@@ -51,7 +51,7 @@ class Card:
 def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
     """Give the cards of the pages that have one, in the language of the context."""
     words, title = context.language, context.queries.headline.title
-    site = title.in_language(words.code) or title.in_language("") or str(title)
+    site, _ = title.best(*context.languages)
     known = known_words(context.stamp, context.queries.time_zone, words)
     for meta in metas:
         if meta.card:

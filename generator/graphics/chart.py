@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.graphics.chart_over_time import across, at, counts_drawing, cross
 from generator.graphics.svg import Svg, element, join
+from generator.model.languages import direction_of
 from generator.views.charts import Axis, Chart, ChartRow, Mark, MarkShape, Panel
 from generator.views.rich_text import RichText
 
 _MIDDLE = "50%"  # of a track's height, which is that of its row
 _HEIGHT = 20
 _ARROW = 20
-_RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
 
 
 def chart_figure(chart: Chart, direction: str) -> Svg:
@@ -58,7 +58,7 @@ def spoken(rich: RichText) -> Svg:
 def _word(words: str, language: str) -> str:
     if not language:
         return words
-    return element("span", {"lang": language, "dir": "rtl" if language in _RTL else "ltr"}, words)
+    return element("span", {"lang": language, "dir": direction_of(language)}, words)
 
 
 def _panel(panel: Panel, direction: str) -> list[Svg]:

@@ -10,12 +10,13 @@ from generator.load.records import type_entry
 from generator.load.text_file import TextFile, TooManyProblems
 from generator.load.yaml_nodes import YamlNode, compose
 from generator.model.fields import LONGEST_ID
+from generator.model.languages import in_its_case, parse_tag
 from generator.model.questions import Block, Question, QuestionHeader
 from generator.model.text import Text
 from generator.problems import Location, Problem
 
 _NAME = re.compile(
-    r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?))?\.md"
+    r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*))?\.md"
 )
 
 
@@ -45,8 +46,11 @@ def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[R
     answers: defaultdict[str, list[_AnswerFile]] = defaultdict(list)
     for file in files:
         name = _NAME.fullmatch(file.name)
-        if name is None or len(name["id"]) > LONGEST_ID:
+        coded = name is not None and (name["language"] is None or parse_tag(name["language"]) is not None)
+        if name is None or not coded or len(name["id"]) > LONGEST_ID:
             hint = "Name it `ID.md`, or `ID.fr.md` for another language; in ID a-z, 0-9, hyphens, 80 at most."
+            if name and not coded and parse_tag(meant := in_its_case(name["language"])):
+                hint = f"Name it `{name['id']}.{meant}.md`."
             problem = Problem(
                 Location(file.path), "bad-id", f"`{file.name}` is not the name of a question", hint
             )

@@ -19,7 +19,7 @@ Steps = tuple[str | int, ...]
 _HINTS = {
     "bad-date": "Write 2024-12-08, 2024-12, 2024, 2024-12-08T04:30 or A/B; add ~ for about, ? for unsure.",
     "bad-id": "Ids are Latin, lower-case and never change once published.",
-    "bad-language": "Text is words, or a mapping from language codes to words: {en: ..., fr: ...}.",
+    "bad-language": "Codes are en, ar-SY or zh-Hant. Text is words, or a mapping: {en: ..., fr: ...}.",
     "bad-text": "Write words, or a mapping from language codes to words: {en: ..., fr: ...}.",
     "empty-value": "Write something, or take the key out.",
     "bad-citation": "Write `source-id@where`, as in `gazette-0308@p2`.",

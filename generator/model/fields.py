@@ -14,13 +14,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic_core import PydanticCustomError
 
 from generator.model.dates import BadDateError, When, parse_day, parse_when
+from generator.model.languages import in_its_case, parse_tag
 from generator.model.refs import Ref, Target
 from generator.model.text import Text
 from generator.model.web import host_fault
 
 LONGEST_ID = 80  # characters
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 
 class Entry(BaseModel):
@@ -94,9 +94,11 @@ def _empty() -> Text:
 
 
 def _language(value: Any) -> str:
-    if isinstance(value, str) and _LANGUAGE.fullmatch(value):
+    if isinstance(value, str) and parse_tag(value):
         return value
-    raise _fail("bad-language", f"`{value}` is not a language code such as en, fr or ar")
+    meant = in_its_case(value) if isinstance(value, str) else ""
+    guess = f"; write `{meant}`" if parse_tag(meant) else ""
+    raise _fail("bad-language", f"`{value}` is not a language code such as en, fr or ar{guess}")
 
 
 def _when(value: Any) -> When:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.languages import nearest
 from generator.model.refs import Target, parse_target
 
 _LINK = re.compile(r"\[\[([a-z0-9][a-z0-9/-]*)(?:\|([^\[\]]+))?\]\]")
@@ -25,6 +26,21 @@ class Text:
     def in_language(self, language: str) -> str | None:
         """Give the words in that language, or ``None``; ask for ``""`` as well for the first one."""
         return next((words for code, words in self.variants if code == language), None)
+
+    def best(self, wanted: str, first: str) -> tuple[str, str]:
+        """Give the words for a reader of ``wanted``, and the language that they are in.
+
+        Its own words come first, then those of the nearest language, then those of the explainer's ``first``.
+        """
+        for code in (wanted, *(("", first) if wanted == first else ())):
+            if (words := self.in_language(code)) is not None:
+                return words, code or first
+        near = nearest(wanted, filter(None, self.languages()))
+        for code in (near, "", first):
+            if (words := self.in_language(code)) is not None:
+                return words, code or first
+        code, words = self.variants[0]
+        return words, code
 
     def __str__(self) -> str:
         """Give the words as first written: for messages, not for pages."""

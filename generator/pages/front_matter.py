@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.model.languages import direction_of
 from generator.model.refs import Target
 from generator.pages.addresses import below
 from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.search_facets import SearchFacets
 from generator.views.citation_notes import CitationNote, CitedRecord, StatementNote
 from generator.views.context import Context
-from generator.views.language import direction_of
 from generator.views.page_meta import PageMeta, page_footer, url
 from generator.views.rich_text import RichText, plain_text
 

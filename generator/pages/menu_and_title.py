@@ -33,13 +33,17 @@ _WORDS = {
 def settings(facts: Facts, code: str) -> dict[str, Any]:
     """Give what overrides mkdocs.yml: site name, menu, language, and the words of the theme."""
     words = language(code)
-    title = facts.explainer.headlines[-1].title
-    name = title.in_language(code) or title.in_language("") or str(title)
+    name, _ = facts.explainer.headlines[-1].title.best(code, facts.explainer.languages[0])
     said = {key: words.gettext(message) for key, message in _WORDS.items()}
     return {
         "site_name": name,
-        "theme": {"language": code},
-        "extra": {"publisher": facts.explainer.publisher, "words": said},
+        "theme": {"language": code, "direction": words.direction},
+        "extra": {
+            "publisher": facts.explainer.publisher,
+            "words": said,
+            "language": code,
+            "spoken": "" if words.spoken == code else words.spoken,
+        },
         "nav": [{words.gettext(label): path} for label, path in menu()],
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.model.languages import direction_of
 from generator.model.refs import Ref, Target, record_of
 from generator.pages.addresses import address, below, page_file, placeholder, published
 from generator.pages.attributes import attributes, broken, fits, inline, marked, tag
@@ -15,7 +16,7 @@ from generator.views.citation_notes import CitationNote, citation_note, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
 from generator.views.known_words import Dating, latest_dating
-from generator.views.language import N_, direction_of
+from generator.views.language import N_
 from generator.views.page_meta import PageMeta
 from generator.views.rich_text import RichText, Span, linked, unlinked
 from generator.views.sources import ways_to_source

@@ -44,12 +44,18 @@ def site_address(mkdocs_yml: Path) -> str:
 
 def marks_pages(mkdocs_yml: Path) -> bool:
     """Whether the theme marks the parts of its pages, as the editions of earlier days need it to."""
+    theme = own_theme(mkdocs_yml)
+    main = theme / "main.html" if theme else None
+    return main is not None and main.is_file() and _PAGE_MARK in main.read_text(encoding="utf-8")
+
+
+def own_theme(mkdocs_yml: Path) -> Path | None:
+    """Give the folder of templates that the explainer lays over the theme, if it has one."""
     try:
         found = _get(_get(_read(mkdocs_yml), "theme"), "custom_dir")
     except SiteError:
-        return False
-    main = mkdocs_yml.parent / str(found.value) / "main.html" if isinstance(found, yaml.ScalarNode) else None
-    return main is not None and main.is_file() and _PAGE_MARK in main.read_text(encoding="utf-8")
+        return None
+    return mkdocs_yml.parent / str(found.value) if isinstance(found, yaml.ScalarNode) else None
 
 
 def _read(path: Path) -> yaml.MappingNode:

@@ -53,7 +53,10 @@ class Context:
     def text(self, text: Text) -> RichText:
         """Give a localised text in this language, links named."""
         return self.queries.once(
-            text, lambda: localised(text, self.languages, lambda target: plain_text(self.name(target)))
+            text,
+            lambda: localised(
+                text, self.languages, self.language.spoken, lambda target: plain_text(self.name(target))
+            ),
         )
 
     def note(self, note: Note | None) -> RichText:
@@ -126,7 +129,7 @@ class Context:
         if label.name is None:
             return self.name(label.to)
         # A link in a name shows its words or id, so that two names cannot chase each other.
-        return localised(label.name, self.languages, str)
+        return localised(label.name, self.languages, self.language.spoken, str)
 
 
 def context(facts: Facts, code: str, *, traced: bool = False) -> Context:

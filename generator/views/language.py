@@ -21,16 +21,18 @@ from babel.dates import (
     get_timezone_name,
 )
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from generator.model.dates import Moment, When
+from generator.model.languages import canonical, direction_of, locale_of, nearest
 from generator.views.dates import in_skeleton, long_day, long_period
 
 # Plain "en" would give the month first, which reads oddly beside day-month-year sources.
-_REGIONS = {"en": "en_GB"}
-_RTL = frozenset({"ar", "fa", "he", "ku", "ur"})
+_REGIONS = {"en": "en-GB"}
+_ORIGINAL = "en"  # the language of the words in the code
 _NOWHERE = "ZZ"  # CLDR's territory of zones that belong to no place
 _WHENEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - such zones are as far from UTC on any day
 
@@ -40,29 +42,34 @@ def N_(message: str) -> str:
     return message
 
 
-def direction_of(code: str) -> str:
-    """Give the direction in which a language is written: ``rtl`` or ``ltr``."""
-    return "rtl" if code in _RTL else "ltr"
+@lru_cache(maxsize=1)
+def interface_languages() -> tuple[str, ...]:
+    """Give the languages that there are interface words in, in order."""
+    names = (file.name for file in files("generator.views").joinpath("locales").iterdir())
+    return tuple(sorted([_ORIGINAL, *(name.removesuffix(".po") for name in names if name.endswith(".po"))]))
 
 
 @lru_cache(maxsize=16)
-def _catalogue(code: str) -> gettext.NullTranslations:
-    po = files("generator.views").joinpath("locales", f"{code}.po")
-    if not po.is_file():
+def catalogue(code: str) -> Catalog:
+    """Read the interface words of one of the ``interface_languages``, other than English."""
+    with files("generator.views").joinpath("locales", f"{code}.po").open("rb") as text:
+        return read_po(text, locale=code.replace("-", "_"))
+
+
+@lru_cache(maxsize=16)
+def _translations(code: str) -> gettext.NullTranslations:
+    if code in ("", _ORIGINAL):
         return gettext.NullTranslations()
-    with po.open("rb") as text:
-        compiled = BytesIO()
-        write_mo(compiled, read_po(text, locale=code))
+    compiled = BytesIO()
+    write_mo(compiled, catalogue(code))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 
 
 @lru_cache(maxsize=16)
 def language(code: str) -> "Language":
-    """Give the language with that code. A code that CLDR does not know raises UnknownLocaleError."""
-    return Language(
-        code, Locale.parse(_REGIONS.get(code, code), sep="_" if "_" in code or code in _REGIONS else "-")
-    )
+    """Give the language with that code. A code that CLDR does not know raises UnknownLanguageError."""
+    return Language(code, locale_of(_REGIONS.get(code, code)))
 
 
 @dataclass(frozen=True)
@@ -79,11 +86,27 @@ class Language:
     @property
     def direction(self) -> str:
         """``rtl`` or ``ltr``."""
-        return self.locale.text_direction
+        return direction_of(self.code)
+
+    @cached_property
+    def catalogue(self) -> str:
+        """The nearest of the ``interface_languages``, "" where none is."""
+        return nearest(self.code, interface_languages())
+
+    @property
+    def spoken(self) -> str:
+        """The language of the interface words: this one, or English where it has none."""
+        return self.code if self.catalogue else _ORIGINAL
 
     @cached_property
     def _words(self) -> gettext.NullTranslations:
-        return _catalogue(self.code.split("-")[0])
+        return _translations(self.catalogue)
+
+    def name_of(self, code: str) -> str:
+        """Give the name of a language in this one; its code where CLDR has no name for it."""
+        names, tag = self.locale.languages, canonical(code)
+        tags = (code, str(tag), f"{tag.language}-{tag.territory}", code.partition("-")[0], tag.language)
+        return next((names[one] for tag in tags if (one := tag.replace("-", "_")) in names), code)
 
     def gettext(self, message: str) -> str:
         """Give an interface word or pattern in this language."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.figures import Series
+from generator.model.languages import nearest
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
 from generator.model.refs import Ref, Refs, Target
@@ -63,8 +64,8 @@ def in_order(questions: tuple[Question, ...]) -> list[Question]:
 def question_page(context: Context, name: str) -> QuestionPage:
     """One question in this language, or in its original where this language lacks it."""
     (question,) = context.queries.records(Question, (name,))
-    language, blocks = _answer(context, question)
-    views = tuple(_block(context, block, language, number) for number, block in enumerate(blocks))
+    code, blocks = _answer(context, question)
+    views = tuple(_block(context, block, code, number) for number, block in enumerate(blocks))
     short = next((view for view in views if view.kind == "paragraph" and not view.editorial), None)
     cited = (name for view in views for item in view.items for sentence in item for name in sentence.cited)
     return QuestionPage(
@@ -74,19 +75,17 @@ def question_page(context: Context, name: str) -> QuestionPage:
         reviewed=context.language.day(question.reviewed),
         short=short,
         blocks=tuple(view for view in views if view is not short),
-        language=language,
+        language="" if code == context.language.code else code,
         cited=tuple(dict.fromkeys(cited)),
     )
 
 
 def _answer(context: Context, question: Question) -> tuple[str, tuple[Block, ...]]:
-    answers = dict(question.answers)
+    """Give the answer for a reader of the page, and the language that it is in."""
     wanted, first = context.languages
-    if wanted in answers:
-        return "", answers[wanted]
-    if "" in answers:
-        return ("" if wanted == first else first), answers[""]
-    return (first, answers[first]) if first in answers else ("", ())
+    answers = {code or first: blocks for code, blocks in question.answers}
+    code = next((one for one in (wanted, nearest(wanted, answers), first) if one in answers), wanted)
+    return code, answers.get(code, ())
 
 
 def _block(context: Context, block: Block, language: str, number: int) -> BlockView:

@@ -30,32 +30,25 @@ def plain(words: str) -> RichText:
     return (Span(words),) if words else ()
 
 
-def localised(text: Text, languages: tuple[str, str], name_of: Callable[[Target], str]) -> RichText:
+def localised(
+    text: Text, languages: tuple[str, str], spoken: str, name_of: Callable[[Target], str]
+) -> RichText:
     """Give a localised text as rich text, each ``[[link]]`` in it as a span with its words and target.
 
     ``text.pieces`` splits the words; ``pages.addresses.address`` says where a target is.
 
-    ``languages`` are the page's and the explainer's first one. Where the page's is missing,
-    the original shows, marked with its language. ``name_of`` gives the name of a linked id.
+    ``languages`` are the page's and the explainer's first one; where the page's is missing, the original
+    shows. What is not in ``spoken``, the language of the words around, is marked with its language.
+    ``name_of`` gives the name of a linked id.
     """
-    words, marked = _best(text, *languages)
+    words, code = text.best(*languages)
+    marked = "" if code == spoken else code
     return tuple(
         Span(piece.words or name_of(piece.target), piece.target, marked)
         if piece.target
         else Span(piece.words, "", marked)
         for piece in pieces(words)
     )
-
-
-def _best(text: Text, wanted: str, first: str) -> tuple[str, str]:
-    words = text.in_language(wanted) or (text.in_language("") if wanted == first else None)
-    if words is not None:
-        return words, ""
-    original = text.in_language("") or text.in_language(first)
-    if original is not None:
-        return original, first
-    code, words = text.variants[0]
-    return words, code
 
 
 def linked(text: RichText | str, target: Target) -> RichText:

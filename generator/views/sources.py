@@ -102,7 +102,7 @@ def source_page(context: Context, source: Source) -> SourcePage:
         tier=context.words(TIERS[source.tier.value]),
         author=source.author or "",
         accessed=context.language.day(source.accessed),
-        language=context.language.locale.languages.get(source.language.split("-")[0], source.language),
+        language=context.language.name_of(source.language),
         url=source.url or "",
         archived=source.archived,
         copy_at=source.copy_at or "",

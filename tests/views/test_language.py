@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 import pytest
-from babel import UnknownLocaleError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.dates import parse_when
+from generator.model.languages import UnknownLanguageError
 from generator.views.language import language
 
 CODES = ("en", "fr", "ar")
@@ -199,7 +199,7 @@ def test_a_language_without_a_catalogue_has_english_words_and_its_own_dates() ->
 
 
 def test_a_language_that_nobody_knows_is_refused() -> None:
-    with pytest.raises(UnknownLocaleError):
+    with pytest.raises(UnknownLanguageError):
         language("xx")
 
 
