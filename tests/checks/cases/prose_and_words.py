@@ -62,6 +62,8 @@ WRONG = (
         ("headlines", 2, "from"),
         ("2031-05-01",),
     ),
+    Wrong("unknown-language", {"explainer/languages": ["grc"]}, "", ("languages", 0), ("`grc`",)),
+    Wrong("unknown-language", {"explainer/languages": ["en", "ku-IQ"]}, "", ("languages", 1), ("`ku-IQ`",)),
     Wrong("bad-time-zone", {"explainer/time_zone": "Europe/Brell"}, "", ("time_zone",), ("`Europe/Brell`",)),
     Wrong("bad-time-zone", {"explainer/time_zone": "../etc"}, "", ("time_zone",)),
 )
@@ -73,5 +75,7 @@ FINE = (
     Fine("missing-language", "more languages", {"events/0/title": {"en": "Quay", "de": "Kai"}}),
     Fine("missing-language", "plain words are of the first language", {"events/0/title": "Quay"}),
     Fine("headline-order", "one undated", {"explainer/headlines": [{"title": "T", "standfirst": "S"}]}),
+    Fine("unknown-language", "known by another name", {"explainer/languages": ["en", "prs", "ckb", "ar-SY"]}),
+    Fine("unknown-language", "a text in any language", {"events/0/title": {"en": "Quay", "grc": "Λιμήν"}}),
     Fine("bad-time-zone", "a zone", {"explainer/time_zone": "Asia/Damascus"}),
 )
