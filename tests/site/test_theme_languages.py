@@ -12,7 +12,7 @@ from generator.site.theme_languages import theme_language
 
 NEAREST = {
     "en": "en", "en-GB": "en", "fr-CA": "fr", "ar-SY": "ar", "pt-BR": "pt-BR", "pt-PT": "pt",
-    "zh-TW": "zh-TW", "zh-HK": "zh-Hant", "ckb": "ku-IQ", "prs": "fa", "sr-Latn": "sh", "fil": "tl", "no": "nb",
+    "zh-TW": "zh-TW", "ckb": "ku-IQ", "prs": "fa", "sr-Latn": "sh", "fil": "tl", "no": "nb",
     "ku": "en", "az-Arab": "en", "pa-Arab": "en", "yi": "en",
 }  # fmt: skip
 

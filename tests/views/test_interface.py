@@ -1,6 +1,7 @@
 """What pages say in a language without interface words, and how editors hear of it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_a_language_without_words_speaks_english_and_lacks_them_all(code: str) -
 
 def _in(facts: Facts, code: str) -> Facts:
     explainer = facts.explainer.model_copy(update={"languages": (code, "en")})
-    return Facts(**{**vars(facts), "explainer": explainer})
+    return replace(facts, explainer=explainer)
 
 
 def test_editors_are_warned_once_and_told_what_there_is(facts: Facts) -> None:

@@ -15,7 +15,7 @@ SUBJECTS = {page.path: page.meta for page in render(world(), "en")}
 def test_an_event_has_a_status_a_date_and_a_card() -> None:
     about = SUBJECTS["events/queen-leaves.md"]
     assert (about.kind, about.record, about.status) == ("event", "queen-leaves", "reported")
-    assert (about.when, about.line) == ("2018-03-07/2018-03-08", "7–8 Mar 2018")
+    assert (about.when, about.line) == ("2018-03-07/2018-03-08", "7–8 March 2018")
     assert about.card == "assets/cards/event/queen-leaves.png"
 
 

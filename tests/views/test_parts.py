@@ -134,7 +134,7 @@ def test_a_day_that_is_too_long_is_split_by_number() -> None:
     [
         ("2024", "2024"),
         ("2024-02", "February 2024"),
-        ("2024-02-16-29", "16–29 Feb 2024"),
+        ("2024-02-16-29", "16–29 February 2024"),
         ("2024-02-29--2", "29 February 2024"),
         ("story--2024-02", "February 2024"),
         ("story--other", ""),
