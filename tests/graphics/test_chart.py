@@ -161,7 +161,7 @@ def test_each_scope_has_its_own_scale_below_its_rows() -> None:
     drawn = read(chart_figure(chart(context(world(), "en"), march), "ltr"))
     scales = [["".join(part.itertext()) for part in scale] for scale in classed(drawn, "chart-scale")]
     assert scales == [["0", "50", "100"], ["0", "10", "20", "30", "40"]]
-    assert words(drawn).count("1\u20135 Mar 2018") == 1
+    assert words(drawn).count("1\u20135 March 2018") == 1
 
 
 def test_words_are_escaped_and_other_languages_marked() -> None:
