@@ -148,7 +148,9 @@ def _event(n: int, events: int, actors: int, sources: int) -> dict[str, Any]:
         "claims": claims,
     }
     return event | (
-        {"changes": [{"place": place, "holder": SIDES[n // 4 % len(SIDES)]}]} if n % 4 == 0 else {}
+        {"changes": [{"place": place, "holder": SIDES[n // 4 % len(SIDES)], "claims": ["said-0"]}]}
+        if n % 4 == 0
+        else {}
     )
 
 

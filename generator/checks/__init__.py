@@ -8,7 +8,7 @@ put it into ``CHECKS``, document its code in ``docs/about/problems.md`` and give
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from generator.checks.control import control_conflicts
+from generator.checks.control import control_conflicts, groundless_changes
 from generator.checks.corrections import corrected_in_future, corrected_unknown
 from generator.checks.dates import (
     accessed_in_future,
@@ -85,6 +85,7 @@ CHECKS: tuple[Check, ...] = (
     concedes_own_gain,
     denial_without_assertion,
     withdrawal_without_assertion,
+    groundless_changes,
     control_conflicts,
     shared_names,
     said_twice,

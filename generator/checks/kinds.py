@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.checks.values import At
 from generator.model.actors import Actor, Relation
-from generator.model.events import ControlChange, Event
+from generator.model.events import ControlChange, Event, Loss
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure, Part, Series
@@ -70,6 +70,7 @@ WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
         (Event, "distinct_from"): ("event",),
         (ControlChange, "place"): ("place",),
         (ControlChange, "holder"): ("actor", "side"),
+        (Loss, "by"): ("actor", "side"),
         (Series, "who"): ("population",),
         (Series, "where"): ("place",),
         (Series, "about"): ("event",),

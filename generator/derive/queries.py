@@ -6,9 +6,10 @@ Every answer is noted as read where that is wanted, see ``trace``.
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from generator.derive.change_standings import ChangeStanding
 from generator.derive.changes import Change, DayOfChanges
 from generator.derive.common_ground import CommonGround
-from generator.derive.control import Holding, HoldingPeriod, held_on
+from generator.derive.control import Holding, HoldingPeriod, HoldingSpan, held_on
 from generator.derive.disagreements import Disagreement
 from generator.derive.endings import Ended
 from generator.derive.fact_queries import FactQueries
@@ -190,3 +191,13 @@ class Queries(FactQueries):
         """Give the holdings of a place on the last day of the story that the edition can speak of."""
         self._note("holdings_now", place)
         return self._control.now(place)
+
+    def holding_spans(self, place: str) -> tuple[HoldingSpan, ...]:
+        """Give every holding of a place that lasted to the end of a day, in the order they took effect."""
+        self._note("holding_spans", place)
+        return self._control.spans(place)
+
+    def change_standings(self, event: str) -> tuple[ChangeStanding, ...]:
+        """Say how each change of control by an event stands, in the order in which it lists them."""
+        self._note("change_standings", event)
+        return self._control.standings(event)

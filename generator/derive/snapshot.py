@@ -19,7 +19,7 @@ from generator.derive.known_days import in_force, known_day, source_day
 from generator.derive.retired import left_of
 from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
 from generator.model.actors import Actor, Relation
-from generator.model.events import Event
+from generator.model.events import ControlChange, Event
 from generator.model.explainer import Explainer, Headline
 from generator.model.facts import Facts
 from generator.model.fields import Citation, Entry, Note
@@ -106,7 +106,7 @@ def _groundless(entry: Entry) -> bool:
 
 
 def _without_lost_rivals(entry: E) -> E:
-    """Drop the ids of claims that are gone from ``contradicts`` and ``agrees``."""
+    """Drop the ids of claims that are gone, and changes of control that rested on those alone."""
     if not isinstance(entry, Event | Relation | Actor | Place):
         return entry
     left = {claim.id for claim in entry.claims}
@@ -117,7 +117,20 @@ def _without_lost_rivals(entry: E) -> E:
         )
         for claim in entry.claims
     )
-    return _changed(entry, {"claims": entry.claims if claims == entry.claims else claims})
+    values: dict[str, Any] = {"claims": entry.claims if claims == entry.claims else claims}
+    if isinstance(entry, Event) and entry.changes:
+        values["changes"] = tuple(_grounded(entry.changes, left))
+    return _changed(entry, values)
+
+
+def _grounded(changes: tuple[ControlChange, ...], left: set[str]) -> Iterator[ControlChange]:
+    for change in changes:
+        claims, lost = narrowed(change.claims, left), change.lost
+        if lost:
+            said = narrowed(lost.claims, left)
+            lost = _changed(lost, {"claims": said}) if said else None
+        if claims or not change.claims:
+            yield _changed(change, {"claims": claims, "lost": lost})
 
 
 def narrowed(ids: tuple[str, ...], kept: Iterable[str]) -> tuple[str, ...]:

@@ -7,12 +7,26 @@ from generator.model.refs import Ref
 from generator.model.statements import Claim, Confirmation, Correction, by_ref
 
 
+class Loss(Entry):
+    """That actors or sides do not hold a place any more, and the claims of its event that say so."""
+
+    by: Ids = Field(min_length=1)
+    claims: Ids = Field(min_length=1)
+
+
 class ControlChange(Entry):
-    """Control of a place passes to a holder (an actor or a side); ``part`` names a part of it."""
+    """Control of a place passes to a holder (an actor or a side); ``part`` names a part of it.
+
+    ``claims`` are those of its event that say so; with ``already`` they say that the holder held it then,
+    not that it began to. ``lost`` says who lost it.
+    """
 
     place: Id
     holder: Id
     part: LocalText | None = None
+    claims: Ids = ()
+    lost: Loss | None = None
+    already: Flag = False
 
 
 class Event(Entry):

@@ -25,9 +25,10 @@ from generator.views.control_map import control_map, locator
 from generator.views.disagreement import disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups
 from generator.views.events import event_page
+from generator.views.holdings import HoldingRow, place_rows
 from generator.views.home import home
 from generator.views.language import N_
-from generator.views.places import HoldingRow, place_lines, place_page, place_rows
+from generator.views.places import place_lines, place_page
 from generator.views.questions import in_order, question_page
 from generator.views.relations import relation_graph, relation_lines
 from generator.views.retired import retired_line

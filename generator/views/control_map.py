@@ -16,10 +16,10 @@ from generator.model.places import Place
 from generator.model.refs import Ref, Refs
 from generator.model.vocabulary import PlaceKind
 from generator.views.context import Context
+from generator.views.holdings import HoldingRow, holding_line, holding_rows, since_words
 from generator.views.language import N_, day_label
 from generator.views.map_base import MapBase, map_base
-from generator.views.places import HoldingRow, holding_line, holding_rows
-from generator.views.rich_text import RichText, compose
+from generator.views.rich_text import RichText, compose, plain
 from generator.views.statements import stands
 
 MOST_DAYS = 31
@@ -213,12 +213,17 @@ def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> Rich
 
 
 def _share_words(context: Context, holding: Holding) -> RichText:
-    status = context.status_words(holding.status)
-    name = context.name(holding.holder)
+    """Name a holder, the day that it is told for, and how surely: of later days nothing is said."""
+    given = {
+        "holder": context.name(holding.holder),
+        "status": plain(context.status_words(holding.status)),
+        "date": plain(since_words(context, holding)),
+    }
     if holding.part is None:
-        return compose(context.words(N_("{holder} ({status})")), holder=name, status=status)
-    pattern = context.words(N_("{holder}, {part} ({status})"))
-    return compose(pattern, holder=name, part=context.text(holding.part), status=status)
+        return compose(context.words(N_("{holder} ({status}, {date})")), **given)
+    return compose(
+        context.words(N_("{holder}, {part} ({status}, {date})")), **given, part=context.text(holding.part)
+    )
 
 
 def _holders(context: Context, spots: list[Spot]) -> Iterator[MapHolder]:

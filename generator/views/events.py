@@ -8,8 +8,8 @@ from generator.model.refs import Refs
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context, remembered
 from generator.views.history import HistoryLine, history_lines
-from generator.views.language import N_
-from generator.views.rich_text import RichText, compose, plain
+from generator.views.holdings import ChangeOfHolder, change_lines
+from generator.views.rich_text import RichText
 from generator.views.sentences import event_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 
@@ -41,7 +41,7 @@ class EventPage:
     claims: tuple[ClaimLine, ...]
     places: tuple[str, ...]
     actors: tuple[str, ...]
-    changes: tuple[RichText, ...]
+    changes: tuple[ChangeOfHolder, ...]
     sources: tuple[str, ...]
     settles: RichText
     note: RichText
@@ -90,7 +90,7 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
         claims=claim_lines(context, event),
         places=event.where,
         actors=_involved(event),
-        changes=tuple(_change(context, event, number) for number in range(len(event.changes))),
+        changes=change_lines(context, event),
         sources=tuple(cited),
         settles=context.note(event.settles),
         note=context.note(event.note),
@@ -110,17 +110,3 @@ def _confirmation(context: Context, event: Event) -> RichText:
     if event.confirmed is None or withdrawn or not context.queries.is_confirmed(event.id):
         return ()
     return context.text(event.confirmed.why)
-
-
-def _change(context: Context, event: Event, number: int) -> RichText:
-    change = event.changes[number]
-    pattern = N_("{place} ({part}) passes to {holder}.") if change.part else N_("{place} passes to {holder}.")
-    passes = compose(
-        context.words(pattern),
-        place=context.link(change.place),
-        holder=context.mention(change.holder),
-        part=context.text(change.part) if change.part else plain(""),
-    )
-    if context.queries.status(event.id).name is not StatusName.WITHDRAWN:
-        return passes
-    return compose(context.words(N_("Nothing any more. While it stood: {change}")), change=passes)

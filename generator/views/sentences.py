@@ -132,7 +132,7 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
         case StatusName.WITHDRAWN:
             return _filled(context, context.words(N_("Withdrawn: {says}, {speaker} had said.")), lead)
         case StatusName.CLAIMED:
-            return _filled(context, _claimed_pattern(context, lead), lead)
+            return _filled(context, claimed_pattern(context, (lead.by,)), lead)
         case StatusName.REPORTED if lead.stance is Stance.ASSERTS:
             return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
         case _:
@@ -172,21 +172,29 @@ def _corroborated(context: Context, says: RichText, count: int) -> RichText:
     return compose(pattern, says=says, count=context.language.number(count))
 
 
-def _claimed_pattern(context: Context, lead: Claim) -> str:
+def claimed_pattern(context: Context, speakers: tuple[str, ...]) -> str:
+    """Give the pattern for what only parties claim, with a verb that agrees with them."""
     return context.language.ngettext(
         "{says}, {speaker} claims; this is not independently confirmed.",
         "{says}, {speaker} claim; this is not independently confirmed.",
-        _number(context, (lead.by,)),
+        _number(context, speakers),
     )
 
 
 def _disputed(context: Context, lead: Claim, status: Status) -> RichText:
-    asserted = _filled(context, context.words(N_("{says}, according to {speaker}")), lead)
-    pattern = context.language.ngettext(
-        "{asserted}; {deniers} denies it.",
-        "{asserted}; {deniers} deny it.",
-        _number(context, status.deniers),
+    return denied(
+        context, _filled(context, context.words(N_("{says}, according to {speaker}")), lead), status
     )
+
+
+def denied(context: Context, asserted: RichText, status: Status, *, otherwise: bool = False) -> RichText:
+    """Add to what is asserted who denies it, or gives an account that cannot be true together with it."""
+    number, words = _number(context, status.deniers), context.language
+    pattern = words.ngettext("{asserted}; {deniers} denies it.", "{asserted}; {deniers} deny it.", number)
+    if otherwise:
+        pattern = words.ngettext(
+            "{asserted}; {deniers} says otherwise.", "{asserted}; {deniers} say otherwise.", number
+        )
     return compose(pattern, asserted=asserted, deniers=context.mentions(status.deniers))
 
 

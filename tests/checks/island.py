@@ -126,7 +126,7 @@ _ISLAND: dict[str, Any] = {
                     "contradicts": ["crews"],
                 },
             ],
-            "changes": [{"place": "north-quay", "holder": "reef"}],
+            "changes": [{"place": "north-quay", "holder": "reef", "claims": ["crews"]}],
             "confirmed": {"on": "2031-04-06", "why": "Both parties agree.", "cite": "council-notice@p1"},
         }
     ],

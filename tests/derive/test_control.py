@@ -14,7 +14,7 @@ def taking(name, occurred, *changes, **fields):
 
 
 def to(holder, where="ford", **fields):
-    return {"place": where, "holder": holder, **fields}
+    return {"place": where, "holder": holder, "claims": ["c"], **fields}
 
 
 def world(*events):

@@ -31,7 +31,10 @@ def world():
         claim("b", "north-guard", "s2"),
         where=["ford", "ford"],
         who=["watch"],
-        changes=[{"place": "weir", "holder": "north-guard"}, {"place": "weir", "holder": "south"}],
+        changes=[
+            {"place": "weir", "holder": "north-guard", "claims": "c"},
+            {"place": "weir", "holder": "south", "claims": "c"},
+        ],
         confirmed={"on": "2031-05-03", "why": "It was filmed.", "cite": "s3"},
     )
     return facts(

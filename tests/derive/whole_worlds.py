@@ -104,7 +104,10 @@ def events(draw, name):
         title=draw(TEXTS),
         where=draw(st.lists(st.sampled_from(PLACES), max_size=2, unique=True)),
         who=draw(st.lists(SPEAKER, max_size=2, unique=True)),
-        changes=draw(st.just([]) | st.just([{"place": "weir", "holder": "weaver", "part": draw(TEXTS)}])),
+        changes=draw(
+            st.just([])
+            | st.just([{"place": "weir", "holder": "weaver", "part": draw(TEXTS), "claims": ["c0"]}])
+        ),
         confirmed=draw(decisions()),
         settles=draw(notes()),
         corrections=draw(corrections()),

@@ -10,7 +10,7 @@ POINT = {"lat": 31.0, "lon": -38.0, "by": "watch", "cite": "s1"}
 
 def taken(number: int, holder: str, where: str = "ford", part: str | None = None, **fields):
     """An event on a day by which a holder takes a place."""
-    change = ControlChange(place=where, holder=holder, part=part)
+    change = ControlChange(place=where, holder=holder, part=part, claims=("told",))
     name = f"taken-{number}-{holder}-{where}".replace("--", "-minus-")
     told = claim("told", "watch", "s1")
     return event(name, told, occurred=str(day(number)), changes=(change,), **fields)

@@ -72,7 +72,7 @@ sides:
   where: [tarn]
   who: [upper-guard]
   favours: [upper]
-  changes: [{place: tarn, holder: upper-guard}]
+  changes: [{place: tarn, holder: upper-guard, claims: [guard-says]}]
   claims:
     - {id: guard-says, says: Its people hold the bridge., by: upper-guard, cite: lantern@L5}
     - {id: council-denies, says: Nobody has crossed., by: lower-council, stance: denies, cite: gazette@L1}

@@ -12,7 +12,6 @@ from generator.model.refs import Ref
 from generator.model.vocabulary import PlaceKind
 from generator.views.context import context
 from generator.views.control_map import MOST_DAYS, control_map, landmarks, locator, map_days
-from generator.views.places import place_rows
 from generator.views.rich_text import plain_text
 from tests.derive.make import actor, cast, day, explainer, facts, place
 from tests.graphics.stories import POINT, story, taken
@@ -143,22 +142,12 @@ def test_a_stretch_says_who_held_what_and_how_surely():
     words = [plain_text(stretch.words) for stretch in view.spots[0].stretches]
     assert words == [
         "Ford: nothing is told of who held it",
-        "Ford: North-Guard, the east bank (reported)",
-        "Ford: North-Guard, the east bank (reported) and South-Guard, the west bank (reported)",
+        "Ford: North-Guard, the east bank (reported, 2 May 2031)",
+        "Ford: North-Guard, the east bank (reported, 2 May 2031) and "
+        "South-Guard, the west bank (reported, 3 May 2031)",
     ]
     assert [len(stretch.refs) for stretch in view.spots[0].stretches] == [1, 1, 2]
     assert view.spots[0].stretches[0].refs == (Ref("ford", "point"),)
-
-
-def test_a_row_of_what_a_change_left_starts_with_that_change():
-    events = [taken(2, "north-guard"), taken(4, "south-guard", part="the west bank")]
-    made = context(story(*events), "en")
-    rows = [(row.held.event, row.since, row.until) for row in place_rows(made, "ford")]
-    assert rows == [
-        ("taken-2-north-guard-ford", "2 May 2031", "3 May 2031"),
-        ("taken-2-north-guard-ford", "4 May 2031", "no later change told"),
-        ("taken-4-south-guard-ford", "4 May 2031", "no later change told"),
-    ]
 
 
 def test_without_control_the_map_shows_the_places():

@@ -93,7 +93,9 @@ def test_what_a_withdrawn_event_changed_is_no_longer_said() -> None:
     found = made("ledger-0304", "gazette-0305")
     page = event_page(found, by_id(found, "tel-marit-taken"), None, None)
     assert page.line.status == "withdrawn"
-    assert plain_text(page.changes[0]).startswith("Nothing any more. While it stood: Tel Marit passes to")
+    assert plain_text(page.changes[0].words).startswith(
+        "Nothing any more. While it stood: Tel Marit passes to"
+    )
     holders = {held.event for held in found.queries.holdings_on("tel-marit", found.queries.story_day)}
     assert holders == {"water-charter"}
     (spot,) = (spot for spot in control_map(found).spots if spot.id == "tel-marit")
