@@ -80,9 +80,10 @@ def annotate(facts: Facts) -> Annotations:
     Use ``facts.once(annotate)`` where others may have asked already.
     """
     sources = source_histories(facts)
+    compilers = frozenset(actor.id for actor in facts.actors if actor.second_hand)
     records: dict[str, list[StatementHistory]] = {}
     for record, ref, statement in facts.each_statement():
-        records.setdefault(record.id, []).append(statement_history(ref, statement, sources))
+        records.setdefault(record.id, []).append(statement_history(ref, statement, sources, compilers))
     return Annotations(
         until=horizon(facts, None),
         sources=sources,

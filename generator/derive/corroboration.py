@@ -5,6 +5,10 @@ independent. A claim that cites only repeats does not when its speaker counts al
 what it repeats is on record (it is a repeat, see ``positions``). The repeats that remain count as
 one wherever they share an original source or a speaker: many papers carrying one unseen report are one.
 
+What is *second hand* (its speaker compiles what others published, or all that it was read in reprints it,
+and neither has a witness of its own) is a repeat of we know not what: it adds no voice to any other, and
+all of it together is one where there is no other.
+
 The interest rule: a speaker with a ``side`` is a party. ``favours`` left out makes every party
 interested, since nobody has said whom it serves; ``favours: []`` makes none interested.
 """
@@ -72,7 +76,10 @@ def independent_speakers(
 
     They come in the order of the earliest known statement, whichever order the file has.
     """
-    statements = tuple(affirming)
+    every = tuple(affirming)
+    statements = tuple(one for one in every if not one.second_hand)
+    if every and not statements:
+        return (_independent(list(every), interest),)
     originals: dict[str, list[KnownStatement]] = {}
     for one in statements:
         if one.is_original:
@@ -106,7 +113,7 @@ def _independent(group: list[KnownStatement], interest: Interest) -> Independent
     conceding = {one.by for one in group if one.stance is Stance.CONCEDES and interest.can_concede(one.by)}
     return IndependentSpeaker(
         speakers,
-        repeats=not any(one.is_original for one in group),
+        repeats=not any(one.is_original and not one.second_hand for one in group),
         neutral=not any(interest.party(speaker) for speaker in speakers),
         interested=any(interest.interested(speaker) and speaker not in conceding for speaker in speakers),
         conceding=conceding == set(speakers),

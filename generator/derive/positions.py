@@ -15,8 +15,8 @@ Statements are claims, or figures and points taken as claims. Three rules come f
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -35,7 +35,8 @@ class KnownStatement:
 
     ``live`` are the cited sources with originals left, ``originals`` what those go back to, ``repeated``
     what stands behind each of them, ``parents`` what they derive from; ``is_original``: some of ``live``
-    repeats nothing.
+    repeats nothing. ``second_hand``: its speaker, or all that it rests on, compiles or reprints and has no
+    witness of its own.
     """
 
     ref: Ref
@@ -47,6 +48,7 @@ class KnownStatement:
     repeated: tuple[frozenset[str], ...]
     parents: frozenset[str]
     is_original: bool
+    second_hand: bool
 
     @property
     def affirms(self) -> bool:
@@ -74,14 +76,22 @@ class StatementHistory:
 
 
 def statement_history(
-    ref: Ref, statement: Statement, histories: Mapping[str, SourceHistory]
+    ref: Ref,
+    statement: Statement,
+    histories: Mapping[str, SourceHistory],
+    compilers: Collection[str] = (),
 ) -> StatementHistory:
-    """Give the history of a statement from those of its sources, which must hold every one it cites."""
+    """Give the history of a statement from those of its sources, which must hold every one it cites.
+
+    ``compilers`` are the actors that have no witness of their own.
+    """
     sources = tuple(histories[name] for name in dict.fromkeys(cite.source for cite in statement.cite))
     known = min((source.known for source in sources), default=date.max)
     days = sorted({day for source in sources for day, _ in source.steps})
-    steps = tuple((day, _known_statement(ref, statement, known, _carried(sources, day))) for day in days)
-    return StatementHistory(ref, statement.by, statement.stance, known, sources, steps)
+    compiled = statement.by in compilers
+    steps = ((day, _known_statement(ref, statement, known, _carried(sources, day))) for day in days)
+    told = tuple((day, replace(one, second_hand=True) if compiled else one) for day, one in steps)
+    return StatementHistory(ref, statement.by, statement.stance, known, sources, told)
 
 
 def _carried(sources: Iterable[SourceHistory], day: date) -> dict[str, Provenance]:
@@ -103,6 +113,7 @@ def _known_statement(
         repeated=tuple(provenance.repeated for provenance in carried.values()),
         parents=frozenset(parent for provenance in carried.values() for parent in provenance.parents),
         is_original=any(not provenance.parents for provenance in carried.values()),
+        second_hand=bool(carried) and all(provenance.second_hand for provenance in carried.values()),
     )
 
 

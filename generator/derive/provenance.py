@@ -23,13 +23,15 @@ class Provenance:
 
     ``parents`` are those it derives from, known by then, retracted ones too. ``originals`` are what
     it goes back to: itself when it repeats nothing, none when all of it is retracted. ``repeated`` is
-    all that stands behind it, less those in a loop with it.
+    all that stands behind it, less those in a loop with it. ``second_hand``: what it goes back to compiles
+    or reprints, and has no witness of its own.
     """
 
     parents: tuple[str, ...]
     originals: frozenset[str]
     repeated: frozenset[str]
     is_retracted: bool
+    second_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,16 @@ class _Graph:
         parents, retracted = self._parents(name, day), self._is_retracted(name, day)
         if not parents:
             originals = frozenset() if retracted else frozenset({name})
-            return Provenance((), originals, frozenset(), retracted)
+            return Provenance((), originals, frozenset(), retracted, self._is_second_hand(originals))
         originals = frozenset() if retracted else self._originals(name, day)
-        return Provenance(parents, originals, self._repeated(name, day), retracted)
+        repeated, second_hand = self._repeated(name, day), self._is_second_hand(originals)
+        return Provenance(parents, originals, repeated, retracted, second_hand)
+
+    def _is_second_hand(self, originals: frozenset[str]) -> bool:
+        return bool(originals) and all(
+            source is not None and source.second_hand is not None
+            for source in map(self._sources.get, originals)
+        )
 
     def _parents(self, name: str, day: date) -> tuple[str, ...]:
         source = self._sources.get(name)

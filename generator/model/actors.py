@@ -31,6 +31,7 @@ class Actor(Entry):
 
     ``mention`` is how a sentence names it where ``name`` alone would not read: "the army".
     ``plural`` makes it take "say" rather than "says".
+    ``second_hand`` says why it has no witness of its own: it compiles what others published.
     ``distinct_from`` names actors that share a name with it and are others.
     ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
     """
@@ -45,6 +46,7 @@ class Actor(Entry):
     aliases: WordList = ()
     distinct_from: Ids = ()
     wikidata: Words | None = None
+    second_hand: LocalText | None = None
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
     note: NoteField | None = None

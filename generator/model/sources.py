@@ -42,7 +42,8 @@ class Source(Entry):
     (a wire agency, say) whose text it prints. ``url`` is the publisher's own address, ``archived``
     are those of archived copies; ``copy_at`` says in words where a copy was read, and is no address
     to send readers to. ``platform`` runs the host of ``url`` where the publisher does not.
-    ``distinct_from`` names sources that look like this one and are others.
+    ``distinct_from`` names sources that look like this one and are others. ``second_hand`` says why
+    nothing in it is a voice of its own, where what it repeats was not read.
     """
 
     id: Id
@@ -60,6 +61,7 @@ class Source(Entry):
     author: Words | None = None
     derives_from: Ids = ()
     carries: Id | None = None
+    second_hand: LocalText | None = None
     retracted: Retraction | None = None
     left_out: tuple[LeftOut, ...] = ()
     distinct_from: Ids = ()

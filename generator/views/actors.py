@@ -118,6 +118,7 @@ class ActorPage:
     said: tuple[SaidLine, ...]
     said_more: tuple[SaidLine, ...]
     tally: Tally
+    second_hand: RichText
     note: RichText
 
 
@@ -214,6 +215,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         said=said[:SAID_AT_ONCE],
         said_more=said[SAID_AT_ONCE:],
         tally=_tally(said),
+        second_hand=context.text(actor.second_hand) if actor.second_hand else (),
         note=context.note(actor.note),
     )
 

@@ -56,6 +56,7 @@ class SourcePage:
     copy_at: str
     platform: str
     carries: str
+    second_hand: RichText
     repeats: tuple[str, ...]
     repeated_by: tuple[str, ...]
     said: tuple[SaidLine, ...]
@@ -108,6 +109,7 @@ def source_page(context: Context, source: Source) -> SourcePage:
         copy_at=source.copy_at or "",
         platform=source.platform or "",
         carries=source.carries or "",
+        second_hand=context.text(source.second_hand) if source.second_hand else (),
         repeats=source.derives_from,
         repeated_by=context.queries.repeats_of_source(source.id),
         said=tuple(said_line(context, ref) for ref in rests),
