@@ -13,6 +13,7 @@ from generator.checks.corrections import corrected_in_future, corrected_unknown
 from generator.checks.dates import (
     accessed_in_future,
     as_of_in_future,
+    changes_too_early,
     event_in_future,
     published_after_accessed,
     reported_too_early,
@@ -75,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     published_after_accessed,
     accessed_in_future,
     as_of_in_future,
+    changes_too_early,
     event_in_future,
     parts_exceed_total,
     parts_do_not_add,

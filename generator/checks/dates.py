@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.checks.values import At
 from generator.derive.known_days import known_day
+from generator.model.calendar_days import FIRST
 from generator.model.dates import When
 from generator.model.facts import Facts
 from generator.model.figures import Figure
@@ -71,6 +72,15 @@ def event_in_future(facts: Facts) -> Iterator[Finding]:
             yield Finding(event.id, ("occurred",), "event-in-future", message, hint)
 
 
+def changes_too_early(facts: Facts) -> Iterator[Finding]:
+    """Find an event that passes a place before the days from which it is told who held what."""
+    for event in facts.events:
+        if event.changes and event.occurred.last < FIRST:
+            message = f"`{event.id}` passes a place to somebody in {event.occurred}, before the year 1"
+            hint = "Take `changes` out: who held a place is told from the year 1 on. A claim can say it."
+            yield Finding(event.id, ("changes",), "too-early", message, hint)
+
+
 def _dated(facts: Facts) -> Iterator[tuple[str, At, Claim | Figure, When]]:
     for event in facts.events:
         for index, claim in enumerate(event.claims):
@@ -81,7 +91,8 @@ def _dated(facts: Facts) -> Iterator[tuple[str, At, Claim | Figure, When]]:
 
 
 def _too_early(statement: Ref, at: At, when: When, latest: date) -> Finding:
-    vague = when.start is not None and (when.start.approximate or when.start.uncertain)
+    # Nobody says of which half of the Earth a season is.
+    vague = when.start is not None and bool(when.start.mark or when.start.season)
     severity: Severity = "warning" if vague or (when.first_day - latest).days == 1 else "error"
     message = f"`{statement}` is about {when}, but what it cites was out by {latest}"
     hint = (

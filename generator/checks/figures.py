@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.values import SAYS_SO, At
 from generator.model.facts import Facts
@@ -71,7 +70,7 @@ def as_of_before_period(facts: Facts) -> Iterator[Finding]:
     """Find a figure as of a day before the period that it counts has begun."""
     for series, at, figure in _each_figure(facts):
         period = figure.period or series.period
-        if figure.as_of.last_day < period.first_day:
+        if figure.as_of.last < period.first:
             message = (
                 f"`{series.id}/{figure.id}` is as of {figure.as_of}, before the period it counts ({period})"
             )
@@ -85,9 +84,9 @@ def _each_figure(facts: Facts) -> Iterator[tuple[Series, At, Figure]]:
             yield series, ("figures", index), figure
 
 
-def _day(figure: Figure) -> tuple[date, str]:
+def _day(figure: Figure) -> tuple[int, tuple[bool, int]]:
     start = figure.as_of.start
-    return figure.as_of.last_day, (start.time if start else None) or ""
+    return figure.as_of.last, start.time_key if start else (False, 0)
 
 
 def _falls(series: Series, figures: list[tuple[int, Figure]]) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from generator.checks.did_you_mean import Nearest
 from generator.checks.values import At, each_text
+from generator.model.clock import is_zone
 from generator.model.facts import Facts
 from generator.model.languages import UnknownLanguageError, known_languages, locale_of, nearest
 from generator.problems import Finding
@@ -52,7 +53,7 @@ def bad_time_zone(facts: Facts) -> Iterator[Finding]:
     """Find a time zone that the IANA database of this machine does not have."""
     name = facts.explainer.time_zone
     # A machine without any time zones cannot tell, and the generator itself needs none.
-    if not _is_zone(name) and (zones := available_timezones()):
+    if not is_zone(name) and (zones := available_timezones()):
         # `Etc/GMT+3` is three hours behind UTC: no guess that an editor would expect.
         near = Nearest(sorted(zone for zone in zones if not zone.startswith("Etc/"))).to(name)
         hint = (
@@ -82,11 +83,3 @@ def _out_of_order(index: int, before: date | None, since: date | None) -> str | 
     if before and since <= before:
         return f"headline {index + 1} is from {since}, not after the one before it ({before})"
     return None
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # not found; not a zone's name at all; a folder of zones
-        return False
-    return True

@@ -67,15 +67,10 @@ class Change:
     after: StatusName | None = None
     was: str = ""
 
-    @property
-    def sort_key(self) -> tuple[date, str, str]:
-        """By day, then by record."""
-        return (self.day, self.record, self.kind)
-
 
 @dataclass(frozen=True, slots=True)
 class DayOfChanges:
-    """A known day with everything that it brought, by record; never empty."""
+    """A known day with everything that it brought, in file order; never empty."""
 
     day: date
     changes: tuple[Change, ...]

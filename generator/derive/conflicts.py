@@ -181,7 +181,7 @@ class _Count:
 
     @property
     def latest_last(self) -> tuple[object, ...]:
-        return (self.figure.as_of.last_day, *self.figure.as_of.sort_key)
+        return (self.figure.as_of.last, *self.figure.as_of.sort_key)
 
 
 _ScopeCounts: TypeAlias = list[_Count]
@@ -230,15 +230,11 @@ def _figure_pairs(counts: _ScopeCounts) -> Iterator[Pair]:
     for mine in latest.values():
         same_days: dict[str, _Count] = {}
         for count in counts:
-            if count.figure.by != mine.figure.by and _overlap(mine.figure.as_of, count.figure.as_of):
+            if count.figure.by != mine.figure.by and mine.figure.as_of.overlaps(count.figure.as_of):
                 same_days[count.figure.by] = count
         for other in same_days.values():
             if _apart(mine.figure, other.figure):
                 yield mine.ref, other.ref
-
-
-def _overlap(one: When, other: When) -> bool:
-    return one.first_day <= other.last_day and other.first_day <= one.last_day
 
 
 def _apart(one: Figure, other: Figure) -> bool:

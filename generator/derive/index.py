@@ -11,7 +11,6 @@ from generator.derive.changes import Change, StatusHistories, changes_of
 from generator.derive.common_ground import CommonGround, common_ground
 from generator.derive.disagreements import Disagreement, disagreements
 from generator.derive.endings import Ended
-from generator.derive.renames import former_ids, newest_ids
 from generator.derive.retired import by_old_id, told_on
 from generator.derive.status import StatusTimeline
 from generator.model.actors import Relation
@@ -41,8 +40,6 @@ class Index:
         str, tuple[Target, ...]
     ]  # record with a page -> what is told of on it; SHARED: series
     told_on: Mapping[Target, str]  # old id -> the record with the page on which it is told of
-    former: Mapping[Target, tuple[Target, ...]]  # record or statement -> its older ids, oldest first
-    newest: Mapping[Target, Target]  # older id of a record or statement -> what it leads to
     known_days: Mapping[Ref, date]  # the day on which a statement became known
     retracted: Mapping[str, date]  # source -> the day from which its retraction counts
     confirmed: Mapping[str, date]  # record -> the day from which an editor's confirmation counts
@@ -53,6 +50,7 @@ class Index:
     repeats_of_source: Mapping[str, Ids]  # source -> sources that derive from it
     events_of_actor: Mapping[str, Ids]  # actor (or side) -> events it takes part in, or holds a place after
     events_of_place: Mapping[str, Ids]  # place -> events there, or that change its control
+    events_from: Mapping[str, Ids]  # number of a day, in digits -> events that may begin on it first
     series_of_place: Mapping[str, Ids]  # place -> series counted there
     series_of_event: Mapping[str, Ids]  # event -> series about it
     relations_to: Mapping[str, Ids]  # actor -> relations that others have to it
@@ -70,7 +68,6 @@ def index(facts: Facts) -> Index:
     timelines = {record.id: annotations.status(record) for record in _decidable(facts)}
     retired = by_old_id(facts)
     told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
-    former = facts.once(former_ids)
     differing = disagreements(facts, annotations)
     confirmations, sources = annotations.confirmations.items(), annotations.sources.items()
     return Index(
@@ -83,8 +80,6 @@ def index(facts: Facts) -> Index:
         retired=MappingProxyType(retired),
         retired_from=_grouped((page, old) for old, page in told.items()),
         told_on=MappingProxyType(told),
-        former=former,
-        newest=newest_ids(former),
         known_days=MappingProxyType(annotations.known_days),
         retracted=MappingProxyType({name: one.retracted for name, one in sources if one.retracted}),
         confirmed=MappingProxyType({name: one.since for name, one in confirmations}),
@@ -95,6 +90,7 @@ def index(facts: Facts) -> Index:
         repeats_of_source=_grouped((origin, s.id) for s in facts.sources for origin in s.derives_from),
         events_of_actor=_grouped((actor, e.id) for e in facts.events for actor in _takes_part(e)),
         events_of_place=_grouped((place, e.id) for e in facts.events for place in _takes_place(e)),
+        events_from=_grouped((str(e.occurred.first), e.id) for e in facts.events),
         series_of_place=_grouped((series.where, series.id) for series in facts.series),
         series_of_event=_grouped((event, series.id) for series in facts.series for event in series.about),
         relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),

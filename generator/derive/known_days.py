@@ -1,8 +1,8 @@
 """Known days: when something became public, as far as we can point to it, and which days have editions.
 
-Late rather than early: a partial ``published`` counts from its last day, an undated or still
-running source from the day it was read, a retraction or an editor's confirmation from the day
-on which its own citation is known.
+Late rather than early: a partial ``published`` counts from its last day, or from the day it was read if
+that is earlier; an undated or still running source from the day it was read; a retraction or an editor's
+confirmation from the day on which its own citation is known.
 """
 
 from collections.abc import Iterable, Iterator

@@ -16,7 +16,8 @@ from generator.derive.fact_queries import FactQueries
 from generator.derive.index import Ids
 from generator.derive.open_questions import OpenQuestion, open_questions
 from generator.derive.status import Status
-from generator.derive.story_of_changes import story_of_changes
+from generator.derive.story_of_changes import changed_on, story_of_changes
+from generator.model.events import Event
 from generator.model.refs import Ref, Refs, Target
 from generator.model.retired import Retired
 
@@ -49,6 +50,19 @@ class Queries(FactQueries):
     def story(self) -> tuple[DayOfChanges, ...]:
         """What each known day brought, oldest first."""
         return self._all("story", self._facts.once(story_of_changes))
+
+    def in_story_order(self, changes: Iterable[Change]) -> list[Change]:
+        """Give changes newest first, those of one day as the files have their records."""
+
+        def place(change: Change) -> tuple[int, int]:
+            changed = self._several("changed_on", self._changed_on, change.day.isoformat())
+            return -change.day.toordinal(), changed.index(change.record)
+
+        return sorted(changes, key=place)
+
+    @property
+    def _changed_on(self) -> Mapping[str, Ids]:
+        return self._facts.once(changed_on)
 
     def find_end(self, ref: Ref) -> Ended | None:
         """Say how a statement ended; nothing while it stands."""
@@ -86,23 +100,6 @@ class Queries(FactQueries):
         """Give the old ids that are told of on the page of a record."""
         return self._several("retired_from", self._index.retired_from, page)
 
-    def former(self, target: Target) -> tuple[Target, ...]:
-        """Give the older ids of a record or statement, oldest first."""
-        return self._several("former", self._index.former, target)
-
-    def first_id(self, record: str) -> str:
-        """Give the id under which a record was published first: what is keyed by it never changes."""
-        return str(next(iter(self.former(record)), record))
-
-    def find_newest(self, old: Target) -> Target | None:
-        """Give what an older id of a record or statement leads to, if it is one."""
-        return self._find("newest", self._index.newest, old)
-
-    @property
-    def all_former(self) -> Mapping[Target, tuple[Target, ...]]:
-        """The older ids of everything that was renamed."""
-        return self._all("former", self._index.former)
-
     def said_by(self, actor: str) -> Refs:
         """Give what an actor said, figures and positions of places too."""
         return self._several("said_by", self._index.said_by, actor)
@@ -118,6 +115,15 @@ class Queries(FactQueries):
     def repeats_of_source(self, source: str) -> Ids:
         """Give the sources that derive from one."""
         return self._several("repeats_of_source", self._index.repeats_of_source, source)
+
+    def in_file_order(self, events: Iterable[Event]) -> list[Event]:
+        """Give events by their first day, those that begin on one day as the files have them."""
+
+        def place(event: Event) -> tuple[int, int]:
+            day = event.occurred.first
+            return day, self._several("events_from", self._index.events_from, str(day)).index(event.id)
+
+        return sorted(events, key=place)
 
     def events_of_actor(self, actor: str) -> Ids:
         """Give the events that an actor takes part in, or holds a place after."""

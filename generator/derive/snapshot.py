@@ -16,7 +16,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.derive.known_days import in_force, known_day, source_day
-from generator.derive.retired import left_of, renames_after
+from generator.derive.retired import left_of
 from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
 from generator.model.actors import Actor, Relation
 from generator.model.events import ControlChange, Event
@@ -182,7 +182,6 @@ def _trimmed(facts: Facts, day: date) -> Facts:
         events=cut.all_of(facts.events),
         series=cut.all_of(facts.series),
         retired=cut.all_of(facts.retired),
-        later_renames=renames_after(facts, day),
         known=day,
     )
 
@@ -245,7 +244,6 @@ def _tidied(facts: Facts, edition: Facts) -> Facts:
         series=unlink.entry(tuple(pruned(series, kept) for series in edition.series)),
         questions=tuple(unlink.question(question) for question in edition.questions),
         retired=unlink.entry(tuple(left_of(edition))),
-        later_renames=edition.later_renames,
         known=edition.known,
     )
 

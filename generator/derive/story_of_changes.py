@@ -6,7 +6,7 @@ another is the entries that the other's story lacks, and what was written otherw
 page of changes and what a returning reader sees are all this list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -69,18 +69,24 @@ def _rewritten(before: Facts, after: Facts, record: str) -> tuple[Ref, ...]:
 
 
 def story_of_changes(facts: Facts) -> tuple[DayOfChanges, ...]:
-    """Give what each known day brought, oldest first. Linear in the facts.
+    """Give what each known day brought, oldest first, of one day in file order. Linear in the facts.
 
     A day's entries are the difference between the edition of the day before and that of the day.
     Use ``facts.once(story_of_changes)`` where others may have asked already.
     """
     every = (change for history in facts.once(index).changes.values() for change in history)
-    in_order = sorted(every, key=lambda change: change.sort_key)
+    in_order = sorted(every, key=lambda change: change.day)
     return tuple(DayOfChanges(day, tuple(group)) for day, group in groupby(in_order, lambda one: one.day))
 
 
+def changed_on(facts: Facts) -> Mapping[str, tuple[str, ...]]:
+    """Give the records that each known day brought something of, in file order, by the day in ISO 8601."""
+    days = facts.once(story_of_changes)
+    return {day.day.isoformat(): tuple(change.record for change in day.changes) for day in days}
+
+
 def changes(before: Facts, after: Facts) -> tuple[Change, ...]:
-    """Give what ``after`` says that ``before`` did not, by day, then by record.
+    """Give what ``after`` says that ``before`` did not, by day, of one day in file order.
 
     Two editions of the same facts differ in what was known; two revisions on the same known day
     can differ in what was written as well: there the last three kinds come in.
@@ -89,4 +95,6 @@ def changes(before: Facts, after: Facts) -> tuple[Change, ...]:
     news = [change for day in after.once(story_of_changes) for change in day.changes if change not in told]
     if before.known != after.known:
         return tuple(news)
-    return tuple(sorted(revisions(before, after, news), key=lambda change: change.sort_key))
+    order = {name: number for number, name in enumerate(dict.fromkeys((*after.by_id, *before.by_id)))}
+    found = revisions(before, after, news)
+    return tuple(sorted(found, key=lambda change: (change.day, order[change.record])))

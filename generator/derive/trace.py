@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from generator.derive.control import control
 from generator.derive.index import index
 from generator.derive.open_questions import open_questions
-from generator.derive.story_of_changes import story_of_changes
+from generator.derive.story_of_changes import changed_on, story_of_changes
 from generator.model.facts import Facts
 
 K = TypeVar("K")
@@ -51,6 +51,7 @@ class Inputs:
         parts["status"] = {name: timeline.now for name, timeline in indexed.timelines.items()}
         parts |= held.lookups
         parts["story"], parts["open_questions"] = facts.once(story_of_changes), facts.once(open_questions)
+        parts["changed_on"] = facts.once(changed_on)
         explainer = facts.explainer
         parts["explainer"] = {name: getattr(explainer, name) for name in type(explainer).model_fields}
         return cls(parts)

@@ -1,6 +1,7 @@
 """Which type of schema.org stands for which kind of ours, and which dates may be written in ISO 8601."""
 
-from generator.model.dates import Moment, When
+from generator.model.dates import When
+from generator.model.edtf import iso
 from generator.model.vocabulary import ActorKind, PlaceKind
 
 ACTOR_TYPES = {
@@ -24,22 +25,15 @@ PLACE_TYPES = {
 
 def days(when: When) -> tuple[str, str]:
     """Give the first and last date of a period in ISO 8601; "" for an end that is open or in doubt."""
-    return _date(when.start), _date(when.end)
+    return iso(when.start), iso(when.end)
 
 
 def coverage(when: When) -> str:
     """Give a period as one text, `2024-11/2024-12-08`, open ends as `..`; "" where an end is in doubt."""
     start, end = days(when)
-    if (when.start and not start) or (when.end and not end):
+    if when.unknown or (when.start and not start) or (when.end and not end):
         return ""
     return start if start == end else f"{start or '..'}/{end or '..'}"
-
-
-def _date(moment: Moment | None) -> str:
-    if moment is None or moment.approximate or moment.uncertain:
-        return ""
-    parts = (moment.month, moment.day)
-    return "-".join([f"{moment.year:04d}", *(f"{part:02d}" for part in parts if part)])
 
 
 def wikidata(item: str | None) -> str:

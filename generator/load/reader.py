@@ -5,7 +5,7 @@ from typing import Any
 from generator.load.base_map import read_base_map
 from generator.load.files import LISTS, Content
 from generator.load.questions import read_questions
-from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list
+from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list, zone_of
 from generator.load.source_positions import SourcePositions
 from generator.load.text_file import TextFile, TooManyProblems
 from generator.load.yaml_items import compose_items
@@ -26,6 +26,7 @@ class ContentReader:
         self.complete = content.complete
         self.positions = SourcePositions({file.path: file for file in content.files})
         self.explainer = stand_in()
+        self.zone: str | None = None
         self.records: dict[str, list[Any]] = {kind: [] for kind in LISTS}
         self.questions: list[Question] = []
         self.base_map: BaseMap | None = None
@@ -68,6 +69,7 @@ class ContentReader:
             self.complete = False
             return
         self.explainer = explainer
+        self.zone = zone_of(root)
         self.positions.add("", file, root)
         typed = {side.id for side in explainer.sides} | {group.id for group in explainer.populations}
         for key in ("sides", "populations"):
@@ -84,7 +86,8 @@ class ContentReader:
 
     def _take_list(self, file: TextFile) -> None:
         items = compose_items(file, self.problems)
-        typed = type_list(MODELS[file.kind], items.root, file, self.problems) if items.root else None
+        model, root = MODELS[file.kind], items.root
+        typed = type_list(model, root, file, self.problems, zone=self.zone) if root else None
         self.positions.add_broken(items.unread, file)
         if typed is None:
             self.complete = False

@@ -12,6 +12,7 @@ from generator.load.text_file import TextFile
 from generator.load.validation_messages import shape_problem, validation_problems
 from generator.load.yaml_nodes import YamlNode
 from generator.model.actors import Actor
+from generator.model.clock import is_zone
 from generator.model.events import Event
 from generator.model.explainer import Explainer, Headline
 from generator.model.fields import Entry
@@ -20,6 +21,7 @@ from generator.model.places import Place
 from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.model.text import Text
+from generator.model.unquoted import quoted
 from generator.problems import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -35,16 +37,19 @@ class Typed(Generic[AnyEntry]):
 
 
 def type_list(
-    model: type[AnyEntry], root: YamlNode, file: TextFile, problems: list[Problem]
+    model: type[AnyEntry], root: YamlNode, file: TextFile, problems: list[Problem], *, zone: str | None = None
 ) -> Typed[AnyEntry] | None:
-    """Type every entry of a file that holds a list; ``None`` when it holds something else."""
+    """Type every entry of a file that holds a list; ``None`` when it holds something else.
+
+    ``zone`` is the one that times of day are told in, by its IANA name; without it they stay as written.
+    """
     if not isinstance(root.value, list):
         if not root.reported:
             problems.append(shape_problem(file, root, "a list", f"in {file.name}"))
         return None
     typed: Typed[AnyEntry] = Typed()
     for node in root.items:
-        record = type_entry(model, node, file, problems)
+        record = type_entry(model, node, file, problems, zone=zone)
         if record is None:
             typed.broken.extend(ids_in(node))
         else:
@@ -53,15 +58,21 @@ def type_list(
 
 
 def type_entry(
-    model: type[AnyEntry], node: YamlNode, file: TextFile, problems: list[Problem]
+    model: type[AnyEntry], node: YamlNode, file: TextFile, problems: list[Problem], *, zone: str | None = None
 ) -> AnyEntry | None:
-    """Type one entry, or report all that is wrong with it."""
-    try:
-        entry = model.model_validate(node.value)
-    except ValidationError as error:
-        problems.extend(validation_problems(error, model, node, file))
-        return None
-    return None if node.tainted else entry
+    """Type one entry, or report all that is wrong with it. What only lacks quotes is typed all the same."""
+    value, context = node.value, {"zone": zone}
+    for _ in range(2):
+        try:
+            entry = model.model_validate(value, context=context)
+        except ValidationError as error:
+            problems.extend(validation_problems(error, model, node, file))
+            if {detail["type"] for detail in error.errors(include_url=False)} != {"unquoted-trap"}:
+                return None
+            value = quoted(value)
+        else:
+            return None if node.tainted else entry
+    return None
 
 
 def ids_in(node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
@@ -88,15 +99,22 @@ def type_explainer(root: YamlNode, file: TextFile, problems: list[Problem]) -> E
         if not root.reported:
             problems.append(shape_problem(file, root, "a mapping", f"in {file.name}"))
         return None
+    context = {"zone": zone_of(root)}
     try:
-        return Explainer.model_validate(root.value)
+        return Explainer.model_validate(root.value, context=context)
     except ValidationError as error:
         problems.extend(validation_problems(error, Explainer, root, file))
         refused = {detail["loc"][0] for detail in error.errors(include_url=False)}
     kept = {key: value for key, value in root.value.items() if key not in refused}
-    return Explainer.model_validate(
-        kept | {key: value for key, value in _stand_ins().items() if key not in kept}
-    )
+    whole = kept | {key: value for key, value in _stand_ins().items() if key not in kept}
+    return Explainer.model_validate(whole, context=context)
+
+
+def zone_of(root: YamlNode) -> str | None:
+    """Give the time zone that explainer.yml names, if there is such a zone."""
+    named = root.child("time_zone")
+    name = named.value if named else None
+    return str(name) if isinstance(name, str) and is_zone(name) else None
 
 
 def stand_in() -> Explainer:

@@ -6,37 +6,27 @@ from collections.abc import Iterator
 import yaml
 
 from generator.load.text_file import CONTROL, TextFile, character_name
+from generator.load.yaml_schemas import BOOLEAN, EMPTY
+from generator.model.lookalikes import plain_character, strange_structure
 from generator.model.text import pieces
 from generator.problems import Problem
 
 Message = tuple[str, str, str]
 """A problem without its place: code, message, hint."""
 
-_BOOLEAN = re.compile(r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|[yYnN]|True|TRUE|False|FALSE")
-_NUMBER = re.compile(
-    r"[-+]?0[0-9_]+"  # octal in YAML 1.1
-    r"|[-+]?0[xob][0-9a-fA-F_]+"
-    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?"  # 12:30 counts in sixties in YAML 1.1
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-)
-_EMPTY = ("", "~", "null", "Null", "NULL")
-
 
 def plain_message(value: str) -> Message | None:
-    """Say what is wrong with an unquoted scalar that YAML readers do not agree on, if anything."""
-    if value in _EMPTY:
+    """Say what is wrong with an unquoted scalar that no key takes, whatever it means, if anything."""
+    if value in EMPTY:
         written = f"`{value}` means nothing" if value else "there is no value here"
         return (
             "empty-value",
             written,
             "Give a value, or take the key out; quote the word if you mean the word.",
         )
-    if _BOOLEAN.fullmatch(value):
+    if BOOLEAN.fullmatch(value):
         hint = f'Quote it if you mean the word: "{value}". For a yes or no, write true or false.'
         return "unquoted-trap", f"YAML readers take `{value}` for true or false", hint
-    if _NUMBER.fullmatch(value):
-        hint = f'Quote it: "{value}". A number is written in digits alone, without a leading zero.'
-        return "unquoted-trap", f"YAML readers take `{value}` for another number", hint
     return None
 
 
@@ -157,9 +147,24 @@ def syntax_problem(file: TextFile, error: Exception) -> Problem:
             place = (mark.line + 1, mark.column + 1)
             if _character(file, place) == "\t":
                 return file.problem(place, "tab", "a tab stands where only spaces may", _TAB_HINT)
-            return file.problem(place, "bad-yaml", message, hint)
+            return _lookalike(file, place) or file.problem(place, "bad-yaml", message, hint)
     place = (error.problem_mark.line + 1, error.problem_mark.column + 1)
     return file.problem(place, "bad-yaml", f"YAML: {said}", "Quote text that holds special characters.")
+
+
+def _lookalike(file: TextFile, place: tuple[int, int]) -> Problem | None:
+    """Give the problem of a sign that only looks like one of YAML's, on the line or the one above."""
+    for number in (place[0], place[0] - 1):
+        line = file.lines[number - 1] if 0 < number <= len(file.lines) else ""
+        at = strange_structure(line)
+        if at is not None:
+            sign, plain = character_name(line[at]), plain_character(line[at])
+            wanted = "a space" if plain == " " else f"`{plain}`"
+            hint = f"Type it anew as {wanted}; the other one has no meaning in YAML."
+            return file.problem(
+                (number, at + 1), "bad-yaml", f"{sign} stands here where {wanted} is meant", hint
+            )
+    return None
 
 
 def _character(file: TextFile, place: tuple[int, int]) -> str:

@@ -12,6 +12,8 @@ from generator.load.syntax import Message
 from generator.load.text_file import PROBLEM_LIMIT, TextFile, TooManyProblems, shorten
 from generator.load.yaml_nodes import LineColumn, YamlNode
 from generator.model.fields import Entry
+from generator.model.lookalikes import strange_character
+from generator.model.unquoted import Unquoted
 from generator.problems import Problem
 
 Steps = tuple[str | int, ...]
@@ -134,12 +136,24 @@ def _seen_at(fault: Message, steps: Steps, root: YamlNode, found: YamlNode) -> L
     last = steps[-1] if steps else ""
     if code == "unknown-key" and isinstance(last, str):
         return follow(root, steps[:-1]).keys.get(last, found.place)
+    if code == "unquoted-trap" and found.entries:
+        return _trap_in(found)
     if code == "bad-language":
         return next(
             (place for key, place in found.keys.items() if message.startswith(f"`{key}` ")), found.place
         )
     seen = found.child(_SEEN_AT.get(code, ""))
     return seen.place if seen else found.place
+
+
+def _trap_in(text: YamlNode) -> LineColumn:
+    """Give where the first language or words stand that lack their quotes."""
+    for language, words in text.entries.items():
+        if isinstance(language, Unquoted):
+            return text.keys[language]
+        if isinstance(words.value, Unquoted):
+            return words.place
+    return text.place
 
 
 def _inside_text(code: str, found: YamlNode) -> YamlNode:
@@ -186,7 +200,7 @@ def _message(detail: Mapping[str, Any], owner: type[Entry], subject: str, found:
         return _shape("one value", found, f"in `{last}`")
     if "-" not in kind:  # an error of pydantic's own that no field of ours should give
         return "bad-value", f"this value cannot be read: {detail['msg']}", "See the format page for this key."
-    return kind, shorten(detail["msg"], 300), _HINTS.get(kind, "")
+    return kind, shorten(detail["msg"], 300), context.get("hint") or _HINTS.get(kind, "")
 
 
 def _is_text_key(kind: str, message: str, found: YamlNode) -> bool:
@@ -223,7 +237,9 @@ def _unknown_key(steps: Steps, owner: type[Entry], found: YamlNode) -> Message:
     guess = _guess(steps[-1:], owner)
     hint = f"Did you mean `{guess}`? " if guess else ""
     hint += strict_bound(str(steps[-1]), found.value) if guess else ""
+    strange = strange_character(str(steps[-1])[:80])
     message = f"`{shorten(str(steps[-1]))}` is not a key of {named(owner)}"
+    message += f": it holds {strange}" if strange else ""
     return "unknown-key", message, f"{hint}Its keys are {', '.join(_keys(owner))}."
 
 

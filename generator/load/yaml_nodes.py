@@ -19,6 +19,7 @@ from generator.load.syntax import (
     tab_problem,
 )
 from generator.load.text_file import CONTROL, TextFile, shorten
+from generator.load.yaml_schemas import as_read
 from generator.problems import Problem
 
 DEPTH_LIMIT = 50
@@ -200,7 +201,9 @@ class _Composer:
             return
         if not event.style and not node.reported and (fault := plain_message(value)):
             self._fault(node, fault)
-        elif "[[" in value or "]]" in value:
+        elif not event.style and not node.reported:
+            node.value = as_read(value)
+        if "[[" in value or "]]" in value:
             self._check_links(node)
         self._add(node)
 
@@ -231,7 +234,7 @@ class _Composer:
             )
         else:
             mapping.keys[name] = node.place
-            self.waiting[-1] = name
+            self.waiting[-1] = as_read(name) if plain else name
 
     def _refuse_key(self, node: YamlNode, fault: Message) -> None:
         if not node.reported:

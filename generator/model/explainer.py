@@ -6,7 +6,19 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Degrees, Entry, Flag, Id, Ids, Language, LocalText, WhenField, Words
+from generator.model.fields import (
+    Contact,
+    Day,
+    Degrees,
+    Entry,
+    Flag,
+    Id,
+    Ids,
+    Language,
+    LocalText,
+    WhenField,
+    Words,
+)
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.geojson")
 
@@ -66,7 +78,7 @@ class Explainer(Entry):
     time_zone: Words
     as_of: Day
     publisher: Words
-    contact: Words | None = None
+    contact: Contact | None = None
     sides: tuple[Side, ...] = ()
     populations: tuple[Population, ...] = ()
     covers: WhenField | None = None

@@ -10,13 +10,17 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from generator.model.address_faults import address_fault
 from generator.model.dates import BadDateError, When, parse_day, parse_when
 from generator.model.languages import in_its_case, parse_tag
+from generator.model.lookalikes import strange_character, unseen_character
+from generator.model.number_faults import degrees_fault, whole_number_fault
 from generator.model.refs import Ref, Target
 from generator.model.text import Text
+from generator.model.unquoted import Unquoted
 from generator.model.web import host_fault
 
 LONGEST_ID = 80  # characters
@@ -50,25 +54,40 @@ class Citation:
         return f"{self.source}@{self.locator}" if self.locator else self.source
 
 
-def _fail(code: str, message: str) -> PydanticCustomError:
+def _fail(code: str, message: str, hint: str = "") -> PydanticCustomError:
     # Content may hold braces, which pydantic would read as its own template fields.
-    return PydanticCustomError(code, "{message}", {"message": message})
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def _as_words(value: Any) -> Any:
+    """Refuse what is no text to some reader of YAML. Raises unquoted-trap."""
+    if isinstance(value, Unquoted):
+        hint = f'Quote it: "{value}".'
+        raise _fail("unquoted-trap", f"YAML readers take `{value}` for {value.taken_for}", hint)
+    return value
 
 
 def _id(value: Any) -> str:
+    _as_words(value)
     if isinstance(value, str) and len(value) <= LONGEST_ID and _ID.fullmatch(value):
         return value
-    raise _fail("bad-id", f"`{value}` is not an id: use a-z, 0-9 and single hyphens, as in `homs-falls`")
+    strange = strange_character(value[:80]) if isinstance(value, str) else ""
+    what = f"it holds {strange}; " if strange else ""
+    raise _fail(
+        "bad-id", f"`{value}` is not an id: {what}use a-z, 0-9 and single hyphens, as in `homs-falls`"
+    )
 
 
 def _target(value: Any) -> Target:
     if isinstance(value, Ref):
         return value
+    _as_words(value)
     record, slash, statement = value.partition("/") if isinstance(value, str) else (value, "", "")
     return Ref(_id(record), _id(statement)) if slash else _id(record)
 
 
 def _words(value: Any) -> str:
+    _as_words(value)
     if not isinstance(value, str):
         raise _fail("bad-text", "words are wanted here, not a list or a mapping")
     words = " ".join(value.split())
@@ -94,6 +113,7 @@ def _empty() -> Text:
 
 
 def _language(value: Any) -> str:
+    _as_words(value)
     if isinstance(value, str) and parse_tag(value):
         return value
     meant = in_its_case(value) if isinstance(value, str) else ""
@@ -101,13 +121,14 @@ def _language(value: Any) -> str:
     raise _fail("bad-language", f"`{value}` is not a language code such as en, fr or ar{guess}")
 
 
-def _when(value: Any) -> When:
+def _when(value: Any, info: ValidationInfo) -> When:
+    """Type a date; times with an offset become those of the zone that the context names, if any."""
     if isinstance(value, When):
         return value
     try:
-        return parse_when(value if isinstance(value, str) else str(value))
+        return parse_when(value if isinstance(value, str) else str(value), (info.context or {}).get("zone"))
     except BadDateError as bad:
-        raise _fail("bad-date", str(bad)) from None
+        raise _fail("bad-date", str(bad), bad.hint) from None
 
 
 def _day(value: Any) -> date:
@@ -116,23 +137,25 @@ def _day(value: Any) -> date:
     try:
         return parse_day(str(value))
     except BadDateError as bad:
-        raise _fail("bad-date", str(bad)) from None
+        raise _fail("bad-date", str(bad), bad.hint) from None
 
 
 def _count(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,11}", value):
+    if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,11}", value):
         return int(value)
-    raise _fail("bad-number", f"`{value}` is not a whole number; write it in digits alone, as in 306887")
+    what, hint = whole_number_fault(str(value))
+    raise _fail("bad-number", f"`{value}` is not a whole number: {what}", hint)
 
 
 def _degrees(value: Any) -> float:
     if isinstance(value, float):
         return value
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}(?:\.\d{1,8})?", value):
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?", value):
         return float(value)
-    raise _fail("bad-number", f"`{value}` is not a number of degrees such as 36.2012")
+    what, hint = degrees_fault(str(value))
+    raise _fail("bad-number", f"`{value}` is not a number of degrees: {what}", hint)
 
 
 def _flag(value: Any) -> bool:
@@ -146,6 +169,7 @@ def _flag(value: Any) -> bool:
 def _citation(value: Any) -> Citation:
     if isinstance(value, Citation):
         return value
+    _as_words(value)
     source, _, locator = value.partition("@") if isinstance(value, str) else ("", "", "")
     if not _ID.fullmatch(source) or (isinstance(value, str) and value.endswith("@")):
         raise _fail("bad-citation", f"`{value}` is not a citation; write a source id, or `source-id@locator`")
@@ -153,13 +177,26 @@ def _citation(value: Any) -> Citation:
 
 
 def _url(value: Any) -> str:
+    _as_words(value)
     parts = re.fullmatch(r"(https?://[^/?#\s<>\"]+)([^\s<>\"]*)", value) if isinstance(value, str) else None
     if parts and (fault := host_fault(value)):
         raise _fail("private-url", f"readers cannot be sent to `{value}`: {fault}")
-    if parts:
+    if parts and not unseen_character(value):
         # Browsers show and take these as they are; in HTML they are not valid.
         return parts[1] + re.sub(r"[\[\]\\^`{|}]", lambda found: quote(found[0]), parts[2])
-    raise _fail("bad-url", f"`{value}` is not a web address that starts with http:// or https://")
+    what, hint = address_fault(str(value))
+    raise _fail("bad-url", f"`{value}` is not a web address: {what}", hint)
+
+
+def _contact(value: Any) -> str:
+    """Type where readers report errors: an address of the web, or of mail with ``mailto:`` or without."""
+    words = _words(value)
+    if re.fullmatch(r"(?:mailto:)?[^@\s/:]+@[^@\s/]+\.[^@\s/?]+(?:\?\S*)?", words):
+        return words
+    if words.startswith(("http://", "https://")) or "@" not in words:
+        return _url(words)
+    hint = "Write mailto:corrections@example.org, or the address of a page: https://example.org/contact."
+    raise _fail("bad-url", f"`{words}` is neither a mail address nor a web address", hint)
 
 
 def _many(value: Any) -> Any:
@@ -171,6 +208,7 @@ TargetField = Annotated[Ref | str, PlainValidator(_target)]
 Words = Annotated[str, BeforeValidator(_words)]
 LocalText = Annotated[Text, BeforeValidator(_text)]
 Url = Annotated[str, BeforeValidator(_url)]
+Contact = Annotated[str, BeforeValidator(_contact)]
 Language = Annotated[str, BeforeValidator(_language)]
 WhenField = Annotated[When, BeforeValidator(_when)]
 Day = Annotated[date, BeforeValidator(_day)]

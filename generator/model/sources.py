@@ -72,8 +72,13 @@ class Source(Entry):
     def known(self) -> date:
         """The day on which it became known: late rather than early.
 
-        A partial ``published`` counts from its last day, an undated or still running item from the
-        day it was read.
+        A partial ``published`` counts from its last day, but from the day it was read where that is
+        earlier; so does an undated or still running item, and one from before the year 1.
         """
         published = self.published.last_day if self.published else date.max
-        return self.accessed if published == date.max else published
+        return self.accessed if published == date.min else min(published, max(self.accessed, self._first))
+
+    @property
+    def _first(self) -> date:
+        # A source that was read before it can have been published is reported; until then its date counts.
+        return self.published.first_day if self.published else date.min

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.actors import Actor
-from generator.model.dates import When
+from generator.model.dates import Moment, When
 from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.places import Place
@@ -48,18 +48,26 @@ def _more(context: Context, record: object) -> tuple[tuple[str, str], ...]:
     match record:
         case Event():
             label = context.status_words(context.queries.status(record.id))
-            return (("status", label[:1].upper() + label[1:]), *_month(record.occurred))
+            return (("status", label[:1].upper() + label[1:]), *_month(context, record.occurred))
         case Source():
             taken = (("status", context.words(N_("Retracted"))),) if record.retracted else ()
-            return (*taken, *_month(record.published))
+            return (*taken, *_month(context, record.published))
         case _:
             return ()
 
 
-def _month(when: When | None) -> tuple[tuple[str, str], ...]:
-    """Give ``YYYY-MM``, or ``YYYY`` where no more is known: in order of letters they are in that of time."""
+def _month(context: Context, when: When | None) -> tuple[tuple[str, str], ...]:
+    """Give ``YYYY-MM``, or ``YYYY`` where no more is known: in order of letters they are in that of time.
+
+    Of a year before the first, and of several, give what readers know it by.
+    """
     moment = when and (when.start or when.end)
-    return (("date", str(moment)[: 7 if moment.month else 4]),) if moment else ()
+    if not moment:
+        return ()
+    first, last = moment.year_bounds
+    if first < 1:
+        return (("date", context.language.when(When(Moment(moment.year), Moment(moment.year)))),)
+    return (("date", moment.month_name if first == last else f"{first:04d}–{last:04d}"),)
 
 
 def _names(record: object) -> tuple[str, ...]:

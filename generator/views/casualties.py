@@ -92,15 +92,15 @@ def era(period: When, covers: When | None) -> Era:
     """Give the era of a series. A month that the story begins in belongs to the story."""
     if covers is None:
         return Era.STORY
-    if period.first_day > covers.last_day:
+    if period.first > covers.last:
         return Era.AFTER
-    if period.last_day < covers.first_day:
+    if period.last < covers.first:
         return Era.BEFORE
     return Era.STORY if _begins_in(period.start, covers) else Era.LONGER
 
 
 def _begins_in(start: Moment | None, covers: When) -> bool:
-    return bool(start and start.month and start.last_day >= covers.first_day)
+    return bool(start and start.month and start.last >= covers.first)
 
 
 def _metric(context: Context, metric: Metric, found: list[Series], differ: Iterable[str]) -> MetricGroup:

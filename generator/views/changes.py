@@ -102,12 +102,9 @@ def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
     return tuple(found)
 
 
-def change_id(context: Context, change: Change) -> str:
-    """Say what a change is called, in anchors and feeds: it stays whatever else becomes known.
-
-    So it does when its record is renamed: it holds the first id of the record.
-    """
-    return f"{change.kind}--{context.queries.first_id(change.record)}--{change.day.isoformat()}"
+def change_id(change: Change) -> str:
+    """Say what a change is called, in anchors and feeds: it stays whatever else becomes known."""
+    return f"{change.kind}--{change.record}--{change.day.isoformat()}"
 
 
 def change_line(context: Context, change: Change) -> ChangeLine:
@@ -117,7 +114,7 @@ def change_line(context: Context, change: Change) -> ChangeLine:
     is_told = isinstance(record, Event | Relation)
     standing = context.queries.status_on(change.record, change.day) if is_told else None
     return ChangeLine(
-        id=change_id(context, change),
+        id=change_id(change),
         record=change.record,
         title=title,
         name=context.hedged(title, standing),
@@ -126,13 +123,13 @@ def change_line(context: Context, change: Change) -> ChangeLine:
 
 
 def in_order(context: Context, changes: Iterable[Change]) -> list[Change]:
-    """Give the changes of one day: by kind, then by what they are of and when it happened."""
+    """Give the changes of one day, given in file order: by kind, by what they are of, by when it happened."""
 
-    def weight(change: Change) -> tuple[int, int, str, str]:
+    def weight(change: Change) -> tuple[int, int, tuple[object, ...]]:
         record = context.queries.record(change.record)
-        when = record.occurred.first_day.isoformat() if isinstance(record, Event) else ""
+        when = record.occurred.sort_key if isinstance(record, Event) else ()
         kind = next(number for number, one in enumerate(_RECORDS) if isinstance(record, one))
-        return (_KINDS.index(change.kind), kind, when, change.record)
+        return (_KINDS.index(change.kind), kind, when)
 
     return sorted(changes, key=weight)
 

@@ -228,6 +228,9 @@ def _count_point(
     speaker = plain_text(context.short(figure.by))
     start, end = figure.as_of.start or figure.as_of.end, figure.as_of.end or figure.as_of.start
     assert start and end
+    # What a date may mean beyond the edition's day no figure can speak of.
+    day = context.queries.edition_day
+    last = min(end.last_day, day) if start.first_day <= day else end.last_day
     pattern = context.words(N_("{speaker}, {date}: {amount}"))
     return CountPoint(
         ref=Ref(series.id, figure.id),
@@ -235,7 +238,7 @@ def _count_point(
         amount=amount,
         tip=pattern.format(speaker=speaker, date=figure_day(context, figure), amount=amount),
         first=start.first_day.toordinal(),
-        last=end.last_day.toordinal(),
+        last=last.toordinal(),
         mark=mark(figure, figure not in given),
         kept=kept,
     )

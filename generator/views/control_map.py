@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 
 from generator.derive.control import Holding
 from generator.model.actors import Actor
+from generator.model.calendar_days import FIRST
 from generator.model.explainer import Side
 from generator.model.places import Place
 from generator.model.refs import Ref, Refs
@@ -148,7 +149,7 @@ def map_days(context: Context) -> tuple[date, ...]:
     of those the most recent.
     """
     last, covers = context.queries.story_day, context.queries.covers
-    first = covers.first_day if covers and covers.start else None
+    first = covers.first_day if covers and covers.start and covers.first >= FIRST else None
     if first and (last - first).days < MOST_DAYS:
         return tuple(first + timedelta(days=number) for number in range((last - first).days + 1)) or (last,)
     starts = {

@@ -230,13 +230,6 @@ def _near(context: Context, event: Event) -> tuple[EventLine, ...]:
     found = [
         other
         for other in context.queries.records(Event, tuple(near))
-        if other.id != event.id and who & set(other.who) and _overlap(event, other)
+        if other.id != event.id and who & set(other.who) and event.occurred.overlaps(other.occurred)
     ]
-    return event_lines(context, in_order(found)[:_MOST_NEAR])
-
-
-def _overlap(one: Event, other: Event) -> bool:
-    return (
-        one.occurred.first_day <= other.occurred.last_day
-        and other.occurred.first_day <= one.occurred.last_day
-    )
+    return event_lines(context, in_order(context.queries.in_file_order(found))[:_MOST_NEAR])

@@ -71,13 +71,13 @@ def event_line(context: Context, name: str) -> EventLine:
 
 
 def event_lines(context: Context, events: Iterable[Event]) -> tuple[EventLine, ...]:
-    """Events in the order they occurred."""
+    """Events, given in file order, in the order they occurred."""
     return tuple(event_line(context, event.id) for event in in_order(events))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """Events by when they occurred, then by id."""
-    return sorted(events, key=lambda event: (event.occurred.sort_key, event.id))
+    """Events by when they occurred; of those whose dates tie as they are given: in file order."""
+    return sorted(events, key=lambda event: event.occurred.sort_key)
 
 
 def event_page(context: Context, event: Event, before: str | None, after: str | None) -> EventPage:

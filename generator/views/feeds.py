@@ -42,8 +42,7 @@ class Feed:
     """A feed, newest change first; never empty. ``path`` is its file below the site, less the ending.
 
     ``about`` is the page that it follows: a record's id, or a file below docs/. ``told`` are its entries, or
-    the changes that ``tell`` makes entries of when they are asked for. ``names`` are the paths that it had
-    under older ids of its record, the oldest first.
+    the changes that ``tell`` makes entries of when they are asked for.
     """
 
     path: str
@@ -51,12 +50,6 @@ class Feed:
     title: str
     told: tuple[Any, ...]
     tell: Callable[[Any], FeedEntry] = field(default=lambda entry: entry, compare=False)
-    names: tuple[str, ...] = ()
-
-    @property
-    def first_path(self) -> str:
-        """The path under which it was published first, which its id is made from."""
-        return next(iter(self.names), self.path)
 
     @property
     def entries(self) -> tuple[FeedEntry, ...]:
@@ -66,7 +59,7 @@ class Feed:
 
 def feeds(context: Context) -> Iterator[Feed]:
     """Give the feed of the whole explainer, then that of each actor, place and event that has changes."""
-    every = [change for day in context.queries.story for change in day.changes]
+    every = [change for day in context.queries.story[::-1] for change in day.changes]
     if not every:
         return
 
@@ -74,15 +67,13 @@ def feeds(context: Context) -> Iterator[Feed]:
         return context.queries.once(("feed entry", change), lambda: _entry(context, change))
 
     site = plain_text(context.text(context.queries.headline.title))
-    yield Feed(SITE, "changes.md", site, tuple(_newest_first(every)), tell)
+    yield Feed(SITE, "changes.md", site, tuple(every), tell)
     queries = context.queries
     records: list[Actor | Place | Event] = [*queries.actors, *queries.places, *queries.events]
     for record in records:
         if path := feed_path(context, record.id):
             title = compose("{record} · {site}", record=context.name(record.id), site=site)
-            folder = path.removesuffix(record.id)
-            names = tuple(f"{folder}{old}" for old in context.queries.former(record.id))
-            yield Feed(path, record.id, plain_text(title), followed(context, record.id), tell, names)
+            yield Feed(path, record.id, plain_text(title), followed(context, record.id), tell)
 
 
 def feed_path(context: Context, record_id: str) -> str:
@@ -100,12 +91,13 @@ def followed(context: Context, record_id: str) -> tuple[Change, ...]:
     actor its relations, what it took part in, and everything that it said itself.
     """
     record = context.queries.record(record_id)
-    changes = context.queries.changes
+    queries = context.queries
+    changes = queries.changes
     found = {change for name in {record_id, *_belonging(context, record)} for change in changes(name)}
     if isinstance(record, Actor):
         for ref in context.queries.said_by(record_id):
             found.update(one for one in changes(ref.record) if ref in one.refs)
-    return tuple(_newest_first(list(found)))
+    return tuple(queries.in_story_order(found))
 
 
 def _belonging(context: Context, record: Record) -> Iterator[str]:
@@ -120,10 +112,6 @@ def _belonging(context: Context, record: Record) -> Iterator[str]:
             yield from queries.events_of_actor(record.id)
             yield from queries.relations_to(record.id)
             yield from (relation.id for relation in record.relations)
-
-
-def _newest_first(changes: list[Change]) -> list[Change]:
-    return sorted(sorted(changes, key=lambda one: one.record), key=lambda one: one.day, reverse=True)
 
 
 def _entry(context: Context, change: Change) -> FeedEntry:

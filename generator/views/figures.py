@@ -141,7 +141,7 @@ def _part(context: Context, part: Part) -> RichText:
 
 @remembered
 def series_view(context: Context, name: str) -> SeriesView:
-    """One series: its figures by day, then speaker."""
+    """One series: its figures by day, those of one day as the file has them."""
     (series,) = context.queries.records(Series, (name,))
     figures = by_day(series.figures)
     return SeriesView(
@@ -159,8 +159,8 @@ def series_view(context: Context, name: str) -> SeriesView:
 
 
 def by_day(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Figures by the day they speak of, then by speaker."""
-    return tuple(sorted(figures, key=lambda figure: (figure.as_of.sort_key, figure.by, figure.id)))
+    """Figures, given in file order, by the day they speak of."""
+    return tuple(sorted(figures, key=lambda figure: figure.as_of.sort_key))
 
 
 def _scope(context: Context, series: Series) -> RichText:

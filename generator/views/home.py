@@ -9,6 +9,7 @@ from generator.model.vocabulary import StatusName
 from generator.views.changes import ChangeLine, newest
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
+from generator.views.events import in_order as events_in_order
 from generator.views.latest_figures import SeriesLine, series_line
 from generator.views.places import PlaceLine, place_lines
 from generator.views.questions import QuestionPage, in_order, question_page
@@ -77,7 +78,7 @@ def _key_events(context: Context, *wanted: StatusName | Reason) -> tuple[EventLi
     found = [event for event in context.queries.events if _counts_as(context, event) in wanted]
     chosen = [event for event in found if event.key]
     if not chosen:
-        chosen = sorted(found, key=lambda event: (event.occurred.sort_key, event.id))[-_MOST:]
+        chosen = events_in_order(found)[-_MOST:]
     return event_lines(context, _last(chosen))
 
 
@@ -88,7 +89,7 @@ def _counts_as(context: Context, event: Event) -> StatusName | Reason:
 
 
 def _last(events: list[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: (event.occurred.sort_key, event.id))[-_MOST * 2 :]
+    return events_in_order(events)[-_MOST * 2 :]
 
 
 def _numbers(context: Context) -> list[Series]:

@@ -6,7 +6,7 @@ month, a period, or that it is undated.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -42,7 +42,9 @@ class Dating:
         """Whether the day itself is told, without a doubt."""
         when = self.told
         moment = when.start if when and not when.is_interval else None
-        return bool(moment and moment.day and not (moment.approximate or moment.uncertain))
+        # Of a day before the year 1 the day that counts is a later one: that on which it was read.
+        is_told = moment and moment.day and moment.first == self.day.toordinal()
+        return bool(moment and is_told and not (moment.approximate or moment.uncertain))
 
     @property
     def span(self) -> tuple[bool, bool, int]:
@@ -83,8 +85,7 @@ def source_dating(context: Context, name: str) -> Dating:
 def _without_time(when: When | None) -> When | None:
     if when is None or when.is_interval or when.start is None or when.start.time is None:
         return when
-    start = when.start
-    moment = Moment(start.year, start.month, start.day, None, start.approximate, start.uncertain)
+    moment = replace(when.start, time=None, offset=None)
     return When(moment, moment)
 
 

@@ -7,7 +7,7 @@ import gettext
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from io import BytesIO
 
@@ -29,6 +29,7 @@ from babel.numbers import format_decimal
 from generator.model.dates import Moment, When
 from generator.model.languages import canonical, direction_of, locale_of, nearest
 from generator.views.dates import in_skeleton, long_day, long_period
+from generator.views.unusual_dates import is_usual, unusual_date
 
 # Plain "en" would give the month first, which reads oddly beside day-month-year sources.
 _REGIONS = {"en": "en-GB"}
@@ -153,7 +154,7 @@ def _when(words: Language, value: When) -> str:
         assert value.start
         return _doubt(words, value.start, _moment(words, value.start))
     if value.start is None or value.end is None:
-        pattern = words.gettext("since {date}") if value.start else words.gettext("until {date}")
+        pattern = _half_open(words, value)
         end = value.start or value.end
         assert end
         return pattern.format(date=_doubt(words, end, _moment(words, end)))
@@ -164,22 +165,36 @@ def _when(words: Language, value: When) -> str:
     return pattern.format(start=shown[0], end=shown[1])
 
 
+def _half_open(words: Language, value: When) -> str:
+    if value.unknown:
+        if value.start:
+            return words.gettext("{date} to an unknown date")
+        return words.gettext("an unknown date to {date}")
+    return words.gettext("since {date}") if value.start else words.gettext("until {date}")
+
+
 def _plain_day(moment: Moment) -> bool:
-    return bool(moment.day) and not (moment.time or moment.approximate or moment.uncertain)
+    doubt = moment.approximate or moment.uncertain
+    return bool(moment.day) and is_usual(moment) and not (moment.time or doubt)
 
 
 def _moment(words: Language, moment: Moment) -> str:
+    shown = _date(words, moment) if is_usual(moment) else unusual_date(words, moment, partial(_date, words))
+    if not moment.time:
+        return shown
+    return words.gettext("{day}, {time}").format(day=shown, time=_time(words, moment.time))
+
+
+def _date(words: Language, moment: Moment) -> str:
     if moment.day:
-        day = _day(words, moment.first_day)
-        if not moment.time:
-            return day
-        return words.gettext("{day}, {time}").format(day=day, time=_time(words, moment.time))
+        return _day(words, moment.first_day)
     # CLDR's skeletons leave out what is not known rather than inventing a first of January.
     return in_skeleton(words.locale, "yMMMM" if moment.month else "y", moment.first_day)
 
 
 def _time(words: Language, written: str) -> str:
-    return format_time(time.fromisoformat(written), "short", locale=words.locale)
+    width = "medium" if written.count(":") > 1 else "short"
+    return format_time(time.fromisoformat(written), width, locale=words.locale)
 
 
 def _doubt(words: Language, moment: Moment, shown: str) -> str:

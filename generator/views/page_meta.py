@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from generator.model.actors import Actor
 from generator.model.dates import Moment, When
+from generator.model.edtf import edtf
 from generator.model.events import Event
 from generator.model.facts import Record
 from generator.model.places import Place
@@ -142,7 +143,7 @@ def page_meta(
         schema_entity=kind.schema_entity,
         status=status.name.value if status else "",
         status_label=context.status_words(status),
-        when=str(when) if when else "",
+        when=edtf(when) if when else "",
         aliases=_aliases(record, words[0]),
         line=_kind_line(context, record, when),
         card=_card(context, kind, record_id, words[0]),

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.derive.changes import Change
+from generator.model.calendar_days import FIRST
 from generator.model.events import Event
 from generator.model.reserved import is_device
 from generator.views.atoz import NameEntry, letter_anchor, letter_of, most_names, names_in_order
@@ -27,6 +28,7 @@ from generator.views.timeline import days_of, filters_of
 # Entries that one page holds at most. A list of fewer is one page.
 MOST = {"timeline": 300, "changes": 600, "disagreements": 250, "sources": 600, "atoz": 2000}
 _WHOLE_DAY = re.compile(r"day-(\d{4}-\d\d-\d\d)")
+EARLY = "before-0001"  # what happened before the first year that parts are named by
 _LETTERS = 3  # of a name that its part may be called by
 
 
@@ -75,7 +77,8 @@ def entries_words(context: Context, number: int) -> str:
 
 def period_label(context: Context, part: ListPart[Any]) -> str:
     """Say what a part is called that is named by a time."""
-    label = period_words(context.language, part.name) or context.words(N_("Without a first day"))
+    unnamed = N_("Before the year 1") if part.name.startswith(EARLY) else N_("Without a first day")
+    label = period_words(context.language, part.name) or context.words(unnamed)
     return numbered(context.language, label, part.number)
 
 
@@ -99,6 +102,8 @@ def _timeline_tree(context: Context, most: int) -> ListPart[str]:
 
     def names(name: str) -> tuple[str, ...]:
         when = events[name].occurred
+        if when.start and when.first < FIRST:
+            return (EARLY,)
         return period_names(when.first_day) if when.start else ("until",)
 
     return in_parts(events, names, most)
@@ -149,7 +154,7 @@ def _timeline_filters(context: Context, part: ListPart[str], file: File) -> Iter
         several = (
             PartLine(
                 one.name,
-                one.record,
+                one.anchor.removeprefix(f"{kind}-"),
                 context.language.number(one.events),
                 anchor=one.anchor,
             )

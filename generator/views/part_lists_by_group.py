@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from generator.derive.open_questions import OpenReason
+from generator.model.calendar_days import FIRST
 from generator.model.events import Event
 from generator.model.sources import Source
 from generator.views.atoz import sort_key
@@ -18,6 +19,7 @@ from generator.views.disagreements import (
 )
 from generator.views.language import N_
 from generator.views.part_lists import (
+    EARLY,
     PartedList,
     by_first,
     counted,
@@ -51,6 +53,8 @@ def _disagreements_tree(context: Context, most: int) -> ListPart[Listed]:
         group = entry[0].removeprefix("part-")
         record = context.queries.find(entry[1])
         when = record.occurred if isinstance(record, Event) else None
+        if when and when.start and when.first < FIRST:
+            return group, f"{group}--{EARLY}"
         periods = period_names(when.first_day) if when and when.start else (_OTHERS,)
         return group, *(f"{group}--{period}" for period in periods)
 
@@ -76,7 +80,8 @@ def _below_group(context: Context, part: ListPart[Listed]) -> str:
     """Say what a part is called under the heading of its group."""
     if part.depth < _DATED:
         return _disagreements_label(context, part)
-    period = period_words(context.language, part.name) or context.words(N_("without a date"))
+    unnamed = N_("Before the year 1") if EARLY in part.name else N_("without a date")
+    period = period_words(context.language, part.name) or context.words(unnamed)
     return numbered(context.language, period, part.number)
 
 
@@ -117,7 +122,7 @@ def _sources_tree(context: Context, most: int) -> ListPart[str]:
     keys = {name: sort_key(source.publisher, language) for name, source in sources.items()}
 
     def day(source: Source) -> str:
-        return (source.published.last_day if source.published else source.accessed).isoformat()
+        return source.known.isoformat()
 
     def names(name: str) -> tuple[str, ...]:
         key = keys[name]
@@ -125,8 +130,8 @@ def _sources_tree(context: Context, most: int) -> ListPart[str]:
         whole = f"{two}--{_file_name(letters_name(key, len(key)).replace('_', '-'))}"
         return first, two, whole, f"{whole}--{day(sources[name])[:4]}"
 
-    def place(source: Source) -> tuple[str, str, str, str]:
-        return keys[source.id], source.publisher.casefold(), day(source), source.id
+    def place(source: Source) -> tuple[str, str, str]:
+        return keys[source.id], source.publisher.casefold(), day(source)
 
     return in_parts((source.id for source in sorted(sources.values(), key=place)), names, most)
 

@@ -191,8 +191,8 @@ def phrase(context: Context, relation: Relation) -> RichText:
 
 
 def relation_lines(context: Context) -> tuple[RelationLine, ...]:
-    """Every relation, by holder, then by type and the other actor."""
-    return tuple(relation_line(context, relation.id) for relation in _in_order(context, _all(context)))
+    """Every relation, in file order, which is by holder."""
+    return tuple(relation_line(context, relation.id) for relation in _all(context))
 
 
 def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph | None:
@@ -200,7 +200,7 @@ def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph |
 
     Nothing where nobody stands in any relation.
     """
-    found = _in_order(context, _all(context))
+    found = _by_ids(context, _all(context))
     met = Counter(end for relation in found for end in _ends(context, relation))
     key = set(sorted(met, key=lambda actor: (-met[actor], actor))[:most])
     drawn = [relation for relation in found if key.issuperset(_ends(context, relation))]
@@ -210,7 +210,7 @@ def relation_graph(context: Context, most: int = MOST_ACTORS) -> RelationGraph |
 def actor_graph(context: Context, actor: Actor) -> RelationGraph | None:
     """Give the graph of one actor, which comes first in it; nothing where it has fewer than two relations."""
     others = context.queries.records(Relation, context.queries.relations_to(actor.id))
-    near = _in_order(context, {relation.id: relation for relation in (*actor.relations, *others)}.values())
+    near = _by_ids(context, {relation.id: relation for relation in (*actor.relations, *others)}.values())
     if len(near) < 2:
         return None
     # What it is to others comes before what others are to it.
@@ -284,7 +284,8 @@ def _all(context: Context) -> Iterator[Relation]:
         yield from actor.relations
 
 
-def _in_order(context: Context, found: Iterable[Relation]) -> list[Relation]:
+def _by_ids(context: Context, found: Iterable[Relation]) -> list[Relation]:
+    """Give relations in an order that is the same however the files have them: a graph has no first one."""
     holder = context.queries.holder
     return sorted(found, key=lambda one: (holder(one.id), one.type, one.to, one.id))
 

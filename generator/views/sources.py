@@ -80,14 +80,14 @@ def source_line(context: Context, source: Source) -> SourceLine:
         statements=len(rests),
         speakers=speakers,
         single=len(speakers) == 1,
-        day=(source.published.last_day if source.published else source.accessed).isoformat(),
+        day=source.known.isoformat(),
     )
 
 
 def source_lines(context: Context) -> tuple[SourceLine, ...]:
-    """Every source, by publisher, then by day."""
+    """Every source, by publisher, then by day, those of one day as the files have them."""
     lines = (source_line(context, source) for source in context.queries.sources)
-    return tuple(sorted(lines, key=lambda line: (line.publisher.casefold(), line.day, line.id)))
+    return tuple(sorted(lines, key=lambda line: (line.publisher.casefold(), line.day)))
 
 
 def lines_of_sources(context: Context, ids: Iterable[str]) -> tuple[SourceLine, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.model.dates import When, parse_when
@@ -72,13 +72,12 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One actor or place to filter by: ``record``. ``slot`` names its rule; ``anchor`` is its address."""
+    """One actor or place to filter by. ``slot`` names its rule; ``anchor`` is its address."""
 
     slot: str
     anchor: str
     name: RichText
     events: int
-    record: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def timeline(context: Context, some: Iterable[Event] | None = None) -> Timeline:
     towns = {event.id: _towns(context, event) for event in events}
     actors = _filters(context, events, "actor", lambda event: event.who)
     places = _filters(context, events, "place", lambda event: towns[event.id])
-    slots = {one.record: one.slot for one in (*actors, *places)}
+    slots = {f"{one.anchor}": one.slot for one in (*actors, *places)}
     days = tuple(
         _day(context, anchor, group, lambda event: _passes(event, towns[event.id], slots))
         for anchor, group in _by_day(events).items()
@@ -180,19 +179,14 @@ def _filters(
     if len(frequent) < _WORTH:
         return ()
     return tuple(
-        Filter(
-            f"{kind[0]}-{slot}",
-            f"{kind}-{context.queries.first_id(found)}",  # it stays when the record is renamed
-            context.short(found),
-            -number,
-            found,
-        )
+        Filter(f"{kind[0]}-{slot}", f"{kind}-{found}", context.short(found), -number)
         for slot, (number, found) in enumerate(frequent[:SLOTS], start=1)
     )
 
 
 def _passes(event: Event, towns: Iterable[str], slots: dict[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(slots[name] for name in (*event.who, *towns) if name in slots))
+    anchors = (*(f"actor-{actor}" for actor in event.who), *(f"place-{town}" for town in towns))
+    return tuple(dict.fromkeys(slots[anchor] for anchor in anchors if anchor in slots))
 
 
 def _counts(context: Context, lines: list[EventLine]) -> Iterator[StatusCount]:
@@ -204,11 +198,14 @@ def _counts(context: Context, lines: list[EventLine]) -> Iterator[StatusCount]:
 
 
 def _jumps(context: Context, events: Iterable[Event]) -> Iterator[tuple[str, str]]:
-    """Give the first day of each year; of each month where a year has many days. Open starts have none."""
-    years: dict[int, dict[str, When]] = {}
+    """Give the first day of each year; of each month where a year has many days. Open starts have none.
+
+    The years of which an event was in one, nobody knows which, stand together.
+    """
+    years: dict[tuple[int, int], dict[str, When]] = {}
     for event in events:
         if event.occurred.start:
-            days = years.setdefault(event.occurred.start.year, {})
+            days = years.setdefault(event.occurred.start.year_bounds, {})
             days.setdefault(_anchor(event.occurred), event.occurred)
     for days in years.values():
         first: dict[str, str] = {}
@@ -218,7 +215,13 @@ def _jumps(context: Context, events: Iterable[Event]) -> Iterator[tuple[str, str
 
 
 def _jump_label(context: Context, when: When, *, busy: bool) -> str:
-    by_month = busy and when.start and when.start.month
+    assert when.start
+    first, last = when.start.year_bounds
+    if first < last or first < 1:
+        year = replace(when.start, month=None, day=None, time=None, season=None, unspecified="", years=1)
+        ends = (replace(year, year=first), replace(year, year=last))
+        return "–".join(dict.fromkeys(context.language.when(When(end, end)) for end in ends))
+    by_month = busy and when.start.month
     return day_label(context.language, when.first_day, "yMMM" if by_month else "y")
 
 
@@ -233,13 +236,16 @@ def _key(context: Context, events: list[TimelineEvent]) -> Iterator[tuple[str, s
 def _written(when: When) -> str:
     moment = when.start or when.end
     assert moment
-    return "-".join([f"{moment.year:04d}", *(f"{part:02d}" for part in (moment.month, moment.day) if part)])
+    return moment.written_date
 
 
 def _anchor(when: When) -> str:
-    return f"day-{_written(when)}" if when.start else f"until-{_written(when)}"
+    if when.start:
+        return f"day-{_written(when)}"
+    return f"before-{_written(when)}" if when.unknown else f"until-{_written(when)}"
 
 
 def _label(context: Context, when: When) -> str:
     """Give the day that the group stands for, however long its events lasted."""
-    return context.language.when(parse_when(_written(when) if when.start else f"../{_written(when)}"))
+    start = "" if when.unknown else ".."
+    return context.language.when(parse_when(_written(when) if when.start else f"{start}/{_written(when)}"))

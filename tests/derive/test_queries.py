@@ -68,6 +68,14 @@ def ask(queries: Queries, name: str, facts: Facts) -> None:
     if isinstance(getattr(Queries, name), property):
         getattr(queries, name)
         return
+    several = {
+        "in_file_order": facts.events,
+        "in_story_order": [change for day in queries.story for change in day.changes],
+    }
+    if name in several:
+        queries.take_trace()
+        getattr(queries, name)(several[name])
+        return
     others = tuple(signature(getattr(queries, name)).parameters)[1:]
     for item in items(facts):
         about = {"names": (Record, (item,)), "day": (item, facts.edition_day)}

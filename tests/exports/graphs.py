@@ -61,7 +61,8 @@ TYPES: dict[str, tuple[set[str], set[str]]] = {
     "BreadcrumbList": ({"itemListElement"}, {"itemListElement"}),
     "ListItem": ({"position", "name", "item"}, {"position", "name", "item"}),
 }
-_DATE = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+_TIME = r"T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"
+_DATE = rf"-?\d{{4}}(?:-\d\d(?:-\d\d(?:{_TIME})?)?)?"
 _DATES = {"startDate", "endDate", "datePublished", "dateModified"}
 _COVERAGE = re.compile(rf"{_DATE}|(?:{_DATE}|\.\.)/(?:{_DATE}|\.\.)")
 

@@ -63,7 +63,7 @@ def test_an_event_has_its_dates_places_and_every_claim() -> None:
     facts = world()
     record = facts.by_id["port-hadra-rises"]
     assert isinstance(record, Event)
-    assert event["startDate"] == "2018-03-01"  # the hour is local, and left out
+    assert event["startDate"] == "2018-03-01T04:30:00-01:00"  # the zone of the world is an hour behind UTC
     assert [claim["@id"] for claim in event["subjectOf"]] == [
         f"../../events/port-hadra-rises/#claim-{claim.id}" for claim in record.claims
     ]
@@ -119,7 +119,17 @@ def test_no_title_ends_the_script_element(title: str) -> None:
 DATES = {
     "2018": ("2018", "2018", "2018"),
     "2018-03": ("2018-03", "2018-03", "2018-03"),
-    "2018-03-08T06:10": ("2018-03-08", "2018-03-08", "2018-03-08"),
+    "2018-03-08T06:10": ("2018-03-08T06:10:00",) * 3,
+    "2018-03-08T06:10+02:00": ("2018-03-08T06:10:00+02:00",) * 3,
+    "2018-03-08T06:10:30Z": ("2018-03-08T06:10:30+00:00",) * 3,
+    "2018-03-08T06:10~": ("", "", ""),
+    "2018-XX": ("2018", "2018", "2018"),
+    "2018-03-XX": ("2018-03", "2018-03", "2018-03"),
+    "201X": ("", "", ""),
+    "2018-21": ("", "", ""),
+    "-0044-03-15": ("-0044-03-15",) * 3,
+    "2018-03/": ("2018-03", "", ""),
+    "/2018-03": ("", "2018-03", ""),
     "2018-03-07/2018-03-08": ("2018-03-07", "2018-03-08", "2018-03-07/2018-03-08"),
     "2018-03/..": ("2018-03", "", "2018-03/.."),
     "../2018": ("", "2018", "../2018"),

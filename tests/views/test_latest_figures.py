@@ -42,10 +42,11 @@ def test_of_two_speakers_of_one_day_neither_is_left_out_whatever_their_order(
         ("Watch", "3"),
         ("Radio", "at least 9"),
     }
-    assert plain_text(found.sentence) == (
-        "Series toll: at least 9, according to Radio, as of 8 May 2031; "
-        "3, according to Watch, as of 8 May 2031."
-    )
+    said = {
+        WATCH: "3, according to Watch, as of 8 May 2031",
+        RADIO: "at least 9, according to Radio, as of 8 May 2031",
+    }
+    assert plain_text(found.sentence) == f"Series toll: {'; '.join(said[one] for one in figures)}."
 
 
 def test_an_older_figure_of_another_speaker_stays() -> None:

@@ -53,6 +53,7 @@ WRONG = (
     Wrong(
         "as-of-in-future", {"series/0/figures/1/as_of": "2031-07"}, "quay-wounded", ("figures", 1, "as_of")
     ),
+    Wrong("too-early", {"events/0/occurred": "-0044-03-15"}, "quay-taken", ("changes",), ("-0044-03-15",)),
     Wrong("event-in-future", {"events/0/occurred": "2031-07-01/.."}, "quay-taken", ("occurred",)),
 )
 
@@ -81,5 +82,6 @@ FINE = (
         "a month not over",
         {"series/0/figures/1/as_of": "2031-06", "sources/1/published": "2031-06-30"},
     ),
+    Fine("too-early", "in the first year", {"events/0/occurred": "-0044/0001"}),
     Fine("event-in-future", "it goes on", {"events/0/occurred": "2031-04-02/2031-12"}),
 )
