@@ -50,6 +50,7 @@ from generator.checks.stances import (
     withdrawal_without_assertion,
 )
 from generator.checks.taken import taken_ids
+from generator.checks.ties import denials_of_something, untied_claims
 from generator.checks.twice import said_twice
 from generator.checks.usage import tier_c_notes, unused_entries
 from generator.checks.words import bad_time_zone, headline_order, missing_language, unknown_language
@@ -88,6 +89,8 @@ CHECKS: tuple[Check, ...] = (
     denial_without_assertion,
     withdrawal_without_assertion,
     groundless_changes,
+    untied_claims,
+    denials_of_something,
     control_conflicts,
     shared_names,
     said_twice,

@@ -64,13 +64,14 @@ def rival_claims(facts: Facts) -> Iterator[Finding]:
                         yield _names_itself(record.id, at, other)
                     elif other not in own:
                         yield _unknown_claim(Ref(record.id, claim.id), at, other, own)
-                    elif key == "agrees" and other in claim.contradicts:
+                    elif key != "contradicts" and other in claim.rivals:
                         yield _both_ways(record.id, at, claim.id)
 
 
 def _others(claim: Claim) -> Iterator[tuple[str, int, str]]:
     """Each claim that a claim names: under which key, as which, and its id."""
-    for key, named in (("contradicts", claim.contradicts), ("agrees", claim.agrees)):
+    keys = {"contradicts": claim.rivals, "agrees": claim.agrees, "bears_out": claim.bears_out or ()}
+    for key, named in keys.items():
         yield from ((key, index, other) for index, other in enumerate(named))
 
 
@@ -89,22 +90,26 @@ def _content(statement: Claim | Figure) -> Hashable:
 
 
 def _names_itself(record: str, at: At, claim: str) -> Finding:
-    verb = "contradict" if "contradicts" in at else "agree with"
+    verb = {"contradicts": "contradict", "agrees": "agree with", "bears_out": "bear out"}[_key(at)]
     message = f"`{record}/{claim}` is said to {verb} itself"
     hint = "Name the id of another claim of the record, or take the key out."
     return Finding(record, at, "contradicts-itself", message, hint)
 
 
 def _both_ways(record: str, at: At, claim: str) -> Finding:
-    message = f"`{record}/{claim}` is said to agree with a claim that it contradicts"
-    hint = "Name the claim under one of `agrees` and `contradicts`."
+    message = f"`{record}/{claim}` is said to say the same as a claim that it contradicts"
+    hint = f"Name the claim under one of `{_key(at)}` and `contradicts`."
     return Finding(record, at, "contradicts-itself", message, hint)
 
 
 def _unknown_claim(claim: Ref, at: At, other: str, own: Iterable[str]) -> Finding:
     near = Nearest(own).to(other)
     guess = f"Did you mean `{near}`? " if near else ""
-    key = next(step for step in at if step in ("contradicts", "agrees"))
+    key = _key(at)
     message = f"`{key}` of `{claim}` names `{other}`, but `{claim.record}` has no claim with that id"
     hint = f"{guess}`{key}` takes ids of claims of the same record."
     return Finding(claim.record, at, "unknown-id", message, hint)
+
+
+def _key(at: At) -> str:
+    return next(str(step) for step in at if step in ("contradicts", "agrees", "bears_out"))

@@ -84,7 +84,7 @@ def _takes_back(record: Record, word: Claim | Figure, said: list[Claim | Figure]
         case Figure():
             return any(_number(one) == _number(word) for one in own if isinstance(one, Figure))
         case Claim() if isinstance(record, Actor | Place):
-            return len(own) == 1 or any(one.id in word.contradicts for one in own)
+            return len(own) == 1 or any(one.id in word.rivals for one in own)
         case _:
             return bool(own)
 

@@ -12,9 +12,10 @@ from functools import cached_property
 from generator.derive.corroboration import IndependentSpeaker, Interest, independent_speakers
 from generator.derive.endings import Ended, ended_statements
 from generator.derive.known_days import horizon, in_force
-from generator.derive.positions import StatementHistory, positions_on, statement_history
+from generator.derive.positions import StatementHistory, statement_history
 from generator.derive.provenance import SourceHistory, source_histories
-from generator.derive.status import ConfirmationHistory, StatusTimeline, status_timeline
+from generator.derive.status import ConfirmationHistory, StatusTimeline, sentence_on, status_timeline
+from generator.derive.ties import Ties, ties_of
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, StatedRecord
@@ -54,7 +55,8 @@ class Annotations:
         """Say how an event or relation stands on every known day; found once."""
         if record.id not in self._timelines:
             interest, confirmation = Interest(record.favours, self.sides), self.confirmations.get(record.id)
-            timeline = status_timeline(self.of(record), interest, self.until, confirmation)
+            ties = self.ties(record)
+            timeline = status_timeline(self.of(record), interest, self.until, confirmation, ties)
             self._timelines[record.id] = timeline
         return self._timelines[record.id]
 
@@ -62,10 +64,28 @@ class Annotations:
     def _timelines(self) -> dict[str, StatusTimeline]:
         return {}
 
+    def ties(self, record: Event | Relation) -> Ties:
+        """Say which claims of an event or relation are about the same; found once."""
+        if record.id not in self._ties:
+            self._ties[record.id] = ties_of(dict(record.statements))
+        return self._ties[record.id]
+
+    @cached_property
+    def _ties(self) -> dict[str, Ties]:
+        return {}
+
+    def claim_statuses(self, record: Event | Relation) -> Iterator[tuple[Ref, StatusTimeline]]:
+        """Say of each claim of a record that asserts something how what it says stands."""
+        ties, interest = self.ties(record), Interest(record.favours, self.sides)
+        for ref in ties.affirming:
+            about = ties.about(ref)
+            statements = tuple(one for one in self.of(record) if one.ref in about)
+            yield ref, status_timeline(statements, interest, self.until, None, ties.alone(ref))
+
     def independent_speakers(self, record: Event | Relation) -> tuple[IndependentSpeaker, ...]:
-        """Give the independent speakers that assert a record now, earliest statement first."""
-        affirming = positions_on(self.of(record), self.until).affirming
-        return independent_speakers(affirming, Interest(record.favours, self.sides))
+        """Give the independent speakers of what a record stands for now, earliest statement first."""
+        _, positions = sentence_on(self.of(record), self.until, self.ties(record))
+        return independent_speakers(positions.affirming, Interest(record.favours, self.sides))
 
     def lone_statuses(self, record: StatedRecord) -> Iterator[tuple[Ref, StatusTimeline]]:
         """Say of each statement of a record how it would stand alone."""

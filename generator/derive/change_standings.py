@@ -13,6 +13,7 @@ from generator.derive.annotations import Annotations
 from generator.derive.corroboration import Interest
 from generator.derive.positions import StatementHistory
 from generator.derive.status import Status, status_timeline
+from generator.derive.ties import contradict
 from generator.model.events import ControlChange, Event
 from generator.model.refs import Ref, Refs
 from generator.model.statements import Claim
@@ -57,7 +58,7 @@ def _standing(ids: Container[str], event: Event, annotations: Annotations) -> Ch
     free = tuple(ref for ref in named if ref not in ended and not rivals[ref])
     told = free or named
     against = frozenset[Ref]() if free else frozenset().union(*rivals.values())
-    answers = frozenset(ref for ref in claims if _answers(ref, told, claims))
+    answers = frozenset[Ref]().union(*(annotations.ties(event).answering[ref] for ref in told))
     statements = [
         _as_denial(one) if one.ref in against else one
         for one in annotations.of(event)
@@ -76,25 +77,8 @@ def _rivals(ref: Ref, named: Refs, claims: Mapping[Ref, Claim], ended: Container
     """Give the standing claims that cannot be true together with one, and do not name the holder too."""
     for other, claim in claims.items():
         standing = claim.stance.affirms and other not in ended
-        if standing and other not in named and _contradict(claims[ref], claim):
+        if standing and other not in named and contradict(claims[ref], claim):
             yield other
-
-
-def _answers(ref: Ref, told: Refs, claims: Mapping[Ref, Claim]) -> bool:
-    """Say whether a statement denies some claims, takes them back, or could not confirm them.
-
-    One that names no claim is of all of them.
-    """
-    answer = claims[ref]
-    speakers = {claims[one].by for one in told}
-    if answer.stance.affirms or (answer.stance is Stance.WITHDRAWS and answer.by not in speakers):
-        return False
-    named = [one for one, claim in claims.items() if claim.stance.affirms and _contradict(answer, claim)]
-    return not named or not set(told).isdisjoint(named)
-
-
-def _contradict(one: Claim, other: Claim) -> bool:
-    return other.id in one.contradicts or one.id in other.contradicts
 
 
 def _as_denial(history: StatementHistory) -> StatementHistory:

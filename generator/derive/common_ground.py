@@ -5,7 +5,7 @@ Two things are common ground, and neither while anybody denies the record:
 * **The record itself.** Whoever tells of it, in whatever version, says that it took place.
 * **A claim that nobody contradicts**, where speakers of two versions agree in it, or where one of
   those who say so is a party that concedes what hurts its side. Agreement is what an editor
-  noted under ``agrees``; two claims are never compared by their words.
+  noted, or the very same words, see ``ties``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +15,7 @@ from generator.derive.annotations import Annotations
 from generator.derive.conflicts import conflict_on
 from generator.derive.corroboration import Interest
 from generator.derive.disagreements import Disagreement
+from generator.derive.ties import Ties
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Record
@@ -49,7 +50,8 @@ def common_ground(found: Disagreement, record: Record, annotations: Annotations)
     told = frozenset(found.refs)
     free = [ref for ref in order if ref not in told]
     accounts = _Accounts(found, claims, Interest(record.favours, annotations.sides))
-    partners = {ref: _partners(ref, order, claims) for ref in order}
+    ties = annotations.ties(record)
+    partners = {ref: _partners(ref, order, ties) for ref in order}
     shared = list(_shared(free, partners, accounts)) if not stands.denying else []
     agreed = {ref for group in shared for ref in group}
     return CommonGround(
@@ -82,9 +84,9 @@ class _Accounts:
         return claim.stance is Stance.CONCEDES and self.interest.can_concede(claim.by)
 
 
-def _partners(ref: Ref, order: Iterable[Ref], claims: Mapping[Ref, Claim]) -> tuple[Ref, ...]:
-    """Give the claims that bear one out: those it names, in the order given."""
-    return tuple(other for other in order if other.statement in claims[ref].agrees and other != ref)
+def _partners(ref: Ref, order: Iterable[Ref], ties: Ties) -> tuple[Ref, ...]:
+    """Give the claims that bear one out, in the order given."""
+    return tuple(other for other in order if other != ref and other in ties.bearing_out.get(ref, ()))
 
 
 def _shared(

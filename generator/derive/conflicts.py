@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from generator.derive.annotations import Annotations
 from generator.derive.positions import KnownStatement, Positions, StatementHistory, positions_on
+from generator.derive.ties import Ties
 from generator.model.actors import Actor, Relation
 from generator.model.dates import When
 from generator.model.events import Event
@@ -60,23 +61,24 @@ def conflict_on(record: StatedRecord, annotations: Annotations, day: date) -> Co
     """Give what stands about a record as known on a day."""
     match record:
         case Event() | Relation():
-            return _contested(dict(record.statements), positions_on(annotations.of(record), day))
+            positions = positions_on(annotations.of(record), day)
+            return _contested(dict(record.statements), positions, annotations.ties(record))
         case Actor() | Place():
             return _alone(record, annotations, day)
         case Series():
             return _counted(record, annotations.of(record), day)
 
 
-def _contested(claims: Claims, positions: Positions) -> Conflict:
+def _contested(claims: Claims, positions: Positions, ties: Ties) -> Conflict:
     affirming, denying = _refs(positions.affirming), _refs(positions.denying)
     against = _contradictions({ref: one for ref, one in claims.items() if one.stance is not Stance.DENIES})
     repeats = repeats_of(positions, affirming | denying, _both_ways(against))
     held = affirming | denying | repeats.keys()
     against = [pair for pair in against if held.issuperset(pair)]
     standing = tuple(ref for ref in claims if ref in held)
-    denied = _denials({ref: claims[ref] for ref in standing if repeats.get(ref, ref) == ref})
+    denied = _denials({ref: claims[ref] for ref in standing if repeats.get(ref, ref) == ref}, ties)
     unable = {one.ref for one in positions.statements if one.stance is Stance.CANNOT_CONFIRM}
-    if not denied:  # a denial is of all that is asserted
+    if not denied:  # who repeats what is denied takes a part in that
         repeats = _taking_part(repeats, against)
     pairs = {DisagreementKind.DENIED: denied, DisagreementKind.VERSIONS: against}
     return Conflict(
@@ -88,13 +90,17 @@ def _contested(claims: Claims, positions: Positions) -> Conflict:
     )
 
 
-def _denials(claims: Claims) -> list[Pair]:
-    """Set every assertion against every denial, unless all of both come from one speaker."""
-    asserting = {ref: claim.by for ref, claim in claims.items() if claim.stance is not Stance.DENIES}
-    denying = {ref: claim.by for ref, claim in claims.items() if claim.stance is Stance.DENIES}
-    if not any(one != other for one in asserting.values() for other in denying.values()):
-        return []
-    return [(one, other) for one in asserting for other in denying]
+def _denials(claims: Claims, ties: Ties) -> list[Pair]:
+    """Set every denial against the assertions that it is of, unless all of both come from one speaker."""
+    denying = [ref for ref, claim in claims.items() if claim.stance is Stance.DENIES]
+    pairs = [
+        (one, other)
+        for one in claims
+        if one in ties.answering
+        for other in denying
+        if other in ties.answering[one]
+    ]
+    return pairs if any(claims[one].by != claims[other].by for one, other in pairs) else []
 
 
 def _alone(record: Actor | Place, annotations: Annotations, day: date) -> Conflict:
@@ -121,7 +127,7 @@ def _stands(history: StatementHistory, day: date) -> bool:
 
 
 def _contradictions(claims: Claims) -> list[Pair]:
-    against = ((ref, Ref(ref.record, other)) for ref, claim in claims.items() for other in claim.contradicts)
+    against = ((ref, Ref(ref.record, other)) for ref, claim in claims.items() for other in claim.rivals)
     return [(ref, other) for ref, other in against if other in claims]
 
 

@@ -136,7 +136,7 @@ def _may_differ(record: StatedRecord) -> bool:
     """Say whether a record can have a disagreement at all; most have none, and are not looked into."""
     if isinstance(record, Series):
         return len(record.figures) > 1
-    return any(claim.contradicts or claim.stance is Stance.DENIES for claim in record.claims)
+    return any(claim.rivals or claim.stance is Stance.DENIES for claim in record.claims)
 
 
 def _differ(found: Conflict) -> bool:

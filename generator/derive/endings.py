@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from generator.derive.positions import KnownStatement, Positions, StatementHistory, positions_on
 from generator.derive.provenance import SourceHistory
+from generator.derive.ties import ties_of
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.facts import StatedRecord
@@ -83,7 +84,7 @@ def _groups(
     match record:
         case Event() | Relation():
             if not all(claim.stance.affirms for claim in record.claims):
-                yield list(histories.values())
+                yield from _answered(dict(record.statements), histories)
         case Actor() | Place():
             for pair in _pairs(record.claims):
                 yield [histories[Ref(record.id, claim.id)] for claim in pair]
@@ -95,6 +96,20 @@ def _groups(
             yield from (same for same in numbers.values() if len(same) > 1)
 
 
+def _answered(
+    claims: Mapping[Ref, Claim], histories: Mapping[Ref, StatementHistory]
+) -> Iterator[list[StatementHistory]]:
+    """Give each claim with those that say at least as much, and with what takes any of them back.
+
+    Denials come together with what takes them back.
+    """
+    ties = ties_of(claims)
+    for ref in ties.affirming:
+        about = ties.about(ref)
+        yield [histories[one] for one in claims if one in about]
+    yield [histories[ref] for ref, claim in claims.items() if not claim.stance.affirms]
+
+
 def _pairs(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
     """Give each pair of a claim that stands alone and a later one of its speaker against it.
 
@@ -104,7 +119,7 @@ def _pairs(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
         if later.stance not in (Stance.WITHDRAWS, Stance.DENIES):
             continue
         own = [claim for claim in claims if claim.by == later.by and claim.stance.affirms]
-        named = [claim for claim in own if claim.id in later.contradicts]
+        named = [claim for claim in own if claim.id in later.rivals]
         lone = own if len(own) == 1 and later.stance is Stance.WITHDRAWS else []
         yield from ((claim, later) for claim in named or lone)
 

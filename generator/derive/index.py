@@ -18,6 +18,7 @@ from generator.model.events import Event
 from generator.model.facts import Facts, StatedRecord
 from generator.model.refs import Ref, Refs, Target
 from generator.model.retired import Retired
+from generator.model.statements import Claim
 
 Ids: TypeAlias = tuple[str, ...]
 K = TypeVar("K")
@@ -32,6 +33,7 @@ class Index:
     """
 
     timelines: Mapping[str, StatusTimeline]  # event or relation -> how it stands on each known day
+    claim_timelines: Mapping[Ref, StatusTimeline]  # asserting claim of one -> how what it says stands
     changes: Mapping[str, tuple[Change, ...]]  # record -> what became of it on each known day
     ended: Mapping[Ref, Ended]  # how and when a statement ended; absent while it stands
     confirmations: Mapping[str, bool]  # record that an editor confirms -> whether the grounds still stand
@@ -72,6 +74,7 @@ def index(facts: Facts) -> Index:
     confirmations, sources = annotations.confirmations.items(), annotations.sources.items()
     return Index(
         timelines=MappingProxyType(timelines),
+        claim_timelines=MappingProxyType(_claim_timelines(facts, annotations)),
         changes=MappingProxyType(_changes(facts, annotations, timelines)),
         ended=MappingProxyType(_ended(facts, annotations)),
         confirmations=MappingProxyType(
@@ -114,6 +117,17 @@ def _decidable(facts: Facts) -> Iterator[Event | Relation]:
     for actor in facts.actors:
         yield from actor.relations
     yield from facts.events
+
+
+def _claim_timelines(facts: Facts, annotations: Annotations) -> dict[Ref, StatusTimeline]:
+    """Give the standing of every claim on events and relations; an opinion has none."""
+    stand = (pair for record in _decidable(facts) for pair in annotations.claim_statuses(record))
+    return {ref: timeline for ref, timeline in stand if not _is_opinion(facts, ref)}
+
+
+def _is_opinion(facts: Facts, ref: Ref) -> bool:
+    statement = facts.statements[ref]
+    return isinstance(statement, Claim) and statement.opinion
 
 
 def _stated(facts: Facts) -> Iterator[StatedRecord]:

@@ -150,6 +150,22 @@ class Positions:
         return tuple(one for one in self.statements if one.stance is Stance.DENIES and self.denies(one.by))
 
     @property
+    def answering(self) -> tuple[KnownStatement, ...]:
+        """The denials that were not known before all that asserts: an earlier word answers no later one."""
+        first = min((one.known for one in self.affirming), default=date.min)
+        return tuple(one for one in self.denying if one.known >= first)
+
+    def stands(self, ref: Ref) -> bool:
+        """Say whether an asserting statement is carried by a source, and its speaker did not give it up.
+
+        A repeat stands as long as anything does that it may repeat.
+        """
+        if not self.affirming:
+            return False
+        repeats = (one for one in self.repeats if one.by not in self.held or self.affirms(one.by))
+        return any(one.ref == ref for one in (*self.affirming, *repeats))
+
+    @property
     def unable(self) -> tuple[KnownStatement, ...]:
         """The cannot-confirm statements of speakers who took no position on a later day."""
         last = _last_days(self.statements)

@@ -38,6 +38,11 @@ class Queries(FactQueries):
         timeline = self._find("status", self._index.timelines, name)
         return timeline.now if timeline else None
 
+    def find_claim_status(self, ref: Ref) -> Status | None:
+        """Say how what a claim says stands now, if it asserts something about an event or relation."""
+        timeline = self._find("claim_status", self._index.claim_timelines, ref)
+        return timeline.now if timeline else None
+
     def status_on(self, name: str, day: date) -> Status:
         """Say how an event or relation stood as known on a day."""
         return self._at("timelines", self._index.timelines, name).on(day)

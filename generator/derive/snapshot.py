@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from generator.derive.known_days import in_force, known_day, source_day
 from generator.derive.retired import left_of
 from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
+from generator.derive.ties import left_of_ties
 from generator.model.actors import Actor, Relation
 from generator.model.events import ControlChange, Event
 from generator.model.explainer import Explainer, Headline
@@ -29,7 +30,7 @@ from generator.model.questions import Question
 from generator.model.refs import Target
 from generator.model.retired import Retired
 from generator.model.sources import LeftOut, Retraction, Source
-from generator.model.statements import Confirmation, Correction
+from generator.model.statements import Claim, Confirmation, Correction
 
 E = TypeVar("E", bound=Entry)
 
@@ -50,7 +51,7 @@ class Snapshotter:
         if not self._known(entry):
             return None
         left = _changed(entry, {name: self._value(getattr(entry, name)) for name in type(entry).model_fields})
-        return None if _groundless(left) else _without_lost_rivals(left)
+        return None if _groundless(left) else _without_lost_rivals(left, getattr(entry, "claims", ()))
 
     def _known(self, entry: Entry) -> bool:
         match entry:
@@ -105,19 +106,14 @@ def _groundless(entry: Entry) -> bool:
             return False
 
 
-def _without_lost_rivals(entry: E) -> E:
+def _without_lost_rivals(entry: E, whole: tuple[Claim, ...]) -> E:
     """Drop the ids of claims that are gone, and changes of control that rested on those alone."""
     if not isinstance(entry, Event | Relation | Actor | Place):
         return entry
     left = {claim.id for claim in entry.claims}
-    claims = tuple(
-        _changed(
-            claim,
-            {"contradicts": narrowed(claim.contradicts, left), "agrees": narrowed(claim.agrees, left)},
-        )
-        for claim in entry.claims
-    )
-    values: dict[str, Any] = {"claims": entry.claims if claims == entry.claims else claims}
+    values: dict[str, Any] = {}
+    if len(entry.claims) != len(whole):
+        values["claims"] = tuple(left_of_ties(whole, left, entry.claims))
     if isinstance(entry, Event) and entry.changes:
         values["changes"] = tuple(_grounded(entry.changes, left))
     return _changed(entry, values)

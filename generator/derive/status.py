@@ -12,6 +12,9 @@ rule that fits. It has an answer for everything, so the cases that its prose lea
 * An editor confirms what somebody asserts: without an asserting speaker the decision has nothing
   to confirm. It does not outweigh a denial either; only a concession does.
 * A party without an interest counts as *reported*, never more, however many of them speak.
+* A record stands as its sentence does: the first of its claims in file order that stands on the day,
+  with those that are tied to it (see ``ties``). A claim has a standing of its own, by the same rules.
+* A denial that was known before all that asserts the sentence is no answer to it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +26,8 @@ from itertools import groupby
 from generator.derive.corroboration import IndependentSpeaker, Interest, independent_speakers
 from generator.derive.positions import Positions, StatementHistory, positions_on, speakers_in_order
 from generator.derive.provenance import SourceHistory
+from generator.derive.ties import Ties
+from generator.model.refs import Ref
 from generator.model.vocabulary import StatusName
 
 
@@ -53,7 +58,9 @@ class Status:
     included, and ``neutral`` those that are no party: say the latter where a sentence counts
     independent sources. ``conceding`` are the speakers whose
     concession counts as one. ``unable`` could not confirm it and have said nothing since.
-    ``withdrew`` asserted it and took it back, or had all their sources retracted.
+    ``withdrew`` asserted it and took it back, or had all their sources retracted. ``claim`` is the one
+    whose words this is the status of; ``None`` where nothing stands that says that it is so.
+    ``denied_before`` denied it before anybody on record had asserted it.
     """
 
     name: StatusName
@@ -66,6 +73,8 @@ class Status:
     independent: int = 0
     withdrew: tuple[str, ...] = ()
     neutral: int = 0
+    claim: Ref | None = None
+    denied_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,10 +189,11 @@ def status_timeline(
     interest: Interest,
     until: date,
     confirmation: ConfirmationHistory | None = None,
+    ties: Ties | None = None,
 ) -> StatusTimeline:
     """Say how a record stands on every known day up to ``until``, from all that is stated about it.
 
-    A lone claim, figure or point stands as a record with this one statement.
+    ``ties`` say which of the statements are about the same; without them all are.
     """
     first = min((one.known for one in statements), default=date.max)
     days = {day for one in statements for day, _ in one.steps} | set(
@@ -192,18 +202,33 @@ def status_timeline(
     timeline: list[tuple[date, Status]] = []
     for day in sorted(day for day in days if first <= day <= until) or [until]:
         confirmed = confirmation is not None and confirmation.counts_on(day)
-        status = _status(positions_on(statements, day), interest, day, confirmed=confirmed)
+        lead, positions = sentence_on(statements, day, ties)
+        status = replace(_status(positions, interest, day, confirmed=confirmed), claim=lead)
         if timeline and timeline[-1][1].name is status.name:
             status = replace(status, since=timeline[-1][1].since)
         timeline.append((day, status))
     return StatusTimeline(tuple(timeline))
 
 
+def sentence_on(
+    statements: Sequence[StatementHistory], day: date, ties: Ties | None
+) -> tuple[Ref | None, Positions]:
+    """Give the claim whose words a record stands for on a day, and who holds what about them."""
+    if ties:
+        for ref in ties.affirming:
+            about = ties.about(ref)
+            positions = positions_on([one for one in statements if one.ref in about], day)
+            if positions.stands(ref):
+                return ref, positions
+    return None, positions_on(statements, day)
+
+
 def _status(positions: Positions, interest: Interest, day: date, *, confirmed: bool) -> Status:
     independent = independent_speakers(positions.affirming, interest)
+    denying = tuple(speakers_in_order(positions.answering))
     evidence = Evidence(
         independent=independent,
-        deniers=tuple(speakers_in_order(positions.denying)),
+        deniers=denying,
         unable=tuple(speakers_in_order(positions.unable)),
         withdrew=bool(positions.withdrawn),
         retracted=bool(positions.lost),
@@ -221,6 +246,7 @@ def _status(positions: Positions, interest: Interest, day: date, *, confirmed: b
         independent=len(independent),
         withdrew=tuple(speakers_in_order(positions.given_up)),
         neutral=evidence.neutral,
+        denied_before=tuple(one for one in speakers_in_order(positions.denying) if one not in denying),
     )
 
 

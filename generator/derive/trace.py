@@ -49,6 +49,8 @@ class Inputs:
         parts = {name: getattr(facts, name) for name in _FACTS}
         parts |= {item.name: getattr(indexed, item.name) for item in fields(indexed)}
         parts["status"] = {name: timeline.now for name, timeline in indexed.timelines.items()}
+        standings = indexed.claim_timelines.items()
+        parts["claim_status"] = {ref: timeline.now for ref, timeline in standings}
         parts |= held.lookups
         parts["story"], parts["open_questions"] = facts.once(story_of_changes), facts.once(open_questions)
         parts["changed_on"] = facts.once(changed_on)

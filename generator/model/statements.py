@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.model.fields import Cites, Day, Entry, Id, Ids, LocalText, NoteField
+from generator.model.fields import Cites, Day, Entry, Flag, Id, Ids, LocalText, NoteField
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
@@ -10,8 +10,11 @@ from generator.model.vocabulary import Stance
 class Claim(Entry):
     """One statement by one speaker. ``by`` is who says it, not who printed it.
 
-    ``contradicts`` and ``agrees`` name claims of the same record: those that cannot be true
-    together with it, and those that bear out all it says, whatever else they say.
+    ``contradicts``, ``agrees`` and ``bears_out`` name claims of the same record: those that cannot be
+    true together with it, those that bear out all it says, whatever else they say, and those of which
+    it bears out all; ``()`` of the last says that it bears out none, ``()`` as what a denial or withdrawal
+    contradicts that it is of nothing on record. An ``opinion`` has a speaker, and can be neither right
+    nor wrong.
     """
 
     id: Id
@@ -19,9 +22,16 @@ class Claim(Entry):
     by: Id
     cite: Cites
     stance: Stance = Stance.ASSERTS
-    contradicts: Ids = ()
+    contradicts: Ids | None = None
     agrees: Ids = ()
+    bears_out: Ids | None = None
+    opinion: Flag = False
     note: NoteField | None = None
+
+    @property
+    def rivals(self) -> tuple[str, ...]:
+        """The claims that it is said to contradict."""
+        return self.contradicts or ()
 
 
 def by_ref(record: str, claims: Iterable[Claim]) -> tuple[tuple[Ref, Claim], ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.status import Status
 from generator.model.actors import Relation
 from generator.model.facts import Record
 from generator.model.figures import Figure, Series
@@ -80,7 +81,7 @@ def citation_note(context: Context, cited: tuple[Target, ...]) -> CitationNote:
 
 
 def _cited_record(context: Context, record: str, refs: Refs) -> CitedRecord:
-    status = context.queries.find_status(record)
+    status = _status(context, record, refs)
     known_day = context.queries.known_day
     return CitedRecord(
         name=_name(context, record, status is None),
@@ -92,6 +93,14 @@ def _cited_record(context: Context, record: str, refs: Refs) -> CitedRecord:
             for ref in sorted(refs, key=lambda ref: (known_day(ref), refs.index(ref)))
         ),
     )
+
+
+def _status(context: Context, record: str, refs: Refs) -> Status | None:
+    """Give the status of a record, or of the one claim where what the record stands for is not cited."""
+    status = context.queries.find_status(record)
+    if status is None or status.claim is None or status.claim in refs:
+        return status
+    return context.queries.find_claim_status(refs[0]) if len(refs) == 1 else None
 
 
 def _name(context: Context, record: str, alone: bool) -> RichText:
@@ -113,7 +122,7 @@ def _statement_note(context: Context, ref: Ref) -> StatementNote:
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """One thing that was said: the sentence, where it stands, and that record's status."""
+    """One thing that was said: the sentence, where it stands, and how what it says stands, if it has that."""
 
     ref: Ref
     record: str
@@ -125,9 +134,9 @@ class SaidLine:
 
 @remembered
 def said_line(context: Context, ref: Ref) -> SaidLine:
-    """One statement with where it stands and the standing of that record."""
+    """One statement with where it stands, and the standing that it has of its own."""
     record = context.queries.record(ref.record)
-    status = context.queries.find_status(ref.record)
+    status = context.queries.find_claim_status(ref)
     return SaidLine(
         ref=ref,
         record=ref.record,

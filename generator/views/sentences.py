@@ -81,6 +81,8 @@ def record_sentence(context: Context, claims: Mapping[Ref, Claim], status: Statu
     """Give a record's lead claim, worded as its status demands, and who could not confirm it."""
     lead = _lead(context, claims, status)
     sentence = _by_status(context, lead, claims[lead], status)
+    if status.denied_before:
+        sentence = (*sentence, *plain(" "), *_denied_before(context, status.denied_before))
     if not status.unable or claims[lead].stance is Stance.CANNOT_CONFIRM:
         return sentence
     if status.name in _SETTLED:
@@ -91,29 +93,41 @@ def record_sentence(context: Context, claims: Mapping[Ref, Claim], status: Statu
     return (*sentence, *plain(" "), *capital(unable))
 
 
+def _denied_before(context: Context, speakers: tuple[str, ...]) -> RichText:
+    """Say who had denied it before anybody was on record as saying it: no answer, but an order of things."""
+    pattern = context.words(N_("{speaker} had denied it before."))
+    return capital(compose(pattern, speaker=context.mentions(speakers)))
+
+
 def event_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status) -> RichText:
     """Give the sentence of an event, which also says when the accounts of it cannot all be true."""
     sentence = record_sentence(context, claims, status)
-    known = {ref.statement for ref in claims}
-    if status.name is StatusName.WITHDRAWN or not any(
-        known.intersection(claim.contradicts) for claim in claims.values()
-    ):
+    known = {ref.statement for ref, claim in claims.items() if claim.stance is not Stance.DENIES}
+    versions = (claim for ref, claim in claims.items() if ref.statement in known)
+    if status.name is StatusName.WITHDRAWN or not any(known.intersection(one.rivals) for one in versions):
         return sentence
     return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
 
 
 def _lead(context: Context, claims: Mapping[Ref, Claim], status: Status) -> Ref:
-    """Give the claim to quote: the first by a speaker on whom the status rests, else the first of all.
-
-    Where the status rests on those that are no party, a party is not quoted in their place; and
-    who has denied or withdrawn it since is not quoted as saying it.
-    """
+    """Give the claim to quote: the one that the status is of, else the first that was ever asserted."""
+    if status.claim and status.claim in claims:
+        return status.claim
     affirming = [ref for ref, claim in claims.items() if claim.stance.affirms]
-    standing = [ref for ref in affirming if claims[ref].by in (status.speakers or status.withdrew)]
-    agreed = [ref for ref in standing if claims[ref].by not in status.deniers]
-    neutral = [ref for ref in agreed if not context.queries.is_party(claims[ref].by)]
-    wanted = neutral if status.reason in _ON_NEUTRAL else agreed
-    return next(iter(wanted or agreed or standing or affirming or claims))
+    withdrawn = [ref for ref in affirming if claims[ref].by in status.withdrew]
+    return next(iter(withdrawn or affirming or claims))
+
+
+def _speaker(context: Context, lead: Claim, status: Status) -> str:
+    """Give who is quoted as saying what a status is of: who is first, unless it does not rest on them.
+
+    Where it rests on those that are no party, a party is not quoted in their place; and
+    who has denied it since is not quoted as saying it.
+    """
+    agreed = [speaker for speaker in status.speakers if speaker not in status.deniers]
+    neutral = [speaker for speaker in agreed if not context.queries.is_party(speaker)]
+    wanted = (neutral if status.reason in _ON_NEUTRAL else agreed) or agreed
+    return lead.by if lead.by in wanted or not wanted else wanted[0]
 
 
 def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichText:
@@ -122,6 +136,7 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
         return _unsaid(context, ref, lead)
     if not lead.stance.affirms:
         return claim_sentence(context, ref)
+    lead = lead.model_copy(update={"by": _speaker(context, lead, status)})
     match status.name:
         case StatusName.CONFIRMED:
             return with_stop(says)

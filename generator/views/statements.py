@@ -156,7 +156,7 @@ def claim_line(context: Context, ref: Ref) -> ClaimLine:
         fallen=bool(end_words(context, ref)),
         citations=tuple(citation_line(context, citation) for citation in claim.cite),
         contradicts=tuple(
-            (f"claim-{rival}", _rival_speaker(context, Ref(ref.record, rival))) for rival in claim.contradicts
+            (f"claim-{rival}", _rival_speaker(context, Ref(ref.record, rival))) for rival in claim.rivals
         ),
         note=context.note(claim.note),
     )

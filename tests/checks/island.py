@@ -116,6 +116,7 @@ _ISLAND: dict[str, Any] = {
                     "says": "They left [[north-quay|the quay]].",
                     "by": "wardens",
                     "stance": "concedes",
+                    "bears_out": ["crews"],
                     "cite": ["council-notice@p1", "lantern-0403@p3"],
                 },
                 {

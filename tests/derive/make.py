@@ -54,7 +54,7 @@ def place(name: str, **fields: Any) -> Place:
 
 
 def claim(name: str, by: str, cite: str | Sequence[str], stance: str = "asserts", **fields: Any) -> Claim:
-    return Claim(**{"id": name, "says": f"Said by {by}.", "by": by, "cite": cite, "stance": stance, **fields})
+    return Claim(**{"id": name, "says": "It is so.", "by": by, "cite": cite, "stance": stance, **fields})
 
 
 def event(name: str, *claims: Claim, **fields: Any) -> Event:

@@ -7,7 +7,14 @@ from generator.derive.change_standings import change_standings
 from generator.derive.control import control
 from generator.derive.snapshot import known_at
 from generator.model.refs import Ref
-from tests.derive.make import claim, day, event, facts, source
+from tests.derive import make
+from tests.derive.make import day, event, facts, source
+
+
+def claim(name, *args, **fields):
+    """A claim in words of its own."""
+    return make.claim(name, *args, **{"says": f"It was {name}.", **fields})
+
 
 HELD = claim("held", "watch", "s1")
 
@@ -53,7 +60,7 @@ def test_what_only_parties_say_is_claimed():
     assert status(boast, claim("shots", "radio", "s1"), favours=["north"]) == "claimed"
 
 
-@pytest.mark.parametrize("contradicts", [[], ["held"]])
+@pytest.mark.parametrize("contradicts", [None, ["held"]])
 def test_a_denial_of_it_makes_it_disputed(contradicts):
     no = claim("no", "south-guard", "s1", "denies", contradicts=contradicts)
     assert status(HELD, no) == "disputed"

@@ -146,6 +146,6 @@ def test_what_the_editors_put_right_is_a_change_in_their_words() -> None:
     past = lines(facts_of(events=(flood,)))["corrected--flood--2031-05-07"]
     assert [plain_text(note) for note in past.notes] == ["Corrected on 7 May 2031: We had the wrong day."]
     assert (past.before, past.refs) == ((), (Ref("flood", "c1"),))
-    assert [plain_text(saying.words) for saying in past.after] == ["Said by watch, according to Watch."]
+    assert [plain_text(saying.words) for saying in past.after] == ["It is so, according to Watch."]
     made = context(facts_of(events=(flood,)), "en")
     assert [line.day for line in history_lines(made, "flood")] == ["2031-05-01"]

@@ -24,45 +24,45 @@ ROWS: dict[str, tuple[list[W], dict[str, str]]] = {
     "withdrawn": (
         [W("watch"), W("watch", "withdraws", 3)],
         {
-            "en": "Withdrawn: Said by watch, Watch had said.",
-            "fr": f"Retiré{NBSP}: Said by watch (affirmation faite auparavant par Watch).",
-            "ar": "مسحوب: Said by watch، وفق قول سابق صدر عن Watch.",
+            "en": "Withdrawn: It is so, Watch had said.",
+            "fr": f"Retiré{NBSP}: It is so (affirmation faite auparavant par Watch).",
+            "ar": "مسحوب: It is so، وفق قول سابق صدر عن Watch.",
         },
     ),
     "disputed": (
         [W("north-guard"), W("south-guard", "denies", 2)],
         {
-            "en": "Said by north-guard, according to North-Guard; South-Guard denies it.",
-            "fr": "Said by north-guard, selon North-Guard, ce que South-Guard dément.",
-            "ar": "Said by north-guard، بحسب North-Guard؛ وصدر نفي لذلك عن South-Guard.",
+            "en": "It is so, according to North-Guard; South-Guard denies it.",
+            "fr": "It is so, selon North-Guard, ce que South-Guard dément.",
+            "ar": "It is so، بحسب North-Guard؛ وصدر نفي لذلك عن South-Guard.",
         },
     ),
     "confirmed": (
         [W("watch"), W("south-guard", "concedes")],
-        dict.fromkeys(CODES, "Said by watch."),
+        dict.fromkeys(CODES, "It is so."),
     ),
     "corroborated": (
         [W("watch"), W("paper"), W("north-guard")],
         {
-            "en": "Said by watch (2 independent sources).",
-            "fr": "Said by watch (2 sources indépendantes).",
-            "ar": "Said by watch (مصادر مستقلة: 2).",
+            "en": "It is so (2 independent sources).",
+            "fr": "It is so (2 sources indépendantes).",
+            "ar": "It is so (مصادر مستقلة: 2).",
         },
     ),
     "reported": (
         [W("watch")],
         {
-            "en": "Said by watch, according to Watch.",
-            "fr": "Said by watch, selon Watch.",
-            "ar": "Said by watch، بحسب Watch.",
+            "en": "It is so, according to Watch.",
+            "fr": "It is so, selon Watch.",
+            "ar": "It is so، بحسب Watch.",
         },
     ),
     "claimed": (
         [W("north-guard")],
         {
-            "en": "Said by north-guard, North-Guard claims; this is not independently confirmed.",
-            "fr": "Said by north-guard, affirme North-Guard, sans confirmation indépendante.",
-            "ar": "Said by north-guard، وفق ادعاء North-Guard؛ ولم يؤكد ذلك مصدر مستقل.",
+            "en": "It is so, North-Guard claims; this is not independently confirmed.",
+            "fr": "It is so, affirme North-Guard, sans confirmation indépendante.",
+            "ar": "It is so، وفق ادعاء North-Guard؛ ولم يؤكد ذلك مصدر مستقل.",
         },
     ),
 }
@@ -105,7 +105,7 @@ def put(words: Sequence[W], code: str = "en", plural: Sequence[str] = (), **fiel
 
 def said(by: str, stance: str = "asserts", code: str = "en", says: Any = None, **fields: Any) -> RichText:
     """The sentence of one claim; ``fields`` are its speaker's."""
-    told = event("told", claim("c1", by, "s1", stance, says=says or f"Said by {by}."))
+    told = event("told", claim("c1", by, "s1", stance, says=says or "It is so."))
     actors = (*(one for one in cast() if one.id != by), actor(by, PARTIES.get(by), **fields))
     made = context(facts(sources=(source("s1"),), events=(told,), actors=actors), code)
     return claim_sentence(made, Ref("told", "c1"))
@@ -146,12 +146,12 @@ def test_a_claim_without_a_known_interest_is_hedged() -> None:
 
 def test_a_party_whom_it_does_not_serve_is_quoted_without_the_hedge() -> None:
     told = put([W("north-guard")], favours=["south"])
-    assert told.sentence == "Said by north-guard, according to North-Guard."
+    assert told.sentence == "It is so, according to North-Guard."
 
 
 def test_a_lone_denial_reads_as_one() -> None:
     told = put([W("north-guard", "denies")], favours=["south"])
-    assert told.sentence == "North-Guard denies reports of this, “Event told”: Said by north-guard."
+    assert told.sentence == "North-Guard denies reports of this, “Event told”: It is so."
 
 
 @pytest.mark.parametrize(
@@ -221,8 +221,8 @@ def test_arabic_needs_no_agreement(status: str) -> None:
     ],
 )
 def test_a_claim_is_attributed(by: str, stance: str, one: str, many: str) -> None:
-    assert plain_text(said(by, stance)) == one.format(says=f"Said by {by}")
-    assert plain_text(said(by, stance, plural=True)) == many.format(says=f"Said by {by}")
+    assert plain_text(said(by, stance)) == one.format(says="It is so")
+    assert plain_text(said(by, stance, plural=True)) == many.format(says="It is so")
 
 
 @every_language
@@ -230,11 +230,11 @@ def test_a_claim_is_attributed(by: str, stance: str, one: str, many: str) -> Non
 def test_stances_read_differently_and_name_their_speaker(code: str, by: str) -> None:
     sentences = [plain_text(said(by, stance.value, code)) for stance in Stance]
     assert len(set(sentences)) == len(Stance)
-    assert all(by.title() in sentence and f"Said by {by}" in sentence for sentence in sentences)
+    assert all(by.title() in sentence and "It is so" in sentence for sentence in sentences)
 
 
 def test_a_sentence_uses_the_mention_of_its_speaker() -> None:
-    assert plain_text(said("watch", mention="the watch")) == "Said by watch, according to the watch."
+    assert plain_text(said("watch", mention="the watch")) == "It is so, according to the watch."
     assert plain_text(said("watch", "denies", mention="the watch")).startswith("The watch denies it")
 
 

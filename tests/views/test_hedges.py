@@ -120,8 +120,8 @@ def test_hedges_are_translated(language: str, words: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("status", "sentence"),
     [
-        ("denied", "North-Guard denies reports of this, “Event taken”: Said by north-guard."),
-        ("not confirmed", "Watch could not confirm reports of this, “Event taken”: Said by watch."),
+        ("denied", "North-Guard denies reports of this, “Event taken”: It is so."),
+        ("not confirmed", "Watch could not confirm reports of this, “Event taken”: It is so."),
     ],
 )
 def test_what_nobody_says_is_told_as_what_was_denied_or_not_confirmed(status: str, sentence: str) -> None:

@@ -18,6 +18,22 @@ WRONG = (
         "warning",
     ),
     Wrong(
+        "untied-claims",
+        {"events/0/claims/1/bears_out": None},
+        "quay-taken",
+        ("claims", 1, "says"),
+        ("`wardens-lost-it`", "`crews`"),
+        "warning",
+    ),
+    Wrong(
+        "denies-which",
+        {"events/0/claims/+": claim("no", "wardens", stance="denies")},
+        "quay-taken",
+        ("claims", 3, "stance"),
+        ("`quay-taken/no`",),
+        "warning",
+    ),
+    Wrong(
         "concedes-own-gain",
         {"events/0/claims/0/stance": "concedes"},
         "quay-taken",
@@ -82,6 +98,35 @@ WRONG = (
 )
 
 FINE = (
+    Fine("untied-claims", "it says that it bears out none", {"events/0/claims/1/bears_out": []}),
+    Fine(
+        "untied-claims",
+        "the first says that it agrees",
+        {"events/0/claims/1/bears_out": None, "events/0/claims/0/agrees": ["wardens-lost-it"]},
+    ),
+    Fine(
+        "untied-claims",
+        "an opinion",
+        {"events/0/claims/1/bears_out": None, "events/0/claims/1/opinion": "true"},
+    ),
+    Fine(
+        "untied-claims", "the same words", {"events/0/claims/1": claim("too", "wardens", says="We hold it.")}
+    ),
+    Fine(
+        "denies-which",
+        "it names it",
+        {"events/0/claims/+": claim("no", "wardens", stance="denies", contradicts=["crews"])},
+    ),
+    Fine(
+        "denies-which",
+        "it is of nothing here",
+        {"events/0/claims/+": claim("no", "wardens", stance="denies", contradicts=[])},
+    ),
+    Fine(
+        "denies-which",
+        "there is one thing to deny",
+        {"events/0/claims": [claim("crews", "reef-crews"), claim("no", "wardens", stance="denies")]},
+    ),
     Fine(
         "single-speaker-confirmed",
         "not confirmed",
