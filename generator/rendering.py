@@ -12,15 +12,19 @@ from generator.derive.snapshot import known_at
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
+from generator.pages.lost_addresses import lost_addresses
 from generator.pages.menu_and_title import settings
 from generator.pages.page import MARK, SiteInfo
 from generator.pages.render import render_pages
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Location, Problem
 from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes, text_hashes
+from generator.site.published_before import published_before
 from generator.views.context import Context
 from generator.views.context import context as new_context
 from generator.views.interface import untranslated
+
+_RETIRED = "content/retired.yml"
 
 
 class NoSuchEditionError(ValueError):
@@ -55,7 +59,33 @@ def require_explainer(root: Path) -> None:
 
 def check(root: Path) -> list[Problem]:
     """Find everything wrong in the explainer at ``root``: errors and warnings, sorted."""
-    return _problems(load(root))
+    loaded = load(root)
+    problems = _problems(loaded)
+    if not loaded.complete or any(problem.severity == "error" for problem in problems):
+        return problems  # what could not be read may hold what seems to be gone
+    facts = loaded.facts
+    return sorted([*problems, *lost(root, new_context(facts, facts.explainer.languages[0]), facts)])
+
+
+def lost(root: Path, context: Context, facts: Facts) -> list[Problem]:
+    """Warn of each address that was published of the explainer at ``root``, and that facts no longer give."""
+    before = published_before(root, MARK)
+    retired = Location("content/retired" if (root / "content" / "retired").is_dir() else _RETIRED)
+    found = [
+        Problem(retired, "lost-address", f"`{one.address}` was published and is gone", one.way_out, "warning")
+        for one in lost_addresses(context, facts, before.pages)
+    ]
+    listed = "List the days under `editions` of explainer.yml, with this one, or without it if it may go."
+    days = before.days - {day.isoformat() for day in edition_days(facts)}
+    if facts.explainer.editions is None:
+        settings_file = Location("content/explainer.yml")
+        found += [
+            Problem(
+                settings_file, "lost-address", f"`at/{day}/` was published and is gone", listed, "warning"
+            )
+            for day in sorted(days)
+        ]
+    return found
 
 
 def load_valid(root: Path) -> tuple[Loaded, list[Problem]]:
@@ -84,6 +114,8 @@ def read_story(
     facts = loaded.facts if known is None else _edition(loaded.facts, known)
     offered = editions and known is None and configuration.marks_pages(root / "mkdocs.yml")
     context = new_context(facts, facts.explainer.languages[0])
+    if known is None:
+        problems = sorted([*problems, *lost(root, context, facts)])
     return Story(
         facts=facts,
         context=context,

@@ -35,8 +35,12 @@ def is_generated(path: Path, mark: str) -> bool:
     if path.suffix != ".md":
         return False
     with path.open("rb") as stream:
-        opening = stream.read(_OPENING).decode("utf-8-sig", errors="replace")
-    return mark in (line.strip() for line in opening.splitlines()[:4])
+        return has_mark(stream.read(_OPENING).decode("utf-8-sig", errors="replace"), mark)
+
+
+def has_mark(text: str, mark: str) -> bool:
+    """Whether a text opens with the mark."""
+    return mark in (line.strip() for line in text[:_OPENING].splitlines()[:4])
 
 
 def hand_written(docs: Path, mark: str) -> dict[str, Path]:
