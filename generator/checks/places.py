@@ -8,6 +8,7 @@ from generator.model.facts import Facts
 from generator.model.places import Place, Point
 from generator.problems import Finding
 
+_HALF = 180  # degrees of longitude round half the Earth
 _LIMITS = {"lat": 90, "lon": 180, "south": 90, "north": 90, "west": 180, "east": 180}
 
 
@@ -23,16 +24,23 @@ def bad_coordinates(facts: Facts) -> Iterator[Finding]:
 
 
 def bad_frame(facts: Facts) -> Iterator[Finding]:
-    """Find a frame whose edges are the wrong way round or meet, so that nothing lies inside."""
+    """Find a frame whose edges are the wrong way round or meet, so that nothing lies inside.
+
+    Across 180 degrees its western edge is the greater number; if it is wider than half the Earth that is
+    hardly meant.
+    """
     frame = facts.explainer.frame
     if frame is None:
         return
-    for key, low, high in (("west", frame.west, frame.east), ("south", frame.south, frame.north)):
-        if low >= high:
-            other = {"west": "east", "south": "north"}[key]
-            message = f"the frame's `{key}` ({low:g}) is not less than its `{other}` ({high:g})"
-            hint = f"Put the smaller number of degrees under `{key}`; west and south are negative."
-            yield Finding("", ("frame", key), "bad-frame", message, hint)
+    if frame.west == frame.east or (frame.west > frame.east and frame.width > _HALF):
+        message = f"the frame's `west` ({frame.west:g}) is not west of its `east` ({frame.east:g})"
+        hint = "Put the smaller number of degrees under `west`; west of Greenwich they are negative. "
+        hint += "A frame across 180 degrees, as from 176 to -178, is half the Earth wide at most."
+        yield Finding("", ("frame", "west"), "bad-frame", message, hint)
+    if frame.south >= frame.north:
+        message = f"the frame's `south` ({frame.south:g}) is not less than its `north` ({frame.north:g})"
+        hint = "Put the smaller number of degrees under `south`; south of the equator they are negative."
+        yield Finding("", ("frame", "south"), "bad-frame", message, hint)
 
 
 def outside_frame(facts: Facts) -> Iterator[Finding]:
@@ -43,7 +51,7 @@ def outside_frame(facts: Facts) -> Iterator[Finding]:
             frame
             and place.point
             and _on_earth(place.point)
-            and not _inside(place.point.lat, place.point.lon, frame)
+            and not frame.holds(place.point.lat, place.point.lon)
         ):
             yield _outside(place, place.point, frame)
 
@@ -54,21 +62,25 @@ def _beyond(record: str, at: At, degrees: float) -> Iterator[Finding]:
         thing = f"`{record}`" if record else "the frame"
         message = f"`{key}` of {thing} is {degrees:g}, beyond {_LIMITS[key]} degrees"
         hint = "Write decimal degrees: latitude under `lat`, longitude under `lon`, south and west negative."
+        if _LIMITS[key] == _HALF and abs(degrees) < 2 * _HALF:
+            hint = f"Longitudes go from -180 to 180: write {_turned_back(degrees)}."
+            hint += "" if record else " A frame across 180 degrees has the greater number under `west`."
         yield Finding(record, at, "bad-coordinates", message, hint)
+
+
+def _turned_back(degrees: float) -> str:
+    back = round(degrees - 2 * _HALF if degrees > 0 else degrees + 2 * _HALF, 8)
+    return f"{back:.8f}".rstrip("0").rstrip(".")
 
 
 def _on_earth(point: Point) -> bool:
     return abs(point.lat) <= _LIMITS["lat"] and abs(point.lon) <= _LIMITS["lon"]
 
 
-def _inside(lat: float, lon: float, frame: Frame) -> bool:
-    return frame.south <= lat <= frame.north and frame.west <= lon <= frame.east
-
-
 def _outside(place: Place, point: Point, frame: Frame) -> Finding:
     edges = f"{frame.south:g} to {frame.north:g} north, {frame.west:g} to {frame.east:g} east"
     message = f"`{place.id}` is at {point.lat:g}, {point.lon:g}, outside the frame of explainer.yml ({edges})"
     hint = "Correct the point, leave it out for a place that the map need not show, or widen `frame`."
-    if _inside(point.lon, point.lat, frame):
+    if abs(point.lon) <= _LIMITS["lat"] and frame.holds(point.lon, point.lat):
         hint = f"`lat` and `lon` look swapped: {point.lon:g}, {point.lat:g} is inside the frame."
     return Finding(place.id, ("point",), "outside-frame", message, hint)

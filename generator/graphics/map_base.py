@@ -16,6 +16,7 @@ from generator.graphics.map_lines import (
     projection,
     simplified,
 )
+from generator.graphics.map_turns import turned, within_a_turn
 from generator.graphics.svg import Svg, element, join
 from generator.model.base_map import LABELS, LINES, BaseMap, Layer, MapShape
 
@@ -65,9 +66,10 @@ def _painted(layer: Layer, lines: list[list[PlanePoint]]) -> Iterator[Svg]:
 def _lines(
     shapes: tuple[MapShape, ...], plane: Projection, edges: Box, tolerance: float
 ) -> Iterator[list[PlanePoint]]:
-    degrees = edges.wider(max(edges.right - edges.left, edges.bottom - edges.top) / 2)
+    margin = max(edges.right - edges.left, edges.bottom - edges.top) / 2
+    degrees = within_a_turn(edges.wider(margin), edges)
     for shape in shapes:
-        for line in shape.lines:
+        for line in (one for whole in shape.lines for one in turned(whole, degrees)):
             if shape.layer in LINES:
                 yield from _stretches(line, plane, degrees, tolerance)
             elif ring := _ring(line, plane, degrees, tolerance):

@@ -225,8 +225,11 @@ def projection(edges: Box, width: float) -> Projection:
 
 
 def frame_box(frame: Frame) -> Box:
-    """Give a frame as a box of degrees: left is west, top is south, as in the plane of degrees."""
-    return Box(frame.west, frame.south, frame.east, frame.north)
+    """Give a frame as a box of degrees: left is west, top is south, as in the plane of degrees.
+
+    One that crosses 180 degrees goes on beyond them: from 176 to 182.
+    """
+    return Box(frame.west, frame.south, frame.west + frame.width, frame.north)
 
 
 def _definition(edges: Box) -> str:

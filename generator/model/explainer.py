@@ -53,12 +53,25 @@ class Population(Entry):
 
 
 class Frame(Entry):
-    """The edges of the map in WGS 84 degrees; places with a point must lie inside."""
+    """The edges of the map in WGS 84 degrees; places with a point must lie inside.
+
+    A frame goes east from ``west`` to ``east``: where that is the smaller number it crosses 180 degrees.
+    """
 
     west: Degrees
     south: Degrees
     east: Degrees
     north: Degrees
+
+    @property
+    def width(self) -> float:
+        """The degrees of longitude from its western to its eastern edge."""
+        return self.east - self.west + (360 if self.east < self.west else 0)
+
+    def holds(self, lat: float, lon: float) -> bool:
+        """Say whether a position lies inside or on an edge."""
+        east = lon + (360 if lon < self.west else 0)
+        return self.south <= lat <= self.north and self.west <= east <= self.west + self.width
 
 
 class Explainer(Entry):
