@@ -22,12 +22,14 @@ from generator.executors import Executor
 from generator.store import Store
 from generator.views.citation import known_words
 from generator.views.context import Context
+from generator.views.isolation import isolated
 from generator.views.page_meta import PageMeta
 
 # Raised when a card looks different though it says the same: cards kept from before are then stale.
 DRAWING = "3"
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
+_MARKS = dict.fromkeys(map(ord, "\u2068\u2069"))
 _WIDTH, _HEIGHT, _MARGIN = 1200, 630, 80
 _INK, _SOFT, _WHITE, _ACCENT = 0, 48, 127, 255
 _AT_ONCE = 25  # cards of one piece of work
@@ -181,7 +183,8 @@ class _Pen:
         """Letters in their joined forms, in the order in which they stand on the line."""
         if not self.rtl and not _RIGHT_TO_LEFT.search(words):
             return words
-        return str(get_display(reshape(words), base_dir="R" if self.rtl else "L"))
+        apart = isolated(reshape(words), "rtl" if self.rtl else "ltr")
+        return str(get_display(apart, base_dir="R" if self.rtl else "L")).translate(_MARKS)
 
     def _wrapped(self, words: str, font: ImageFont.FreeTypeFont) -> list[str]:
         lines: list[str] = []

@@ -8,7 +8,7 @@ gets, counted from the edge where reading starts.
 from collections.abc import Iterable, Iterator
 
 from generator.graphics.chart_over_time import across, at, counts_drawing, cross
-from generator.graphics.svg import Svg, element, join
+from generator.graphics.svg import Svg, apart, element, join
 from generator.model.languages import direction_of
 from generator.views.charts import Axis, Chart, ChartRow, Mark, MarkShape, Panel
 from generator.views.rich_text import RichText
@@ -50,14 +50,14 @@ def table_anchor(anchor: str) -> str:
     return f"{anchor}.table"
 
 
-def spoken(rich: RichText) -> Svg:
-    """Words without their links; what stands in another language says so."""
-    return join(*(_word(span.words, span.language) for span in rich))
+def spoken(rich: RichText, direction: str) -> Svg:
+    """Words without their links; another language says so, the other direction is isolated."""
+    return join(*(_word(span.words, span.language, direction) for span in rich))
 
 
-def _word(words: str, language: str) -> str:
+def _word(words: str, language: str, direction: str) -> str:
     if not language:
-        return words
+        return apart(words, direction)
     return element("span", {"lang": language, "dir": direction_of(language)}, words)
 
 
@@ -80,7 +80,7 @@ def _row(row: ChartRow, axis: Axis | None, direction: str) -> Svg:
     return element(
         "li",
         {"id": row.anchor, "data-claims": str(row.ref)},
-        element("b", {}, spoken(row.speaker)),
+        element("b", {}, spoken(row.speaker, direction)),
         " ",
         element("span", {"class": "chart-day"}, row.as_of),
         " ",

@@ -25,8 +25,9 @@ from generator.graphics.map_marks import (
     shape_of,
     text,
 )
-from generator.graphics.svg import AttributeValue, Svg, element, join, number
+from generator.graphics.svg import AttributeValue, Svg, apart, element, join, number
 from generator.views.control_map import ControlMap, HolderShare, MapDay, MapHolder
+from generator.views.isolation import direction_in, joined_apart
 from generator.views.map_base import MapBase
 from generator.views.rich_text import RichText, plain_text
 
@@ -38,32 +39,34 @@ def map_key(view: ControlMap) -> Svg:
     if not view.holders:
         return Svg("")
     sides = groupby(view.holders, lambda holder: holder.side)
-    lists = [[_side_key(list(group)) for _, group in sides], list(_meanings(view))]
+    lists = [[_side_key(list(group), view.direction) for _, group in sides], list(_meanings(view))]
     attributes: dict[str, AttributeValue] = {"class": "map-key", "data-editorial": True}
     return join(*(element("ul", attributes, *items) for items in lists if items))
 
 
-def _side_key(holders: list[MapHolder]) -> Svg:
+def _side_key(holders: list[MapHolder], direction: str) -> Svg:
     """Give the holders of one side. The side itself, where it is one of them, stands for its name."""
-    parts = [_holder_key(holder) for holder in holders]
+    parts = [_holder_key(holder, direction) for holder in holders]
     if len(holders) > 1 and holders[0].side is not None:
         own = [part for part, holder in zip(parts, holders, strict=True) if holder.name == holder.side_name]
         rest = [part for part, holder in zip(parts, holders, strict=True) if holder.name != holder.side_name]
-        title = own[0] if own else element("span", {}, inline(holders[0].side_name))
+        title = own[0] if own else element("span", {}, inline(holders[0].side_name, direction))
         return element("li", {}, element("b", {}, title), *rest)
     return element("li", {}, *parts)
 
 
-def _holder_key(holder: MapHolder) -> Svg:
+def _holder_key(holder: MapHolder, direction: str) -> Svg:
     shape = element("path", {"class": colour_class(holder), "d": shape_of(holder)})
-    return element("span", {}, _sample(shape), inline(holder.name))
+    return element("span", {}, _sample(shape), inline(holder.name, direction))
 
 
-def inline(text: RichText) -> Svg:
-    """Words in a line of HTML. Those in another language are isolated, lest they reorder the rest."""
+def inline(text: RichText, direction: str) -> Svg:
+    """Words in a line of HTML. Those that read the other way are isolated, lest they reorder the rest."""
     return join(
         *(
-            element("bdi", {"lang": span.language}, span.words) if span.language else span.words
+            element("bdi", {"lang": span.language}, span.words)
+            if span.language
+            else apart(span.words, direction)
             for span in text
         )
     )
@@ -189,16 +192,21 @@ def _others(view: ControlMap) -> Iterator[Svg]:
     for stretch in told:
         days = " ".join(days_of(stretch, len(view.days))) or None
         attributes = {"class": days, "data-claims": " ".join(map(str, stretch.refs))}
-        items.append(element("li", attributes, element("span", {}, inline(stretch.words))))
+        items.append(element("li", attributes, element("span", {}, inline(stretch.words, view.direction))))
     yield element("p", {"data-editorial": True}, view.words["others"])
     yield element("ul", {"class": "map-others"}, *items)
 
 
+def _apart(text: RichText, pattern: str) -> str:
+    return joined_apart(plain_text(text), direction_in(pattern))
+
+
 def _thanks(view: ControlMap, map_base: MapBase) -> Svg:
     """Say what is hatched and why, and whom to thank for the base map."""
-    words = [view.words["hatched"].format(area=plain_text(area)) for area in map_base.disputed]
+    hatched, credits = view.words["hatched"], view.words["credits"]
+    words = [hatched.format(area=_apart(area, hatched)) for area in map_base.disputed]
     if map_base.credits:
-        words.append(view.words["credits"].format(credits=plain_text(map_base.credits)))
+        words.append(credits.format(credits=_apart(map_base.credits, credits)))
     return (
         element("p", {"class": "map-credits", "data-editorial": True}, " ".join(words)) if words else Svg("")
     )

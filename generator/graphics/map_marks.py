@@ -12,7 +12,7 @@ from generator.graphics.map_labels import MapLabel, Name, Size, placed, spread
 from generator.graphics.map_lines import Box, PlanePoint, Projection
 from generator.graphics.svg import Svg, element, join, number
 from generator.views.control_map import HolderShare, MapHolder, Spot, Stretch
-from generator.views.rich_text import RichText, plain_text
+from generator.views.rich_text import RichText, plain_apart, plain_text
 
 RADIUS = 6.0
 COLOURS = 8
@@ -174,7 +174,7 @@ def _drawn_stretch(spot: Spot, stretch: Stretch, holders: Mapping[str, MapHolder
     return element(
         "a",
         attributes | {"data-claims": " ".join(map(str, stretch.refs))},
-        element("title", {}, plain_text(stretch.words)),
+        element("title", {}, plain_apart(stretch.words)),
         element("circle", {"class": "hit", "r": _TARGET}),
         mark(stretch.shares, holders),
     )

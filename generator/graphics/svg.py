@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from html import escape
 from typing import TypeAlias
 
+from generator.views.isolation import runs
+
 AttributeValue: TypeAlias = str | int | float | bool | None
 
 
@@ -32,6 +34,12 @@ def element(name: str, attributes: Mapping[str, AttributeValue] | None = None, *
 def join(*children: str) -> Svg:
     """Several elements and words in a row; plain words are escaped."""
     return Svg("".join(child if isinstance(child, Svg) else _escaped(child) for child in children))
+
+
+def apart(words: str, direction: str) -> Svg:
+    """Words in a line of HTML; those of the other direction than the page's are isolated."""
+    split = runs(words, direction)
+    return join(*(element("bdi", {}, run.words) if run.apart else run.words for run in split))
 
 
 def number(value: float, places: int = 1) -> str:

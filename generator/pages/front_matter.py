@@ -1,8 +1,8 @@
 """Front matter: all that the theme and machines are told of a page, beside its Markdown.
 
 Addresses in it are below the site's, as the theme's ``url`` takes them, so that a note reads the same
-on every page. Words are texts, or where another language stands in them lists of ``text``, ``lang``
-and ``dir``.
+on every page. Words are texts, or lists of ``text`` where some are in another language (``lang``, ``dir``)
+or of the other direction (``apart``).
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from generator.pages.day_placeholders import PLACEHOLDERS
 from generator.pages.search_facets import SearchFacets
 from generator.views.citation_notes import CitationNote, CitedRecord, StatementNote
 from generator.views.context import Context
+from generator.views.isolation import isolated, joined_apart, runs
 from generator.views.page_meta import PageMeta, page_footer, url
 from generator.views.rich_text import RichText, plain_text
 
@@ -40,13 +41,16 @@ class PageSurroundings:
 
 def front_matter(context: Context, about: PageMeta, around: PageSurroundings) -> YamlMapping:
     """Give what the front matter of a page says: plain mappings, lists, texts, numbers and truth values."""
-    entries = (*_head(about, around), *_foot(context, about), *_around(context, around))
+    entries = (*_head(context, about, around), *_foot(context, about), *_around(context, around))
     return {name: value for name, value in entries if value}
 
 
-def _head(about: PageMeta, around: PageSurroundings) -> Iterator[tuple[str, Any]]:
+def _head(context: Context, about: PageMeta, around: PageSurroundings) -> Iterator[tuple[str, Any]]:
+    direction = context.language.direction
+    named = joined_apart(about.title, direction)  # before the name of the site
     yield "title", about.title
-    yield "description", about.description
+    yield "tab", named if named != about.title else ""
+    yield "description", isolated(about.description, direction)
     yield "kind", about.kind
     yield "status", about.status
     yield "date", about.when
@@ -76,7 +80,7 @@ def _around(context: Context, around: PageSurroundings) -> Iterator[tuple[str, A
     for name, neighbour in zip(("before", "after"), around.neighbours, strict=False):
         if neighbour:
             record, words = neighbour
-            yield name, {"title": _words(words), "url": below(context, record)}
+            yield name, {"title": _words(context, words), "url": below(context, record)}
     yield "notes", [_note(context, note) for note in around.notes]
     yield "linked_data", around.linked_data
 
@@ -104,19 +108,27 @@ def _statement(context: Context, one: StatementNote) -> YamlMapping:
 def _linked(context: Context, words: RichText) -> YamlMapping:
     """Give a name with the address that it links to, if it does."""
     found = next((_address(context, span.target) for span in words if span.target), "")
-    return {"name": _words(words), **({"url": found} if found else {})}
+    return {"name": _words(context, words), **({"url": found} if found else {})}
 
 
 def _address(context: Context, target: Target) -> str:
     return below(context, target)
 
 
-def _words(words: RichText) -> str | list[YamlMapping]:
+def _words(context: Context, words: RichText) -> str | list[YamlMapping]:
     if not any(span.language for span in words):
-        return plain_text(words)
+        return _apart(context, plain_text(words))
     return [
         {"text": span.words, "lang": span.language, "dir": direction_of(span.language)}
         if span.language
         else {"text": span.words}
         for span in words
     ]
+
+
+def _apart(context: Context, words: str) -> str | list[YamlMapping]:
+    """Give words in pieces where some are of the other direction than the page's."""
+    pieces = runs(words, context.language.direction)
+    if not any(piece.apart for piece in pieces):
+        return words
+    return [{"text": piece.words, **({"apart": True} if piece.apart else {})} for piece in pieces]

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.views.isolation import runs
+
 _MEANING = re.compile(r"[&<>`*_\[\]\\|{}#]")
 _QUOTES = re.compile(r"[\"']")
 # Non-breaking spaces stay: they hold numbers and French punctuation together.
@@ -23,6 +25,17 @@ def escaped(words: object) -> Markup:
         return words
     flat = _SPACE.sub(" ", str(words))
     return Markup(_MEANING.sub(_entity, flat))
+
+
+def apart(words: object, direction: str) -> Markup:
+    """Escape words; those of the other direction than the page's are isolated from the rest."""
+    if isinstance(words, Markup):
+        return words
+    shown = (
+        Markup("<bdi>%s</bdi>") % escaped(run.words) if run.apart else escaped(run.words)
+        for run in runs(str(words), direction)
+    )
+    return Markup("").join(shown)
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -1,22 +1,24 @@
 """The Jinja environment: every value is escaped for Markdown unless a Writer marked it safe."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.markdown import attribute, escaped
+from generator.pages.markdown import apart, attribute, escaped
 from generator.views.language import language
 
 
 @lru_cache(maxsize=16)
 def environment(code: str) -> Environment:
     """Make the environment for one language. Templates hold no logic: values come ready from views."""
+    words = language(code)
     made = Environment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,
-        finalize=escaped,
+        finalize=_shown_in(words.direction),
         undefined=StrictUndefined,
         auto_reload=False,
         trim_blocks=True,
@@ -26,11 +28,15 @@ def environment(code: str) -> Environment:
         comment_end_string="#%}",
         extensions=["jinja2.ext.i18n"],
     )
-    words = language(code)
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals["newline"] = Markup("\n")
     made.filters.update(attr_value=_attr_value, capitalised=_capitalised, as_it_is=_as_it_is)
     return made
+
+
+def _shown_in(direction: str) -> Callable[[object], Markup]:
+    """Escape what templates show. Attributes hold Latin words, which are whole on any page."""
+    return escaped if direction == "rtl" else partial(apart, direction=direction)
 
 
 def compile_templates(code: str) -> None:

@@ -11,14 +11,14 @@ from generator.model.refs import Ref, Target, record_of
 from generator.pages.addresses import address, below, page_file, placeholder, published
 from generator.pages.attributes import attributes, broken, fits, inline, marked, tag
 from generator.pages.day_placeholders import PLACEHOLDERS
-from generator.pages.markdown import attribute, destination, escaped
+from generator.pages.markdown import apart, attribute, destination, escaped
 from generator.views.citation_notes import CitationNote, citation_note, note_key
 from generator.views.context import Context
 from generator.views.corrections import Corrections, corrected, corrections_of
 from generator.views.known_words import Dating, latest_dating
 from generator.views.language import N_
 from generator.views.page_meta import PageMeta
-from generator.views.rich_text import RichText, Span, linked, unlinked
+from generator.views.rich_text import RichText, Span, linked, marked_apart, unlinked
 from generator.views.sources import ways_to_source
 from generator.views.versions import differ_words
 
@@ -100,7 +100,7 @@ class Writer:
     def text(self, rich: RichText | str) -> Markup:
         """Rich text as Markdown, with links and language marks but no claim mark."""
         if isinstance(rich, str):
-            return escaped(rich)
+            return apart(rich, self.context.language.direction)
         return self.context.queries.once(
             ("markdown", rich), lambda: Markup("").join(self._span(span) for span in rich)
         )
@@ -182,7 +182,10 @@ class Writer:
     ) -> Markup:
         """Write a heading that rests on claims."""
         refs = self._use(refs)
-        words, written = self.text(rich), attributes(refs, kind=kind, anchor=anchor)
+        words, written = (
+            self.text(marked_apart(rich, self.context.language.direction)),
+            attributes(refs, kind=kind, anchor=anchor),
+        )
         if fits(f"{words}{written}"):
             return Markup(f"{'#' * level} {words} {{{written}}}\n")
         start = tag(f"h{level}", refs, kind=kind, anchor=anchor, more='markdown="span"')
@@ -237,7 +240,10 @@ class Writer:
 
     def heading(self, words: RichText | str, anchor: str, level: int = 2) -> Markup:
         """Give an editorial heading with its explicit anchor."""
-        return Markup(f"{'#' * level} {self.text(words)} {{#{anchor} data-editorial}}")
+        return Markup(f"{'#' * level} {self._headed(words)} {{#{anchor} data-editorial}}")
+
+    def _headed(self, rich: RichText | str) -> Markup:
+        return self.text(marked_apart(rich, self.context.language.direction))
 
     def put_right(self, record_id: str) -> Corrections:
         """Say what was put right in a record, for its own page."""
@@ -259,13 +265,14 @@ class Writer:
     def web(self, words: str, url: str, kind: str) -> Markup:
         """Words that link to a page of the web, within a line that is editorial."""
         about = attributes(kind=kind, more={"rel": "external nofollow noopener"})
-        link = f"[{escaped(words)}]({destination(url)}){{ {about} }}"
+        shown = apart(words, self.context.language.direction)
+        link = f"[{shown}]({destination(url)}){{ {about} }}"
         start = f'<a class="{kind}" rel="external nofollow noopener"\nhref="{attribute(url)}">'
-        return Markup(link if fits(link) else f"{start}\n{escaped(words)}</a>")
+        return Markup(link if fits(link) else f"{start}\n{shown}</a>")
 
     def marked_as(self, words: str, code: str) -> Markup:
         """Words in another language, within a line that is editorial."""
-        return Markup(f"*{escaped(words)}*{{ {attributes(more={'lang': code})} }}")
+        return Markup(f"*{escaped(words)}*{{ {attributes(more={'lang': code, 'dir': direction_of(code)})} }}")
 
     def goto_marked(self, rich: RichText | str, target: Target, kind: str) -> Markup:
         """Words with a class of their own that link to a record, within a line that is editorial."""
@@ -280,12 +287,11 @@ class Writer:
         return inline("**", escaped(label), self._use(refs), f"chip chip--{status}")
 
     def _span(self, span: Span) -> Markup:
-        words = escaped(span.words)
-        href = self.href(span.target) if span.target else ""
+        turn = direction_of(span.language or self.context.language.code)
+        words, href = apart(span.words, turn), self.href(span.target) if span.target else ""
         if href:
             words = Markup(f"[{words}]({href})")
         if span.language:
-            turn = direction_of(span.language)
             words = Markup(f'<span lang="{attribute(span.language)}" dir="{turn}">{words}</span>')
         return words
 

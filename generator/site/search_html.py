@@ -59,6 +59,7 @@ _SPELLED = re.compile(b"|".join(re.escape(spelling) for spelling in _WRITTEN))
 _NEXT = r"(?=(?:<[^>]*>)*"
 _INSIDE_WORDS = re.compile(rf"(?:[{''.join(_SPELLINGS)}]{_NEXT}[^\W_])|و{_NEXT}ال[^\W_]))(?![^<>]*>)")
 _SPELLINGS_AND = (*_SPELLINGS, "و")
+_ISOLATES = re.compile("[\u2068\u2069]")  # results isolate their words by themselves
 _META = re.compile(r'(data-pagefind-meta="[^"]*" content=")([^"]*)')
 
 
@@ -67,6 +68,7 @@ def in_ascii(html: str) -> str:
 
     A page that has such spellings of its own stays as it is.
     """
+    html = _ISOLATES.sub("", html)
     if not any(sign in html for sign in _SPELLINGS_AND) or _SPELLED.search(html.encode()):
         return html
     html = _META.sub(lambda meta: meta[1] + _INSIDE_WORDS.sub(_spelled, meta[2]), html)

@@ -14,6 +14,7 @@ from generator.model.figures import Amount, Figure, Series
 from generator.model.refs import Ref
 from generator.views.context import Context
 from generator.views.figures import amount_words, by_day, stance_word, standing
+from generator.views.isolation import isolated
 from generator.views.known_words import as_of, figure_day
 from generator.views.language import N_, DayTick, Language, day_ticks
 from generator.views.rich_text import RichText, plain_text
@@ -236,7 +237,10 @@ def _count_point(
         ref=Ref(series.id, figure.id),
         speaker=speaker,
         amount=amount,
-        tip=pattern.format(speaker=speaker, date=figure_day(context, figure), amount=amount),
+        tip=isolated(
+            pattern.format(speaker=speaker, date=figure_day(context, figure), amount=amount),
+            context.language.direction,
+        ),
         first=start.first_day.toordinal(),
         last=last.toordinal(),
         mark=mark(figure, figure not in given),

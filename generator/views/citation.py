@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.views.context import Context
+from generator.views.isolation import joined_apart
 from generator.views.language import N_, Language
 from generator.views.page_meta import PageMeta
 from generator.views.rich_text import plain_text
@@ -74,11 +75,14 @@ class _Fields:
 
 
 def _words(context: Context, fields: _Fields) -> str:
-    title = context.words(N_("“{title}”")).format(title=fields.title)
-    work = ", ".join(part for part in (title, fields.container) if part)
+    direction = context.language.direction
+    title = context.words(N_("“{title}”")).format(title=joined_apart(fields.title, direction))
+    work = ", ".join(part for part in (title, joined_apart(fields.container, direction)) if part)
     # Without a public address of the site, the page's place in it is all that can honestly be said.
-    where = fields.address or context.words(N_("Page of the site: {path}")).format(path=fields.path)
-    return f"{fields.publisher.rstrip('.')}. {work}. {fields.known} {where}"
+    path = joined_apart(fields.path, direction)
+    where = fields.address or context.words(N_("Page of the site: {path}")).format(path=path)
+    publisher = joined_apart(fields.publisher.rstrip("."), direction)
+    return f"{publisher}. {work}. {fields.known} {where}"
 
 
 def _bibtex(fields: _Fields) -> str:

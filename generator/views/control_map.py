@@ -90,7 +90,7 @@ class MapDay:
 class ControlMap:
     """Everything the map and its table say. ``map_base`` is None where nothing can be drawn.
 
-    ``here`` is the place that a map of one place is about.
+    ``here`` is the place that a map of one place is about, ``direction`` that of the words around it.
     """
 
     map_base: MapBase | None
@@ -101,6 +101,7 @@ class ControlMap:
     rows: tuple[HoldingRow, ...]
     words: Mapping[str, str]
     here: str = ""
+    direction: str = "ltr"
 
 
 def control_map(context: Context) -> ControlMap:
@@ -120,6 +121,7 @@ def control_map(context: Context) -> ControlMap:
         holders=tuple(_holders(context, spots)),
         rows=holding_rows(context, days) if spots else (),
         words=_words(context),
+        direction=context.language.direction,
     )
 
 
@@ -138,7 +140,7 @@ def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlM
     if base is None:
         return None
     spots = (_spot(context, place, ()), *(town for town in towns if town.id != place.id))
-    return ControlMap(base, (), spots, (), (), (), _words(context), place.id)
+    return ControlMap(base, (), spots, (), (), (), _words(context), place.id, context.language.direction)
 
 
 def map_days(context: Context) -> tuple[date, ...]:

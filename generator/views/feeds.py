@@ -13,6 +13,7 @@ from generator.model.places import Place
 from generator.model.sources import Source
 from generator.views.changes import ChangeLine, change_line
 from generator.views.context import Context
+from generator.views.isolation import isolated
 from generator.views.known_words import change_dating, known_sentence
 from generator.views.language import N_
 from generator.views.rich_text import compose, plain_text
@@ -73,7 +74,8 @@ def feeds(context: Context) -> Iterator[Feed]:
     for record in records:
         if path := feed_path(context, record.id):
             title = compose("{record} · {site}", record=context.name(record.id), site=site)
-            yield Feed(path, record.id, plain_text(title), followed(context, record.id), tell)
+            named = isolated(plain_text(title), context.language.direction)
+            yield Feed(path, record.id, named, followed(context, record.id), tell)
 
 
 def feed_path(context: Context, record_id: str) -> str:
@@ -121,8 +123,8 @@ def _entry(context: Context, change: Change) -> FeedEntry:
         id=line.id,
         record=change.record,
         day=change.day,
-        title=plain_text(title),
-        words="\n".join(_words(context, change, line)),
+        title=isolated(plain_text(title), context.language.direction),
+        words="\n".join(isolated(told, context.language.direction) for told in _words(context, change, line)),
         tags=tuple(tag for tag in (line.past.kind, line.past.status) if tag),
     )
 

@@ -12,7 +12,7 @@ from generator.views.context import Context, remembered
 from generator.views.hedges import STATUS_LABELS
 from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
-from generator.views.rich_text import RichText, capital, compose, plain_text
+from generator.views.rich_text import RichText, capital, compose, plain_apart
 from generator.views.sentences import record_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 
@@ -242,7 +242,7 @@ def _graph(context: Context, drawn: list[Relation], met: int, first: str = "") -
 def _label(context: Context, first: str) -> str:
     if not first:
         return context.words(N_("Graph of the relations"))
-    return plain_text(
+    return plain_apart(
         compose(context.words(N_("Graph of the relations of {actor}")), actor=context.mention(first))
     )
 
@@ -256,7 +256,7 @@ def _actor(context: Context, actor_id: str) -> GraphActor:
 def _tie(context: Context, relation: Relation) -> GraphTie:
     status = context.queries.status(relation.id)
     period = (context.language.when(relation.period),) if relation.period else ()
-    saying = (plain_text(phrase(context, relation)), *period, context.status_words(status))
+    saying = (plain_apart(phrase(context, relation)), *period, context.status_words(status))
     return GraphTie(
         id=relation.id,
         tail=context.queries.holder(relation.id),

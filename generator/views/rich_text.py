@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
 from generator.model.refs import Target
 from generator.model.text import Text, pieces
+from generator.views.isolation import direction_in, isolated, joined_apart
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _STOP = re.compile(r"[.\u06d4]$")
@@ -97,6 +98,21 @@ def with_stop(text: RichText) -> RichText:
 def plain_text(text: RichText) -> str:
     """Give the bare words, for titles and descriptions."""
     return "".join(run.words for run in text)
+
+
+def plain_apart(text: RichText) -> str:
+    """Give the bare words, names of the other direction isolated from those between them."""
+    between = "".join(run.words for run in text if not (run.target or run.language))
+    return isolated(plain_text(text), direction_in(between)) if between else plain_text(text)
+
+
+def marked_apart(text: RichText | str, direction: str) -> RichText | str:
+    """Isolate words of the other direction by marks too: lists of contents have headings without elements."""
+    if isinstance(text, str):
+        return isolated(text, direction)
+    if len(text) < 2:
+        return tuple(replace(run, words=isolated(run.words, direction)) for run in text)
+    return tuple(replace(run, words=joined_apart(run.words, direction)) for run in text)
 
 
 def capital(text: RichText) -> RichText:

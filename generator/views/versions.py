@@ -12,6 +12,7 @@ from generator.model.statements import Claim
 from generator.model.vocabulary import Stance
 from generator.views.context import Context
 from generator.views.figures import amount_words
+from generator.views.isolation import joined_apart
 from generator.views.known_words import (
     Dating,
     as_of,
@@ -148,7 +149,7 @@ def _party(context: Context, speaker: str) -> str:
     if not isinstance(actor, Actor) or not actor.side:
         return ""
     side = plain_text(context.name(actor.side))
-    return context.words(N_("party: {side}")).format(side=side)
+    return context.words(N_("party: {side}")).format(side=joined_apart(side, context.language.direction))
 
 
 def _says(context: Context, statement: Statement) -> RichText:

@@ -14,13 +14,17 @@
   const apart = (words) => make("bdi", { textContent: words });
   const link = (href, words) => put(make("a", { href }), apart(words));
 
+  // Words of the other direction in a line of ours are isolated; tags and entities are not words.
+  const letters = document.body.dir === "rtl" ? "\\p{Script=Latin}" : "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc";
+  const others = new RegExp(`<[^>]*>|&\\w+;|[${letters}]+(?:(?:[\\s\\d'’.\\-–/،؛:_]|</?mark>)*[${letters}]+)*`, "gu");
+
   const result = ({ url, meta, filters, excerpt, sub_results }) => {
     const entry = copy("search-result").firstElementChild;
     const [kind, title, around, parts] = entry.children;
     for (const name of ["kind", "status", "date"])
       for (const value of filters[name] || []) kind.append(kind.firstChild ? " · " : "", apart(value));
     put(title, link(url, meta.title));
-    around.innerHTML = excerpt; // Pagefind escapes it
+    around.innerHTML = excerpt.replace(others, (run) => (/^[<&]/.test(run) ? run : `\u2068${run}\u2069`)); // Pagefind escapes it
     const found = sub_results.filter((part) => part.title !== meta.title).slice(0, 3);
     parts.append(...found.map((part) => put(make("li"), link(part.url, part.title))));
     return entry;
