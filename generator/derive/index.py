@@ -11,6 +11,7 @@ from generator.derive.changes import Change, StatusHistories, changes_of
 from generator.derive.common_ground import CommonGround, common_ground
 from generator.derive.disagreements import Disagreement, disagreements
 from generator.derive.endings import Ended
+from generator.derive.renames import former_ids, newest_ids
 from generator.derive.retired import by_old_id, told_on
 from generator.derive.status import StatusTimeline
 from generator.model.actors import Relation
@@ -42,6 +43,8 @@ class Index:
         str, tuple[Target, ...]
     ]  # record with a page -> what is told of on it; SHARED: series
     told_on: Mapping[Target, str]  # old id -> the record with the page on which it is told of
+    former: Mapping[Target, tuple[Target, ...]]  # record or statement -> its older ids, oldest first
+    newest: Mapping[Target, Target]  # older id of a record or statement -> what it leads to
     known_days: Mapping[Ref, date]  # the day on which a statement became known
     retracted: Mapping[str, date]  # source -> the day from which its retraction counts
     confirmed: Mapping[str, date]  # record -> the day from which an editor's confirmation counts
@@ -70,6 +73,7 @@ def index(facts: Facts) -> Index:
     timelines = {record.id: annotations.status(record) for record in _decidable(facts)}
     retired = by_old_id(facts)
     told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
+    former = facts.once(former_ids)
     differing = disagreements(facts, annotations)
     confirmations, sources = annotations.confirmations.items(), annotations.sources.items()
     return Index(
@@ -83,6 +87,8 @@ def index(facts: Facts) -> Index:
         retired=MappingProxyType(retired),
         retired_from=_grouped((page, old) for old, page in told.items()),
         told_on=MappingProxyType(told),
+        former=former,
+        newest=newest_ids(former),
         known_days=MappingProxyType(annotations.known_days),
         retracted=MappingProxyType({name: one.retracted for name, one in sources if one.retracted}),
         confirmed=MappingProxyType({name: one.since for name, one in confirmations}),

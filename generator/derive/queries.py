@@ -105,6 +105,23 @@ class Queries(FactQueries):
         """Give the old ids that are told of on the page of a record."""
         return self._several("retired_from", self._index.retired_from, page)
 
+    def former(self, target: Target) -> tuple[Target, ...]:
+        """Give the older ids of a record or statement, oldest first."""
+        return self._several("former", self._index.former, target)
+
+    def first_id(self, record: str) -> str:
+        """Give the id under which a record was published first: what is keyed by it never changes."""
+        return str(next(iter(self.former(record)), record))
+
+    def find_newest(self, old: Target) -> Target | None:
+        """Give what an older id of a record or statement leads to, if it is one."""
+        return self._find("newest", self._index.newest, old)
+
+    @property
+    def all_former(self) -> Mapping[Target, tuple[Target, ...]]:
+        """The older ids of everything that was renamed."""
+        return self._all("former", self._index.former)
+
     def said_by(self, actor: str) -> Refs:
         """Give what an actor said, figures and positions of places too."""
         return self._several("said_by", self._index.said_by, actor)

@@ -1,13 +1,18 @@
 """Retired ids: on which page each is told of, and what it leads to in the end."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
+from generator.derive.renames import former_ids, newest_ids
 from generator.model.actors import Relation
 from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.refs import Ref, Target, record_of
 from generator.model.retired import Retired
 from generator.model.vocabulary import RecordKind
+
+DISPUTABLE = frozenset(RecordKind) - {RecordKind.SOURCE, RecordKind.QUESTION}
+"""The kinds of record that accounts can differ on."""
 
 SHARED = ""  # the one page that all series share
 
@@ -36,12 +41,13 @@ def successors(entry: Retired, find: Callable[[Target], Retired | None]) -> tupl
 def told_on(entry: Retired, facts: Facts, entries: Mapping[Target, Retired]) -> str:
     """Give the record on whose page an entry is told of: its own old id where that is a page.
 
-    What stood on the page of all series gives ``SHARED``.
+    What stood on the page of all series gives ``SHARED``. What stood on the page of a record that was
+    renamed since is told of there, where readers of the old page are sent.
     """
     if not isinstance(entry.id, Ref):
         own = {RecordKind.SERIES: SHARED, RecordKind.RELATION: entry.holder or SHARED}
         return own.get(entry.kind, entry.id) if entry.kind else entry.id
-    name = entry.id.record
+    name = _renamed(entry.id.record, entries)
     match facts.by_id.get(name):
         case Series():
             return SHARED
@@ -53,12 +59,37 @@ def told_on(entry: Retired, facts: Facts, entries: Mapping[Target, Retired]) -> 
             return name
 
 
+def _renamed(name: str, entries: Mapping[Target, Retired]) -> str:
+    """Follow the renames of a record as far as they lead; a loop (a problem) ends before it begins."""
+    seen = {name}
+    while (entry := entries.get(name)) and entry.renamed and isinstance(entry.now, str):
+        if entry.now in seen:
+            break
+        name = entry.now
+        seen.add(name)
+    return name
+
+
 def left_of(facts: Facts) -> Iterator[Retired]:
-    """Give the retired entries of an edition, without what would point to nothing in it."""
-    entries = by_old_id(facts)
+    """Give the retired entries of an edition, without what would point to nothing in it.
+
+    What went by the name of a later day leads to it where that has another name since.
+    """
+    entries, newest = by_old_id(facts), newest_ids(former_ids(facts))
     for entry in facts.retired:
         record = entry.holder or record_of(entry.id)
-        if (entry.holder or entry.is_statement) and record not in facts.by_id and record not in entries:
+        there = record in facts.by_id or record in entries or record in newest
+        if (entry.holder or entry.is_statement) and not there:
             continue
         known = entry.now in facts.by_id or entry.now in facts.statements or entry.now in entries
-        yield entry if known or entry.now is None else entry.model_copy(update={"now": None})
+        if known or entry.now is None:
+            yield entry
+        else:
+            yield entry.model_copy(update={"now": newest.get(entry.now)})
+
+
+def renames_after(facts: Facts, day: date) -> tuple[Retired, ...]:
+    """Give the renames after a day, bare of their words, in an order of their own."""
+    later = (one for one in (*facts.retired, *facts.later_renames) if one.renamed and one.on > day)
+    bare = (one.model_copy(update={"name": None, "why": None}) for one in later)
+    return tuple(sorted(bare, key=lambda one: (one.on, str(one.id))))

@@ -16,7 +16,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.derive.known_days import in_force, known_day, source_day
-from generator.derive.retired import left_of
+from generator.derive.retired import left_of, renames_after
 from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
 from generator.derive.ties import left_of_ties
 from generator.model.actors import Actor, Relation
@@ -178,6 +178,7 @@ def _trimmed(facts: Facts, day: date) -> Facts:
         events=cut.all_of(facts.events),
         series=cut.all_of(facts.series),
         retired=cut.all_of(facts.retired),
+        later_renames=renames_after(facts, day),
         known=day,
     )
 
@@ -240,6 +241,7 @@ def _tidied(facts: Facts, edition: Facts) -> Facts:
         series=unlink.entry(tuple(pruned(series, kept) for series in edition.series)),
         questions=tuple(unlink.question(question) for question in edition.questions),
         retired=unlink.entry(tuple(left_of(edition))),
+        later_renames=edition.later_renames,
         known=edition.known,
     )
 

@@ -8,7 +8,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from io import BytesIO
@@ -57,7 +57,7 @@ def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
     known = known_words(context.stamp, context.queries.time_zone, words)
     for meta in metas:
         if meta.card:
-            yield Card(
+            card = Card(
                 path=meta.card,
                 title=meta.bare,
                 line=meta.line,
@@ -66,6 +66,9 @@ def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
                 known=known,
                 rtl=words.direction == "rtl",
             )
+            yield card
+            for old in context.queries.former(meta.record):
+                yield replace(card, path=f"{meta.card.rpartition('/')[0]}/{old}.png")
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,13 @@ class FeedDocument:
         return tuple(map(self.feed.tell, self.told))
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Every path at which it is found: its own, further ones, and those under older ids of the record."""
+        own, feed = (self.path, *self.names), self.feed
+        olds = (f"{name}{path.removeprefix(feed.path)}" for name in feed.names for path in own)
+        return (*own, *olds)
+
+    @property
     def is_archive(self) -> bool:
         """Whether it holds older entries, and no new ones will come."""
         return self.path != self.feed.path
@@ -124,7 +131,7 @@ def write(context: Context, published: Published, traces: KeptTraces, site: Writ
             whole = atom(document, context, published), json_feed(document, context, published)
             traces.keep(name, in_order(traced.take_trace()))
         key = sha256(_identity(document, published) + traces.hash(name)).hexdigest()
-        for path in (document.path, *document.names):
+        for path in document.places:
             for at, ending in enumerate(("atom", "json")):
                 if not site.take(f"{path}.{ending}", key):
                     whole = whole or (
@@ -138,14 +145,14 @@ def _identity(document: FeedDocument, published: Published) -> bytes:
     """Hash what a document is told beside what it reads."""
     feed = document.feed
     near = document.path, document.older, document.newer, document.names
-    return digest((published.site, feed.path, feed.about, feed.title, near, document.told))
+    return digest((published.site, feed.path, feed.names, feed.about, feed.title, near, document.told))
 
 
 def atom(document: FeedDocument, context: Context, published: Published) -> bytes:
     """Give a document of a feed as Atom 1.0."""
     feed, here = document.feed, document.path
     root = Element("feed", {"xmlns": ATOM, "xml:lang": context.language.code})
-    _texts(root, id=published.id(feed.path), title=feed.title, updated=_noon(document.told[0].day))
+    _texts(root, id=published.id(feed.first_path), title=feed.title, updated=_noon(document.told[0].day))
     _texts(SubElement(root, "author"), name=context.queries.publisher)
     _link(root, "self", "application/atom+xml", published.link(f"{here}.atom", here))
     _link(root, "alternate", "text/html", published.link(feed.about, here))

@@ -43,15 +43,17 @@ class Since:
 
 def since(context: Context) -> Since:
     """Say what the theme puts into the pages that tell what is new."""
-    marks = "".join(mark(change) for change in _newest(context))
+    marks = "".join(mark(context, change) for change in _newest(context))
     words = json.dumps(dict(_words(context.language)), ensure_ascii=False)
     locale = context.language.locale
     return Since(marks, words, str(locale).replace("_", "-"), first_of_month(locale))
 
 
-def mark(change: Change) -> str:
-    """Give a few characters that stand for everything a change says."""
-    said = (change.kind, change.record, change.day.isoformat(), change.before, change.after, *change.refs)
+def mark(context: Context, change: Change) -> str:
+    """Give a few characters that stand for everything a change says, whatever its record is called now."""
+    olds = (next(iter(context.queries.former(ref)), ref) for ref in change.refs)
+    record = context.queries.first_id(change.record)
+    said = (change.kind, record, change.day.isoformat(), change.before, change.after, *olds)
     digest = hashlib.sha256("\x00".join(str(part) for part in said).encode()).digest()
     return base64.urlsafe_b64encode(digest).decode("ascii")[:_MARK]
 
@@ -71,7 +73,7 @@ def _listed(context: Context, change: Change, published: Published) -> dict[str,
     line = change_line(context, change)
     return {
         "id": line.id,
-        "mark": mark(change),
+        "mark": mark(context, change),
         "day": line.past.day,
         "when": line.past.since,
         "kind": line.past.kind,

@@ -66,7 +66,8 @@ class Facts:
     """All records of an explainer, in file order. ``known`` is the day of an earlier edition.
 
     ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what
-    maps are drawn on, the same in every edition. ``retired`` tells of what is no longer there.
+    maps are drawn on, the same in every edition. ``retired`` tells of what is no longer there;
+    ``later_renames`` are those of days after an edition's, which says nothing of them.
     """
 
     explainer: Explainer
@@ -77,6 +78,7 @@ class Facts:
     series: tuple[Series, ...] = ()
     questions: tuple[Question, ...] = ()
     retired: tuple[Retired, ...] = ()
+    later_renames: tuple[Retired, ...] = ()
     known: date | None = None
     base_map: BaseMap | None = None
 

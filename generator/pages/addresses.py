@@ -3,6 +3,8 @@
 import re
 from posixpath import relpath
 
+from markupsafe import Markup
+
 from generator.derive.retired import SHARED
 from generator.model.actors import Relation
 from generator.model.figures import Series
@@ -25,7 +27,7 @@ def address(context: Context, target: Target) -> str:
     page = _record_address(context, record_of(target))
     if not isinstance(target, Ref) or not page:
         return page
-    return f"{page.partition('#')[0]}#{_anchor(_kind(context, target.record), target)}"
+    return f"{page.partition('#')[0]}#{anchor_of(_kind(context, target.record), target)}"
 
 
 def below(context: Context, target: Target) -> str:
@@ -44,10 +46,10 @@ def retired_anchor(context: Context, old: Target) -> str:
     if not isinstance(old, Ref):
         return old
     if held := _kind(context, old.record):
-        return _anchor(held, old)
+        return anchor_of(held, old)
     kind = context.queries.retired(old.record).kind
     shared = kind in (RecordKind.SERIES, RecordKind.RELATION) or context.queries.retired(old).holder
-    return _anchor(Series if shared else None, old)
+    return anchor_of(Series if shared else None, old)
 
 
 def _retired_address(context: Context, old: Target) -> str:
@@ -59,11 +61,36 @@ def _retired_address(context: Context, old: Target) -> str:
     return f"{page.partition('#')[0]}#{retired_anchor(context, old)}" if page else ""
 
 
-def _anchor(kind: type | None, ref: Ref) -> str:
-    """Give the anchor of a statement on the page of its record, which is of that kind."""
+def anchor_of(kind: type | None, target: Target) -> str:
+    """Give the anchor of a statement, or of a record, on the page of the record, which is of that kind."""
+    if isinstance(target, str):
+        return target
+    ref = target
     if kind in (Series, Relation):
         return f"{ref.record}--{ref.statement}"
     return "point" if kind is Place and ref.statement == "point" else f"claim-{ref.statement}"
+
+
+def older_anchors(context: Context, target: Target, *endings: str) -> Markup:
+    """Give the anchors that a part of a page had under older ids, but for those that the page tells of.
+
+    Each comes with every ending, by default with none.
+    """
+    kind = _kind(context, record_of(target))
+    olds = context.queries.former(target)
+    anchors = dict.fromkeys(
+        anchor_of(kind, old) + ending
+        for old in olds
+        for ending in endings or ("",)
+        if anchor_of(kind, old) != anchor_of(kind, target) and (ending or not _is_told(context, old))
+    )
+    return Markup("").join(Markup('<a id="{}"></a>').format(anchor) for anchor in anchors)
+
+
+def _is_told(context: Context, old: Target) -> bool:
+    """Whether the page that an old id was a part of says what became of it, in a line with its anchor."""
+    entry = context.queries.find_retired(old)
+    return entry is not None and kind_before(entry) is None
 
 
 def _kind(context: Context, record: str) -> type | None:

@@ -31,7 +31,7 @@ from generator.views.language import N_
 from generator.views.places import place_lines, place_page
 from generator.views.questions import in_order, question_page
 from generator.views.relations import relation_graph, relation_lines
-from generator.views.retired import retired_line
+from generator.views.retired import moved_line, retired_line
 from generator.views.rich_text import RichText, plain_text
 from generator.views.sources import source_page
 
@@ -148,8 +148,8 @@ def of_source(context: Context, request: PageRequest) -> PageContent:
 
 
 def of_retired(context: Context, request: PageRequest) -> PageContent:
-    """Give what became of a record that is no longer there."""
-    line = retired_line(context, request.record)
+    """Give what became of a record that is no longer there, or lead on to what is given."""
+    line = moved_line(context, *request.given) if request.given else retired_line(context, request.record)
     return PageContent(line, plain_text(line.name), plain_text(line.said), line.moved)
 
 

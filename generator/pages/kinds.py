@@ -12,6 +12,7 @@ from generator.model.questions import Question
 from generator.model.retired import Retired
 from generator.model.sources import Source
 from generator.pages import contents
+from generator.pages.older_pages import left_disagreements, older_pages
 from generator.pages.page import PageContent, PageKind, PageTask, SiteInfo
 from generator.pages.parts import of_whole_or_split, part_kinds, whole_or_split
 from generator.views.atoz import a_to_z
@@ -78,6 +79,9 @@ def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[
         before = kind_before(entry)
         if before and isinstance(old_id, str):
             yield PageTask(kind, before.path(old_id), old_id, layout=before.name)
+    yield from older_pages(context, kind_of_model, kind)
+    if disputes := kind_named("disagreement"):
+        yield from left_disagreements(context, disputes, kind)
 
 
 def _editions(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:

@@ -53,7 +53,7 @@ class PageContent:
     """What the function of a page kind hands to its template, which knows it as ``page``.
 
     Without a ``title`` the page is called what its kind is called, without a ``description`` that
-    of its record or kind serves. ``moved`` is the record that readers are sent on to, or "";
+    of its record or kind serves. ``moved`` is the record or file that readers are sent on to, or "";
     ``neighbours`` are the records before and after it with their names, in an order of their own.
     ``template`` is the file in ``templates/`` that writes the page in place of the kind's own, or "".
     """

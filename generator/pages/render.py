@@ -4,10 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.model.facts import Facts
 from generator.pages import kinds
-from generator.pages.addresses import address, page_file, published, retired_anchor, with_links
+from generator.pages.addresses import (
+    address,
+    below,
+    older_anchors,
+    page_file,
+    published,
+    retired_anchor,
+    with_links,
+)
 from generator.pages.front_matter import PageSurroundings, front_matter
 from generator.pages.page import (
     NO_SITE_INFO,
@@ -80,7 +89,7 @@ def write(context: Context, task: PageTask, site_info: SiteInfo) -> Page:
 def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
     words = content.title or context.words(task.kind.label), content.description
     about = page_meta(context, task.kind, task.path, task.record, words)
-    moved = url(address(context, content.moved)) if content.moved else ""
+    moved = below(context, content.moved) if content.moved else ""
     # A page that sends its readers on passes on what search engines hold of it, too.
     robots = "" if moved else about.robots
     breadcrumbs = tuple(_breadcrumbs(context, task.kind))
@@ -99,7 +108,8 @@ def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
 def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
     """Write the page's Markdown; what it does no more say comes last."""
     context, about = writer.context, writer.about
-    known = {"about": about, "title": about.title, "w": writer}
+    older = partial(older_anchors, context)
+    known = {"about": about, "title": about.title, "w": writer, "older": older}
     templates = environment(context.language.code)
     name = content.template or task.kind.template_file
     body = templates.get_template(name).render(**known, page=content.page)
@@ -111,6 +121,6 @@ def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
 
 def _gone(context: Context, task: PageTask) -> Iterator[tuple[RetiredLine, str]]:
     """Yield what stood on a page of records and does no more, with the anchor that it had."""
-    if task.kind.model or task.kind.holds:
+    if (task.kind.model and task.record) or task.kind.holds:
         for line in retired_from(context, task.record):
             yield line, retired_anchor(context, line.id)

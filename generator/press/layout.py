@@ -5,6 +5,7 @@ once for the whole site (the theme's files, the hand-written pages) are lengthen
 in the edition.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -176,9 +177,16 @@ def _up(url: str) -> str:
     return "../" * url.count("/")
 
 
+def _sent_on(way: str) -> str:
+    """Send readers of a page on to another of the edition, and to the anchor that they came for."""
+    script = f"if (location.hash) location.replace({json.dumps(way)} + location.hash)"
+    refresh = f'<meta http-equiv="refresh" content="0; url={escape(way)}">'
+    return refresh if "#" in way else f"{refresh}<script>{script}</script>"
+
+
 def _head(page: EditionPage, up: str) -> str:
     titles = dict.fromkeys((page.title, page.site_title))
-    return (
+    return (_sent_on(f"{up}{page.front['moved']}") if page.front.get("moved") else "") + (
         '<meta name="robots" content="noindex">'
         f'<meta name="description" content="{escape(page.description)}">'
         f"<title>{escape(' - '.join(titles))}</title>"

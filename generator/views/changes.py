@@ -102,9 +102,12 @@ def newest(context: Context, most: int) -> tuple[ChangeLine, ...]:
     return tuple(found)
 
 
-def change_id(change: Change) -> str:
-    """Say what a change is called, in anchors and feeds: it stays whatever else becomes known."""
-    return f"{change.kind}--{change.record}--{change.day.isoformat()}"
+def change_id(context: Context, change: Change) -> str:
+    """Say what a change is called, in anchors and feeds: it stays whatever else becomes known.
+
+    So it does when its record is renamed: it holds the first id of the record.
+    """
+    return f"{change.kind}--{context.queries.first_id(change.record)}--{change.day.isoformat()}"
 
 
 def change_line(context: Context, change: Change) -> ChangeLine:
@@ -114,7 +117,7 @@ def change_line(context: Context, change: Change) -> ChangeLine:
     is_told = isinstance(record, Event | Relation)
     standing = context.queries.status_on(change.record, change.day) if is_told else None
     return ChangeLine(
-        id=change_id(change),
+        id=change_id(context, change),
         record=change.record,
         title=title,
         name=context.hedged(title, standing),

@@ -43,7 +43,8 @@ class Feed:
     """A feed, newest change first; never empty. ``path`` is its file below the site, less the ending.
 
     ``about`` is the page that it follows: a record's id, or a file below docs/. ``told`` are its entries, or
-    the changes that ``tell`` makes entries of when they are asked for.
+    the changes that ``tell`` makes entries of when they are asked for. ``names`` are the paths that it had
+    under older ids of its record, the oldest first.
     """
 
     path: str
@@ -51,6 +52,12 @@ class Feed:
     title: str
     told: tuple[Any, ...]
     tell: Callable[[Any], FeedEntry] = field(default=lambda entry: entry, compare=False)
+    names: tuple[str, ...] = ()
+
+    @property
+    def first_path(self) -> str:
+        """The path under which it was published first, which its id is made from."""
+        return next(iter(self.names), self.path)
 
     @property
     def entries(self) -> tuple[FeedEntry, ...]:
@@ -75,7 +82,9 @@ def feeds(context: Context) -> Iterator[Feed]:
         if path := feed_path(context, record.id):
             title = compose("{record} · {site}", record=context.name(record.id), site=site)
             named = isolated(plain_text(title), context.language.direction)
-            yield Feed(path, record.id, named, followed(context, record.id), tell)
+            folder = path.removesuffix(record.id)
+            names = tuple(f"{folder}{old}" for old in context.queries.former(record.id))
+            yield Feed(path, record.id, named, followed(context, record.id), tell, names)
 
 
 def feed_path(context: Context, record_id: str) -> str:

@@ -154,7 +154,7 @@ def _timeline_filters(context: Context, part: ListPart[str], file: File) -> Iter
         several = (
             PartLine(
                 one.name,
-                one.anchor.removeprefix(f"{kind}-"),
+                one.record,
                 context.language.number(one.events),
                 anchor=one.anchor,
             )

@@ -34,6 +34,16 @@ def retired_line(context: Context, old_id: Target) -> RetiredLine:
     )
 
 
+def moved_line(context: Context, to: str, way: Target) -> RetiredLine:
+    """Send readers of an older address on to a record, along a way: its id, or a file below docs/.
+
+    It says of no day, for an edition before that day does so too.
+    """
+    name = context.name(to)
+    said = compose(context.words(N_("This has another address: {now}.")), now=linked(name, way))
+    return RetiredLine(id=to, name=name, said=said, why=(), moved=way)
+
+
 def retired_from(context: Context, page: str) -> tuple[RetiredLine, ...]:
     """Say what stood on a page and is told of there: not the record that the page itself was of."""
     ids = context.queries.retired_from(page)

@@ -72,12 +72,13 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One actor or place to filter by. ``slot`` names its rule; ``anchor`` is its address."""
+    """One actor or place to filter by: ``record``. ``slot`` names its rule; ``anchor`` is its address."""
 
     slot: str
     anchor: str
     name: RichText
     events: int
+    record: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def timeline(context: Context, some: Iterable[Event] | None = None) -> Timeline:
     towns = {event.id: _towns(context, event) for event in events}
     actors = _filters(context, events, "actor", lambda event: event.who)
     places = _filters(context, events, "place", lambda event: towns[event.id])
-    slots = {f"{one.anchor}": one.slot for one in (*actors, *places)}
+    slots = {one.record: one.slot for one in (*actors, *places)}
     days = tuple(
         _day(context, anchor, group, lambda event: _passes(event, towns[event.id], slots))
         for anchor, group in _by_day(events).items()
@@ -179,14 +180,19 @@ def _filters(
     if len(frequent) < _WORTH:
         return ()
     return tuple(
-        Filter(f"{kind[0]}-{slot}", f"{kind}-{found}", context.short(found), -number)
+        Filter(
+            f"{kind[0]}-{slot}",
+            f"{kind}-{context.queries.first_id(found)}",  # it stays when the record is renamed
+            context.short(found),
+            -number,
+            found,
+        )
         for slot, (number, found) in enumerate(frequent[:SLOTS], start=1)
     )
 
 
 def _passes(event: Event, towns: Iterable[str], slots: dict[str, str]) -> tuple[str, ...]:
-    anchors = (*(f"actor-{actor}" for actor in event.who), *(f"place-{town}" for town in towns))
-    return tuple(dict.fromkeys(slots[anchor] for anchor in anchors if anchor in slots))
+    return tuple(dict.fromkeys(slots[name] for name in (*event.who, *towns) if name in slots))
 
 
 def _counts(context: Context, lines: list[EventLine]) -> Iterator[StatusCount]:

@@ -13,6 +13,7 @@ from generator.derive.story_of_changes import changes
 from generator.exports.since import PATH
 from generator.load import load
 from generator.views.changes import change_id
+from generator.views.context import context
 from tests.browser.serving import Host
 from tests.browser.visits import VIOLATIONS, Traffic, axe, reader
 from tests.built import built, lay_out
@@ -117,7 +118,7 @@ def test_what_is_new_is_the_difference_of_the_two_builds(
     page = someone.come(address)
     before, after = (load(folder).facts for folder in folders)
     news = [one for one in changes(before, after) if one.kind not in WRITTEN]
-    assert {change_id(one) for one in news} == {
+    assert {change_id(context(after, "en"), one) for one in news} == {
         "new--ferry-bell-heard--2018-03-04",
         "raised--tel-marit-taken--2018-03-08",
     }

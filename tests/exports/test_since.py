@@ -29,7 +29,7 @@ def marks(made: Facts) -> set[str]:
 def test_the_list_has_every_change_newest_first() -> None:
     found = listed(world())
     every = [one for day in story_of_changes(world()) for one in day.changes]
-    assert {one["id"] for one in found} == {change_id(one) for one in every}
+    assert {one["id"] for one in found} == {change_id(context(world(), "en"), one) for one in every}
     assert [one["day"] for one in found] == sorted((one["day"] for one in found), reverse=True)
     assert len({one["id"] for one in found}) == len(found)
 
@@ -45,7 +45,7 @@ def test_what_has_a_new_mark_is_the_difference() -> None:
     more = event("flood", claim("c", "watch", "s2"), claim("d", "radio", "s2"), favours=())
     before, after = facts(sources=sources, events=(flood,)), facts(sources=sources, events=(more, feast))
     news = [one["id"] for one in listed(after) if one["mark"] not in marks(before)]
-    assert set(news) == {change_id(one) for one in changes(before, after)}
+    assert set(news) == {change_id(context(after, "en"), one) for one in changes(before, after)}
     assert set(news) == {"new--feast--2031-05-01", "new--flood--2031-05-02"}
 
 
