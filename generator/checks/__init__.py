@@ -17,6 +17,7 @@ from generator.checks.dates import (
     event_in_future,
     published_after_accessed,
     reported_too_early,
+    unknown_narrowings,
 )
 from generator.checks.figures import (
     as_of_before_period,
@@ -79,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     as_of_in_future,
     changes_too_early,
     event_in_future,
+    unknown_narrowings,
     parts_exceed_total,
     parts_do_not_add,
     running_total_falls,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.checks.did_you_mean import Nearest
 from generator.checks.values import At
 from generator.derive.known_days import known_day
 from generator.model.calendar_days import FIRST
@@ -79,6 +80,18 @@ def changes_too_early(facts: Facts) -> Iterator[Finding]:
             message = f"`{event.id}` passes a place to somebody in {event.occurred}, before the year 1"
             hint = "Take `changes` out: who held a place is told from the year 1 on. A claim can say it."
             yield Finding(event.id, ("changes",), "too-early", message, hint)
+
+
+def unknown_narrowings(facts: Facts) -> Iterator[Finding]:
+    """Find a claim said to have narrowed the date of an event that has no such claim."""
+    for event in facts.events:
+        own = [claim.id for claim in event.claims]
+        for index, step in enumerate(event.narrowed):
+            if step.claim not in own:
+                message = f"`{event.id}` was narrowed by the claim `{step.claim}`, which it does not have"
+                near = Nearest(own).to(step.claim)
+                hint = f"Did you mean `{near}`?" if near else f"Write one of {', '.join(own[:5])}."
+                yield Finding(event.id, ("narrowed", index, "claim"), "unknown-id", message, hint)
 
 
 def _dated(facts: Facts) -> Iterator[tuple[str, At, Claim | Figure, When]]:

@@ -7,12 +7,14 @@ populations are the explainer's own vocabulary and stay.
 
 Every value is asked by its kind, whichever record holds it, so that a new field needs no new
 rule: what cites goes with its citations, editorial words without a day go, and a record that
-rests on claims or figures goes when it has none left.
+rests on claims or figures goes when it has none left. Dates say nothing of any later day
+(``dates_by_day``), and are as vague as they were before the claims that narrowed them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from generator.derive.known_days import in_force, known_day, source_day
@@ -20,6 +22,8 @@ from generator.derive.retired import left_of, renames_after
 from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
 from generator.derive.ties import left_of_ties
 from generator.model.actors import Actor, Relation
+from generator.model.dates import When
+from generator.model.dates_by_day import date_by, period_by
 from generator.model.events import ControlChange, Event
 from generator.model.explainer import Explainer, Headline
 from generator.model.facts import Facts
@@ -50,7 +54,7 @@ class Snapshotter:
         """Give what is left of a record; ``None`` when it was not known at all."""
         if not self._known(entry):
             return None
-        left = _changed(entry, {name: self._value(getattr(entry, name)) for name in type(entry).model_fields})
+        left = _changed(entry, {name: self._field(entry, name) for name in type(entry).model_fields})
         return None if _groundless(left) else _without_lost_rivals(left, getattr(entry, "claims", ()))
 
     def _known(self, entry: Entry) -> bool:
@@ -70,6 +74,15 @@ class Snapshotter:
             case _:
                 cite = getattr(entry, "cite", None)
                 return cite is None or known_day(cite, self.facts) <= self.day
+
+    def _field(self, entry: Entry, name: str) -> Any:
+        value = getattr(entry, name)
+        if not isinstance(value, When):
+            return self._value(value)
+        told = period_by(value, self.day) if name == "period" else date_by(value, self.day)
+        if told != value and told.start is None and isinstance(entry, Relation):
+            return None  # that it ends was not known, and since when is not known now
+        return value if told == value else told
 
     def _value(self, value: Any) -> Any:
         match value:
@@ -114,9 +127,19 @@ def _without_lost_rivals(entry: E, whole: tuple[Claim, ...]) -> E:
     values: dict[str, Any] = {}
     if len(entry.claims) != len(whole):
         values["claims"] = tuple(left_of_ties(whole, left, entry.claims))
-    if isinstance(entry, Event) and entry.changes:
-        values["changes"] = tuple(_grounded(entry.changes, left))
+    if isinstance(entry, Event):
+        changes = tuple(_grounded(entry.changes, left))
+        values["changes"] = entry.changes if changes == entry.changes else changes
+        values |= _dated_then(entry, left)
     return _changed(entry, values)
+
+
+def _dated_then(event: Event, left: set[str]) -> dict[str, Any]:
+    """Give the date of an event before the first claim that narrowed it and is gone, and what led to that."""
+    known = tuple(takewhile(lambda step: step.claim in left, event.narrowed))
+    if len(known) == len(event.narrowed):
+        return {}
+    return {"occurred": event.narrowed[len(known)].was, "narrowed": known}
 
 
 def _grounded(changes: tuple[ControlChange, ...], left: set[str]) -> Iterator[ControlChange]:

@@ -70,7 +70,7 @@ def _by_field(holder: Entry) -> Iterator[str]:
         case Event():
             yield from (*holder.where, *holder.who, *_speakers(holder.claims))
             for change in holder.changes:
-                yield from (change.place, change.holder)
+                yield from (change.place, change.holder, *(change.lost.by if change.lost else ()))
         case Series():
             yield holder.where
             for figure in holder.figures:

@@ -244,7 +244,7 @@ class _PageGraph:
         return {"name": name, "url": self.link("index.md")}
 
     def _covers(self) -> str:
-        covers = self.context.queries.covers
+        covers = self.context.queries.covered
         return coverage(covers) if covers else ""
 
 

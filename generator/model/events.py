@@ -29,8 +29,17 @@ class ControlChange(Entry):
     already: Flag = False
 
 
+class Narrowing(Entry):
+    """A claim of an event that told when it occurred more closely, and the date as it was told before."""
+
+    claim: Id
+    was: WhenField
+
+
 class Event(Entry):
     """Something that happened, as its speakers tell it. ``occurred`` is valid time.
+
+    ``narrowed`` are the steps in which that became known, oldest first.
 
     The first claim that asserts it is the one that lists quote. ``favours`` names the sides
     whose interest it serves if true: ``[]`` for nobody's; left out, any party counts as
@@ -40,6 +49,7 @@ class Event(Entry):
 
     id: Id
     occurred: WhenField
+    narrowed: tuple[Narrowing, ...] = ()
     title: LocalText
     where: Ids = ()
     who: Ids = ()

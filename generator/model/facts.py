@@ -9,7 +9,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from generator.model.actors import Actor, Relation
 from generator.model.base_map import BaseMap
-from generator.model.dates import Moment, When
+from generator.model.dates import When
+from generator.model.dates_by_day import date_by
 from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.fields import Citation
@@ -130,8 +131,7 @@ class Facts:
         covers = self.explainer.covers
         if covers is None or covers.last_day <= self.story_day:
             return covers
-        last = self.story_day
-        return When(covers.start, Moment(last.year, last.month, last.day))
+        return date_by(covers, self.story_day)
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind in file order; relations follow their actor."""

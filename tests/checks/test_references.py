@@ -17,7 +17,7 @@ from tests.checks.cases import WRONG
 from tests.checks.island import island
 
 # Ids that are no references to records: a thing's own, and claims of the same record.
-_INSIDE = {"id", "contradicts", "agrees", "bears_out", "refs", "claims"}
+_INSIDE = {"id", "contradicts", "agrees", "bears_out", "refs", "claims", "claim"}
 _IS_ID = (get_args(Id)[1], get_args(TargetField)[1])
 
 

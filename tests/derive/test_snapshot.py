@@ -78,6 +78,38 @@ def test_decisions_and_retractions_wait_for_their_day():
     assert at(7, **world).sources[0].retracted is not None
 
 
+def test_dates_are_those_of_the_day():
+    told = event(
+        "flood",
+        claim("a", "watch", "early"),
+        occurred=f"{day(1)}/{day(4)}",
+    )
+    feud = relation("feud", "radio", claim("a", "watch", "early"), period=f"{day(1)}/{day(7)}")
+    counted = series("lost", figure("f", "watch", "early", value=1), period=f"{day(1)}/{day(9)}")
+    world = {"events": (told,), "actors": (*cast(), actor("mill", relations=(feud,))), "series": (counted,)}
+    edition = at(2, **world)
+    assert str(edition.events[0].occurred) == f"{day(1)}/{day(2)}"
+    assert str(edition.by_id["feud"].period) == f"{day(1)}/.."
+    assert str(edition.series[0].period) == f"{day(1)}/.."
+    assert at(9, **world).events == (told,)
+
+
+def test_a_date_is_as_vague_as_before_the_claims_that_narrowed_it():
+    steps = [{"claim": "b", "was": "2031"}, {"claim": "c", "was": f"{day(1)}/{day(3)}"}]
+    claims = (claim("a", "watch", "early"), claim("b", "radio", "mid"), claim("c", "paper", "late"))
+    told = event("flood", *claims, occurred=f"{day(2)}T05:00", narrowed=steps)
+    world = {"sources": (EARLY, source("mid", 5), LATE), "events": (told,)}
+    dates = [str(at(number, **world).events[0].occurred) for number in (2, 5, 8)]
+    assert dates == ["2031", f"{day(1)}/{day(3)}", f"{day(2)}T05:00"]
+
+
+def test_that_something_will_end_is_not_known_before():
+    feud = relation("feud", "radio", claim("a", "watch", "early"), period=f"../{day(7)}")
+    world = {"actors": (*cast(), actor("mill", relations=(feud,)))}
+    assert at(3, **world).by_id["feud"].period is None
+    assert str(at(7, **world).by_id["feud"].period) == f"../{day(7)}"
+
+
 def test_actors_and_places_stay_while_something_kept_needs_them():
     told = event("flood", claim("a", "watch", "early", says="By [[mill]]."), where=["ford"], who=["radio"])
     later = event("feast", claim("a", "paper", "late"), where=["weir"])

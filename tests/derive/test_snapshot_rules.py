@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from generator.derive.known_days import known_day
 from generator.derive.snapshot import known_at
 from generator.model.actors import Actor, Relation
+from generator.model.dates import When
 from generator.model.events import Event
 from generator.model.explainer import Headline
 from generator.model.facts import Facts
@@ -108,6 +109,16 @@ def test_nothing_later_is_in_an_edition(world, number):
         for _, blocks in question.answers
         for block in blocks
     )
+
+
+@general
+@given(whole_worlds(), DAYS)
+def test_no_date_tells_of_a_later_day(world, number):
+    for entry in everything(known_at(world, day(number))):
+        fields = type(entry).model_fields if isinstance(entry, Entry) else ()
+        for when in (getattr(entry, name) for name in fields):
+            if isinstance(when, When):
+                assert all(end.first_day <= day(number) for end in (when.start, when.end) if end)
 
 
 @general

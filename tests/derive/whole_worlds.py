@@ -23,6 +23,11 @@ from tests.derive.make import (
 )
 
 DAYS = st.integers(1, 9)
+WHENS = st.one_of(
+    DAYS.map(lambda number: str(day(number))),
+    st.tuples(DAYS, st.integers(0, 5)).map(lambda pair: f"{day(pair[0])}/{day(sum(pair))}"),
+    st.sampled_from(["2031", "2031-05", "2031-05-04T06:00/2031-05-06~", "2031-05-03/..", "../2031-05-07"]),
+)
 SOURCES = ("s1", "s2", "s3", "s4", "s5")
 ACTORS = ("watch", "radio", "north-guard", "mill", "weaver")
 PLACES = ("ford", "weir", "valley")
@@ -97,17 +102,22 @@ def sources(draw, name):
 
 
 @st.composite
+def changes(draw):
+    lost = {"by": "mill", "claims": ["c0"]}
+    return [{"place": "weir", "holder": "weaver", "part": draw(TEXTS), "claims": ["c0"], "lost": lost}]
+
+
+@st.composite
 def events(draw, name):
     return event(
         name,
         *draw(claims()),
+        occurred=draw(WHENS),
+        narrowed=draw(st.just([]) | st.builds(lambda was: [{"claim": "c0", "was": was}], WHENS)),
         title=draw(TEXTS),
         where=draw(st.lists(st.sampled_from(PLACES), max_size=2, unique=True)),
         who=draw(st.lists(SPEAKER, max_size=2, unique=True)),
-        changes=draw(
-            st.just([])
-            | st.just([{"place": "weir", "holder": "weaver", "part": draw(TEXTS), "claims": ["c0"]}])
-        ),
+        changes=draw(st.just([]) | changes()),
         confirmed=draw(decisions()),
         settles=draw(notes()),
         corrections=draw(corrections()),
@@ -132,7 +142,9 @@ def questions(draw):
 
 @st.composite
 def actors(draw):
-    feud = relation("feud", "radio", *draw(claims()), confirmed=draw(decisions()))
+    feud = relation(
+        "feud", "radio", *draw(claims()), confirmed=draw(decisions()), period=draw(st.none() | WHENS)
+    )
     mill = actor("mill", claims=draw(claims()), relations=draw(st.sampled_from([(), (feud,)])))
     held = () if mill.relations else (feud,)
     return (*cast(), mill, actor("weaver", relations=held, note=draw(notes())))
@@ -156,13 +168,14 @@ def counts(draw):
             draw(SPEAKER),
             draw(CITE),
             value=number,
+            as_of=draw(WHENS),
+            period=draw(st.none() | WHENS),
             parts=[{"attributed_to": "weaver", "value": 0}],
         )
         for number in range(draw(st.integers(1, 2)))
     ]
-    return series(
-        "lost", *figures, about=draw(st.lists(st.sampled_from(EVENTS), unique=True)), note=draw(notes())
-    )
+    about = draw(st.lists(st.sampled_from(EVENTS), unique=True))
+    return series("lost", *figures, period=draw(WHENS), about=about, note=draw(notes()))
 
 
 @st.composite

@@ -55,9 +55,18 @@ WRONG = (
     ),
     Wrong("too-early", {"events/0/occurred": "-0044-03-15"}, "quay-taken", ("changes",), ("-0044-03-15",)),
     Wrong("event-in-future", {"events/0/occurred": "2031-07-01/.."}, "quay-taken", ("occurred",)),
+    Wrong(
+        "unknown-id",
+        {"events/0/narrowed": [{"claim": "papers", "was": "2031-04"}]},
+        "quay-taken",
+        ("narrowed", 0, "claim"),
+        ("`papers`",),
+    ),
 )
 
 FINE = (
+    Fine("event-in-future", "a month that is not over", {"events/0/occurred": "2031-06"}),
+    Fine("unknown-id", "a claim of its own", {"events/0/narrowed": [{"claim": "paper", "was": "2031-04"}]}),
     Fine(
         "published-before",
         "one citation is late enough",
