@@ -155,7 +155,9 @@ def write_configuration(root: Path, folder: Path, story: Story, options: BuildOp
     if options.finish:
         settings["extra"] = {**settings["extra"], **exports_settings(story)}
     (folder / "docs").mkdir()  # MkDocs reads no configuration without it
-    (folder / "mkdocs.yml").write_text(configuration.derive(root / "mkdocs.yml", settings), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        configuration.derive(root / "mkdocs.yml", settings), "utf-8", newline="\n"
+    )
 
 
 def _made(

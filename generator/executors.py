@@ -5,16 +5,18 @@ processes of one machine are forks where that is safe, so that they begin with a
 """
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import active_children, get_context, parent_process
-from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
+from multiprocessing import active_children, get_all_start_methods, get_context, parent_process
 from threading import Thread
 from typing import Any, Generic, Protocol, TypeVar
+
+_MASK = getattr(signal, "pthread_sigmask", None)
 
 J = TypeVar("J")
 T = TypeVar("T")
@@ -75,9 +77,8 @@ def local(jobs: int = 0) -> Executor:
 
 def available_cores() -> int:
     """Say how many cores this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0)) or 1
-    return os.cpu_count() or 1
+    allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return (len(allowed(0)) if allowed else os.cpu_count()) or 1
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ class Processes:
     def _begun(self) -> ProcessPoolExecutor:
         # A fork of a program with threads may hang; only Linux's own libraries bear one at all.
         alone = sys.platform == "linux" and threading.active_count() == 1
-        method = get_context("fork" if alone else "spawn")
+        method = get_context("fork" if alone and "fork" in get_all_start_methods() else "spawn")
         return ProcessPoolExecutor(self.workers, method, _begin, (self._jobs,))
 
     def _end(self) -> None:
@@ -158,6 +159,8 @@ _known: list[Any] = []  # what was shared with this process
 
 
 def _begin(jobs: list[Any]) -> None:
+    if _MASK is None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _known[:] = jobs
 
@@ -168,12 +171,18 @@ def _do(work: Callable[[Any, T], R], job: int, piece: T) -> R:
 
 @contextmanager
 def _ignoring_sigint() -> Iterator[None]:
-    """Let Ctrl-C, which a terminal sends to all, not reach the processes that begin meanwhile."""
-    before = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    """Let Ctrl-C, which a terminal sends to all, not reach the processes that begin meanwhile.
+
+    Where signals cannot be held back (Windows), these ignore it as soon as they have begun.
+    """
+    if _MASK is None:
+        yield
+        return
+    before = _MASK(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        pthread_sigmask(SIG_SETMASK, before)
+        _MASK(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:

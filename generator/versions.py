@@ -39,7 +39,7 @@ def product_version() -> bytes:
     hashed = sha256(platform.python_version().encode())
     for name in _LIBRARIES:
         hashed.update(f"{name} {_version(name)}\n".encode())
-    for path in sorted(_PACKAGE.rglob("*")):
+    for path in sorted(_PACKAGE.rglob("*"), key=lambda path: path.relative_to(_PACKAGE).as_posix()):
         if path.is_file() and not _LEFT_OUT & set(path.parts) and path.suffix != ".pyc":
             content = path.read_bytes()
             hashed.update(f"{path.relative_to(_PACKAGE).as_posix()} {len(content)}\n".encode() + content)

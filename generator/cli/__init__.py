@@ -28,6 +28,10 @@ from generator.site.files import SiteError
 from generator.site.manifest import verify as verify_site
 
 _DIFFERENCES = {"text": diff_report.as_text, "json": diff_report.as_json, "markdown": diff_report.as_markdown}
+_NO_ADDRESS = (
+    "mkdocs.yml gives no site_url: 404.html, which hosts show at any depth, takes the site to lie at the top"
+    " of its host. Give the address where it lies below a path, as in https://example.org/bridge/"
+)
 _FORMS = {"text": as_text, "json": as_json, "github": as_github}
 
 
@@ -164,6 +168,8 @@ def build_command(root: Path, only_check: bool, **asked: Any) -> None:
             raise click.BadParameter(str(error), param_hint="--known-at") from None
     _report(root, result, asked["builder"])
     click.echo(_summary(root, result, monotonic() - began))
+    if not result.story.site_info.site:
+        click.echo(_NO_ADDRESS)
 
 
 def _check_docs(root: Path) -> None:

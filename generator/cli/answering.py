@@ -52,7 +52,7 @@ def words(error: SiteError | OSError) -> str:
 def from_here(root: Path, problems: Iterable[Problem]) -> list[Problem]:
     """Give the problems with paths that a terminal or an editor can open from this folder."""
     return [
-        replace(problem, location=replace(problem.location, path=str(root / problem.location.path)))
+        replace(problem, location=replace(problem.location, path=(root / problem.location.path).as_posix()))
         for problem in problems
     ]
 

@@ -40,6 +40,10 @@ _IGNORED = """\
 /site/
 /.explainer/
 """
+# Generated pages are compared byte for byte, so no checkout may change their line ends.
+_ATTRIBUTES = """\
+* text=auto eol=lf
+"""
 
 
 def new(target: Path, source: str) -> list[Path]:
@@ -60,6 +64,7 @@ def new(target: Path, source: str) -> list[Path]:
         "mkdocs.yml": named((shipped() / "mkdocs.yml").read_text(encoding="utf-8"), title),
         "README.md": _README.format(title=title),
         ".gitignore": _IGNORED,
+        ".gitattributes": _ATTRIBUTES,
     }
     for below, text in made.items():
         (target / below).write_text(text, encoding="utf-8", newline="\n")

@@ -94,7 +94,7 @@ class _FolderReader:
                 raise _Unreadable(
                     "not-a-file", f"`{kind}` is wanted as a folder", f"Name a file `{kind}{suffix}`."
                 )
-            paths = sorted(folder.iterdir())
+            paths = sorted(folder.iterdir(), key=lambda path: path.name)
         except (OSError, RuntimeError, _Unreadable) as error:
             self.refuse(folder, error)
             return

@@ -66,7 +66,7 @@ def plan_changes(docs: Path, pages: Mapping[str, bytes], mark: str) -> DocsChang
         path = docs / below
         if not path.exists():
             new.append(below)
-        elif path.is_file() and hashlib.sha256(path.read_bytes()).digest() == text_hash:
+        elif path.is_file() and _text_hash(path) == text_hash:
             same += 1
         elif path.is_file() and is_generated(path, mark):
             changed.append(below)
@@ -75,6 +75,11 @@ def plan_changes(docs: Path, pages: Mapping[str, bytes], mark: str) -> DocsChang
                 f"{path} is not a generated file, but a generated page wants its place; rename it"
             )
     return DocsChanges(tuple(new), tuple(changed), tuple(_stale(docs, pages, mark)), same)
+
+
+def _text_hash(path: Path) -> bytes:
+    """Hash a file as if its lines ended as ours do: a checkout for Windows may have ended them otherwise."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest()
 
 
 def _require_free(docs: Path, pages: Mapping[str, bytes], mark: str) -> None:

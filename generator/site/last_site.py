@@ -15,6 +15,8 @@ from generator.site.files import SiteError, files
 from generator.site.manifest import NAME, FileEntry, file_entry
 from generator.store import read_note, write_note
 
+# What systems say that link no files here, or no more: EINVAL is what Windows says of FAT.
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV, errno.ENOSYS, errno.EINVAL}
 _Seen: TypeAlias = tuple[int, int, int]  # size, number of the file, nanoseconds of its last change
 MadeFiles: TypeAlias = tuple[dict[str, str], dict[str, FileEntry], set[str]]
 
@@ -99,8 +101,8 @@ class SiteFiles:
         target.unlink(missing_ok=True)
         try:
             target.hardlink_to(self._path(other))
-        except OSError as error:
-            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV, errno.ENOSYS):
+        except (OSError, NotImplementedError) as error:
+            if isinstance(error, OSError) and error.errno not in _NO_LINKS:
                 raise
             target.write_bytes(self._path(other).read_bytes())
         self._entries[below] = entry

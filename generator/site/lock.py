@@ -19,7 +19,7 @@ def cache_folder(root: Path) -> Path:
     folder.mkdir(exist_ok=True)
     ignore = folder / ".gitignore"
     if not ignore.exists():
-        ignore.write_text(_IGNORED)
+        ignore.write_text(_IGNORED, encoding="utf-8", newline="\n")
     return folder
 
 

@@ -44,7 +44,7 @@ def test_it_returns_exactly_the_files_it_wrote(tmp_path: Path) -> None:
 @pytest.mark.parametrize("source", scaffold.SOURCES)
 def test_it_brings_all_that_a_build_needs(tmp_path: Path, source: str) -> None:
     scaffold.new(tmp_path / "town", source)
-    assert {"README.md", ".gitignore", "mkdocs.yml"} <= set(below(tmp_path / "town"))
+    assert {"README.md", ".gitignore", ".gitattributes", "mkdocs.yml"} <= set(below(tmp_path / "town"))
     assert below(tmp_path / "town/theme") == below(ROOT / "theme")
     assert "about/format.md" in below(tmp_path / "town/docs")
 

@@ -123,3 +123,13 @@ def test_docs_become_the_pages_whatever_was_there(
     bring_up_to_date(folder / "docs", second, folder / "stage")
     assert tree(folder / "docs") == second
     assert not plan_changes(folder / "docs", text_hashes(second), MARK)
+
+
+def test_line_ends_of_a_checkout_make_no_difference(tmp_path: Path) -> None:
+    docs, pages = tmp_path / "docs", {"index.md": page("home"), "a.md": page("one")}
+    bring_up_to_date(docs, pages, tmp_path / "stage")
+    for path in docs.rglob("*.md"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert not plan_changes(docs, text_hashes(pages), MARK)
+    changed = plan_changes(docs, text_hashes({**pages, "a.md": page("two")}), MARK)
+    assert changed.changed == ("a.md",)
