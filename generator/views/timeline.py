@@ -14,7 +14,7 @@ from generator.views.context import Context
 from generator.views.events import EventLine, event_line, in_order
 from generator.views.hedges import STATUS_LABELS
 from generator.views.language import N_, day_label
-from generator.views.rich_text import RichText
+from generator.views.rich_text import RichText, capital, plain, plain_text
 
 SLOTS = 12  # filters of one kind at most: the style sheet has a rule for each slot
 _WORTH = 2  # events from which a filter is worth offering
@@ -150,8 +150,9 @@ def _day(
     context: Context, anchor: str, events: list[Event], passes: Callable[[Event], tuple[str, ...]]
 ) -> TimelineDay:
     label = _label(context, events[0].occurred)
+    heading = plain_text(capital(plain(label)))
     lines = (_event(event_line(context, event.id), event, passes(event), label) for event in events)
-    return TimelineDay(anchor, label, tuple(lines))
+    return TimelineDay(anchor, heading, tuple(lines))
 
 
 def _event(line: EventLine, event: Event, filters: tuple[str, ...], label: str) -> TimelineEvent:
