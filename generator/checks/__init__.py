@@ -43,6 +43,7 @@ from generator.checks.references import (
     wrong_kinds,
 )
 from generator.checks.retired import retired_in_future, retired_in_use, retired_loops, retired_twice
+from generator.checks.sides import groundless_sides, missing_sides
 from generator.checks.sources import shared_hosts
 from generator.checks.stances import (
     concedes_own_gain,
@@ -94,6 +95,8 @@ CHECKS: tuple[Check, ...] = (
     untied_claims,
     denials_of_something,
     control_conflicts,
+    missing_sides,
+    groundless_sides,
     shared_names,
     said_twice,
     shared_hosts,

@@ -29,6 +29,7 @@ class Relation(Entry):
 class Actor(Entry):
     """A person, group, state, organisation or kind of witness. With a ``side`` it is a party.
 
+    ``side_why`` says why it is on that side, or without one, why on none.
     ``mention`` is how a sentence names it where ``name`` alone would not read: "the army".
     ``plural`` makes it take "say" rather than "says".
     ``second_hand`` says why it has no witness of its own: it compiles what others published.
@@ -43,6 +44,7 @@ class Actor(Entry):
     plural: Flag = False
     kind: ActorKind
     side: Id | None = None
+    side_why: LocalText | None = None
     aliases: WordList = ()
     distinct_from: Ids = ()
     wikidata: Words | None = None

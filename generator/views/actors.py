@@ -108,6 +108,8 @@ class ActorPage:
     name: RichText
     kind: str
     side: RichText
+    side_label: str
+    side_why: RichText
     aliases: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     claims: tuple[ClaimLine, ...]
@@ -195,6 +197,12 @@ def _by_name(context: Context, actor: Actor) -> tuple[str, str]:
     return plain_text(context.text(actor.name)).casefold(), actor.id
 
 
+_SIDE_WHY = {
+    True: N_("Why it is counted on that side:"),
+    False: N_("Why it is counted on no side:"),
+}
+
+
 def actor_page(context: Context, actor: Actor) -> ActorPage:
     """One actor with everything it is, did and said."""
     events = context.queries.records(Event, context.queries.events_of_actor(actor.id))
@@ -205,6 +213,8 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         name=context.text(actor.name),
         kind=context.words(KINDS[actor.kind]),
         side=context.name(actor.side) if actor.side else (),
+        side_label=context.words(_SIDE_WHY[actor.side is not None]),
+        side_why=context.text(actor.side_why) if actor.side_why else (),
         aliases=actor.aliases,
         names=tuple((code or context.languages[1], words) for code, words in actor.name.variants),
         claims=claim_lines(context, actor),

@@ -88,7 +88,13 @@ _ISLAND: dict[str, Any] = {
                 }
             ],
         },
-        {"id": "wardens", "name": "Quay wardens", "kind": "army", "side": "council"},
+        {
+            "id": "wardens",
+            "name": "Quay wardens",
+            "kind": "army",
+            "side": "council",
+            "side_why": "The council pays them.",
+        },
     ],
     "places": [
         {"id": "brell", "name": "Brell", "kind": "country"},
