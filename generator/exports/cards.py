@@ -19,6 +19,7 @@ from bidi.algorithm import get_display  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.executors import Executor
+from generator.exports.card_text import Measure, cut, fitted, has_long_word, lines_of
 from generator.store import Store
 from generator.views.citation import known_words
 from generator.views.context import Context
@@ -26,11 +27,12 @@ from generator.views.isolation import isolated
 from generator.views.page_meta import PageMeta
 
 # Raised when a card looks different though it says the same: cards kept from before are then stale.
-DRAWING = "3"
+DRAWING = "4"
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
-_MARKS = dict.fromkeys(map(ord, "\u2068\u2069"))
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2068\u2069"))
 _WIDTH, _HEIGHT, _MARGIN = 1200, 630, 80
+_ROOM = _WIDTH - 2 * _MARGIN  # pixels of a line
 _INK, _SOFT, _WHITE, _ACCENT = 0, 48, 127, 255
 _AT_ONCE = 25  # cards of one piece of work
 _TITLE_SIZES = ((72, 3), (60, 4), (50, 5))  # size in pixels, lines that fit
@@ -149,17 +151,18 @@ class _Pen:
     def text(self, place: tuple[int, int], words: str, weight: str, ink: int) -> None:
         """One line; ``place`` is its top and its size in pixels."""
         top, size = place
-        line = self._fitted(words, _font(weight, size))
-        self._put(line, (top, 0), _font(weight, size), ink)
+        font = _font(weight, size)
+        self._put(fitted(words, _ROOM, self._width(font)), (top, 0), font, ink)
 
     def title(self, top: int, words: str) -> int:
         """Give the title in as many lines as it needs, as large as they fit; gives their lower edge."""
         for size, most in _TITLE_SIZES:
             font = _font("bold", size)
-            lines = self._wrapped(words, font)
-            if len(lines) <= most:
+            width = self._width(font)
+            lines = lines_of(words, _ROOM, width)
+            if len(lines) <= most and not has_long_word(words, _ROOM, width):
                 break
-        lines = lines[:most]
+        lines = cut(lines, most, _ROOM, width)
         for number, line in enumerate(lines):
             self._put(line, (top + round(number * size * 1.25), 0), font, _INK)
         return top + round(len(lines) * size * 1.25)
@@ -167,11 +170,13 @@ class _Pen:
     def pair(self, top: int, first: str, second: str) -> None:
         """Two texts in a row, the first in the accent colour; either may be empty."""
         font = _font("regular", 36)
+        width = self._width(font)
         skip = 0.0
         for words, ink in ((first, _ACCENT), (second, _SOFT)):
-            if words:
-                self._put(words, (top, round(skip)), font, ink)
-                skip += _length(self._shaped(words), font) + 36
+            line = fitted(words, _ROOM - skip, width)
+            if line:
+                self._put(line, (top, round(skip)), font, ink)
+                skip += width(line) + 36
 
     def _put(self, words: str, place: tuple[int, int], font: ImageFont.FreeTypeFont, ink: int) -> None:
         """Words at ``place``: their top, and how far they stand from the margin."""
@@ -186,23 +191,22 @@ class _Pen:
         """Letters in their joined forms, in the order in which they stand on the line."""
         if not self.rtl and not _RIGHT_TO_LEFT.search(words):
             return words
-        apart = isolated(reshape(words), "rtl" if self.rtl else "ltr")
+        apart = _embedded(isolated(reshape(words), "rtl" if self.rtl else "ltr"), self.rtl)
         return str(get_display(apart, base_dir="R" if self.rtl else "L")).translate(_MARKS)
 
-    def _wrapped(self, words: str, font: ImageFont.FreeTypeFont) -> list[str]:
-        lines: list[str] = []
-        for word in words.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and font.getlength(self._shaped(longer)) <= _WIDTH - 2 * _MARGIN:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return lines
+    def _width(self, font: ImageFont.FreeTypeFont) -> Measure:
+        """Measure words as they are drawn, in pixels."""
+        return lambda words: _length(self._shaped(words), font)
 
-    def _fitted(self, words: str, font: ImageFont.FreeTypeFont) -> str:
-        """Give the words, cut where the line is full."""
-        lines = self._wrapped(words, font)
-        return lines[0] + (" …" if len(lines) > 1 else "") if lines else ""
+
+def _embedded(words: str, rtl: bool) -> str:
+    """Put embeddings for isolates, which the bidirectional algorithm at hand does not know.
+
+    A mark of the line's own direction on either side keeps them from drawing in what stands beside them.
+    """
+    mark = "\u200f" if rtl else "\u200e"
+    start = "\u202a" if rtl else "\u202b"  # what is isolated runs against the line
+    return words.replace("\u2068", mark + start).replace("\u2069", f"\u202c{mark}")
 
 
 def _words(line: str, font: ImageFont.FreeTypeFont) -> Iterator[tuple[float, str]]:

@@ -92,6 +92,26 @@ def test_no_title_leaves_the_card(title: str) -> None:
     assert box[3] <= 614
 
 
+@pytest.mark.parametrize("card", [LATIN, ARABIC], ids=["latin", "arabic"])
+@pytest.mark.parametrize("text", ["title", "line", "status", "known", "site"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        " ".join(["bridge"] * 57),
+        "w" * 150,
+        " ".join(["الجسر القديم"] * 30),
+        "الجسرالقديم" * 14,
+        "Quay " + "m" * 149 + " الجسر",
+    ],
+    ids=["many words", "one long word", "arabic words", "a long arabic word", "mixed"],
+)
+def test_nothing_on_a_card_leaves_its_margins(card: Card, text: str, words: str) -> None:
+    image = seen(replace(card, **{text: words}))
+    left, _, right, bottom = inked(image)
+    assert left >= 80 - 4 and right <= 1120 + 4  # letters may stand over their own edge
+    assert bottom <= 614
+
+
 def test_a_card_is_drawn_once(tmp_path: Path) -> None:
     store = Store(tmp_path / "kept")
     write([LATIN, ARABIC], tmp_path / "one", store)
