@@ -85,9 +85,9 @@ def _clash(one: Holding, other: Holding) -> bool:
     return unordered and one.event != other.event and one.holder != other.holder
 
 
-def _time(taking: Holding) -> str | None:
+def _time(taking: Holding) -> int | None:
     moment = taking.since.end or taking.since.start
-    return moment.time if moment else None
+    return moment.time_key[1] if moment and moment.time else None
 
 
 def _conflict(taking: Holding, other: Holding, facts: Facts) -> Finding:

@@ -184,10 +184,11 @@ def _effective(occurred: When) -> date:
     return occurred.last_day if occurred.end else occurred.first_day
 
 
-def _turn(event: Event) -> tuple[date, str, date, str]:
+def _turn(event: Event) -> tuple[date, tuple[bool, int], int]:
+    """Order changes by when they count from; where that ties the files have the order."""
     moment = event.occurred.end or event.occurred.start
-    time = moment.time if moment else None
-    return (_effective(event.occurred), time or "", event.occurred.first_day, event.id)
+    assert moment
+    return (_effective(event.occurred), moment.time_key, event.occurred.first)
 
 
 def _part(part: Text | None, facts: Facts) -> str | None:

@@ -205,7 +205,8 @@ def known_adverb(context: Context, known: Dating) -> str:
     elif when.is_interval:
         pattern = N_("within {date}")
     else:
-        pattern = N_("on {date}") if when.start and when.start.day else N_("in {date}")
+        is_day = when.start and (when.start.day or when.start.unspecified == "day")
+        pattern = N_("on {date}") if is_day else N_("in {date}")
     return context.words(pattern).format(date=context.language.when(when))
 
 

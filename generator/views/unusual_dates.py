@@ -7,6 +7,7 @@ from babel import Locale
 from babel.dates import tokenize_pattern
 
 from generator.model.dates import Moment
+from generator.views.dates import first_of_month
 
 # Below it a bare number, "44", would not read as a year.
 _BARE_YEARS = 1000
@@ -78,4 +79,4 @@ def _parts(locale: Locale, pattern: str, moment: Moment) -> Iterator[str]:
             names = locale.months["format" if letter == "M" else "stand-alone"]["wide"]
             yield names[moment.month] if width > 2 else str(moment.month)
         elif letter == "d":
-            yield str(moment.day)
+            yield (first_of_month(locale) if moment.day == 1 else "") or str(moment.day)

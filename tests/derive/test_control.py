@@ -50,13 +50,13 @@ def test_an_open_end_counts_from_its_start():
     assert held.periods("ford")[0].first == day(4)
 
 
-def test_on_one_day_the_time_decides_then_the_id():
+def test_on_one_day_the_time_decides_then_the_order_of_the_files():
     morning = taking("b", "2031-05-04T06:00", to("north"))
     night = taking("a", "2031-05-04T22:00", to("south"))
     assert holders(control(world(night, morning)), 4) == [("south", None)]
-    assert holders(
-        control(world(taking("b", "2031-05-04", to("north")), taking("a", "2031-05-04", to("south")))), 4
-    ) == [("north", None)]
+    first, second = taking("b", "2031-05-04", to("north")), taking("a", "2031-05-04", to("south"))
+    assert holders(control(world(first, second)), 4) == [("south", None)]
+    assert holders(control(world(second, first)), 4) == [("north", None)]
 
 
 def test_a_part_changes_hands_alone():

@@ -12,7 +12,7 @@ from generator.pages.render import render
 from generator.views import part_lists
 from generator.views.charts import chart
 from generator.views.context import context
-from generator.views.known_words import known_label, statement_dating
+from generator.views.known_words import known_adverb, known_label, statement_dating
 from generator.views.language import language
 from generator.views.part_lists import TIMELINE, period_label
 from generator.views.timeline import timeline
@@ -33,6 +33,7 @@ WORDS = {
     ),
     "-0044-03-15": ("15 March 45 BC", "15 mars 45 av. J.-C.", "15 مارس 45 ق.م"),
     "-0044-03": ("March 45 BC", "mars 45 av. J.-C.", "مارس 45 ق.م"),
+    "-0043-03-01": ("1 March 44 BC", "1er mars 44 av. J.-C.", "1 مارس 44 ق.م"),
     "0000": ("1 BC", "1 av. J.-C.", "1 ق.م"),
     "-004X": (
         "a year from 50 BC to 41 BC",
@@ -145,3 +146,23 @@ def test_a_chart_ends_with_the_edition() -> None:
     made = facts(sources=(source("item"),), actors=(actor("watch"),), places=(place("ford"),), series=(toll,))
     course = chart(context(made, "en"), toll).panels[0].over_time
     assert course and max(stop.last for stop in course.stops) == date(2031, 12, 31).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("2031-03-XX", "on a day of March 2031"),
+        ("2031-XX", "in a month of 2031"),
+        ("2031-21", "in spring 2031"),
+        ("203X", "in a year from 2030 to 2039"),
+        ("-0044-03-15", "on 15 March 45 BC"),
+    ],
+)
+def test_when_a_vague_source_became_known_is_told_within_a_sentence(published: str, words: str) -> None:
+    made = facts(
+        sources=(source("item", published=published),),
+        actors=(actor("watch"),),
+        events=(event("told", claim("word", "watch", "item")),),
+    )
+    shown = context(made, "en")
+    assert known_adverb(shown, statement_dating(shown, Ref("told", "word"))) == words
