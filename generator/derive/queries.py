@@ -43,6 +43,11 @@ class Queries(FactQueries):
         timeline = self._find("claim_status", self._index.claim_timelines, ref)
         return timeline.now if timeline else None
 
+    def find_claim_status_on(self, ref: Ref, day: date) -> Status | None:
+        """Say how what a claim says stood as known on a day; see ``find_claim_status``."""
+        timeline = self._find("claim_timelines", self._index.claim_timelines, ref)
+        return timeline.on(day) if timeline else None
+
     def status_on(self, name: str, day: date) -> Status:
         """Say how an event or relation stood as known on a day."""
         return self._at("timelines", self._index.timelines, name).on(day)

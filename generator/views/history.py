@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.derive.changes import Change, ChangeKind
+from generator.derive.status import Status
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Record
@@ -77,13 +78,14 @@ def history_lines(context: Context, record_id: str) -> tuple[HistoryLine, ...]:
 def history_line(context: Context, change: Change) -> HistoryLine:
     """One change in words."""
     before, after = _words(context, change)
+    status, label = _standing(context, change, after or before)
     return HistoryLine(
         day=change.day.isoformat(),
         since=known_label(context, change_dating(context, change)),
         kind=change.kind.value,
         kind_label=context.words(KIND_LABELS[change.kind]),
-        status=change.after.value if change.after else "",
-        status_label=_status_label(context, change),
+        status=status,
+        status_label=label,
         before=before,
         after=after,
         refs=change.refs,
@@ -92,12 +94,21 @@ def history_line(context: Context, change: Change) -> HistoryLine:
     )
 
 
-def _status_label(context: Context, change: Change) -> str:
+def _standing(context: Context, change: Change, told: tuple[CitedText, ...]) -> tuple[str, str]:
+    """Give the status of what is told and its label: a record's beside its sentence, else that of the claim.
+
+    Several claims have none together, a denial has none at all.
+    """
     if change.after is None:
-        return ""
+        return "", ""
     if not isinstance(context.queries.record(change.record), Event | Relation):
-        return context.words(STATUS_LABELS[change.after])
-    return context.status_words(context.queries.status_on(change.record, change.day))
+        return change.after.value, context.words(STATUS_LABELS[change.after])
+    status: Status | None = context.queries.status_on(change.record, change.day)
+    alone = [one.refs[0] for one in told if len(one.refs) == 1]
+    if status and status.claim and alone and status.claim not in alone:
+        found = context.queries.find_claim_status_on(alone[0], change.day)
+        status = found if len(alone) == 1 else None
+    return (status.name.value, context.status_words(status)) if status else ("", "")
 
 
 def _notes(context: Context, change: Change) -> Iterator[RichText]:

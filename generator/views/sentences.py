@@ -25,9 +25,7 @@ _REASON_PATTERNS = {
     Reason.INDEPENDENT_SPEAKERS: N_("Independent speakers that are no party to it: {speakers}."),
     Reason.ONE_SPEAKER: N_("One speaker that is no party to it: {speakers}."),
     Reason.LONE_CONCESSION: N_("{conceding}, whose side it hurts, conceded it; nobody else is on record."),
-    Reason.PARTY_WITHOUT_INTEREST: N_(
-        "Said by a party to the conflict that gains nothing by saying so: {speakers}."
-    ),
+    Reason.PARTY_WITHOUT_INTEREST: N_("Said by a party that gains nothing by saying so: {speakers}."),
     Reason.INTERESTED_PARTIES: N_("Only those whose interest it serves say so: {speakers}."),
     Reason.ONLY_DENIALS: N_("Nobody is on record as saying it; {deniers} denied it."),
     Reason.ONLY_UNABLE: N_("Nobody is on record as saying it."),

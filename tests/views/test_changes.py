@@ -149,3 +149,19 @@ def test_what_the_editors_put_right_is_a_change_in_their_words() -> None:
     assert [plain_text(saying.words) for saying in past.after] == ["It is so, according to Watch."]
     made = context(facts_of(events=(flood,)), "en")
     assert [line.day for line in history_lines(made, "flood")] == ["2031-05-01"]
+
+
+def test_one_more_claim_has_a_standing_of_its_own() -> None:
+    first = claim("gone", "watch", "s1", says="She is gone.")
+    more = claim("by-air", "radio", "s2", says="She flew.", bears_out=["gone"])
+    rumour = claim("dead", "paper", "s3", says="She is dead.", bears_out=[])
+    denial = claim("no", "south-guard", "s4", "denies", says="She lives.", contradicts=["dead"])
+    told = event("told", first, more, rumour, denial, favours=[])
+    world = facts(sources=tuple(source(f"s{number}", number) for number in range(1, 5)), events=(told,))
+    lines = history_lines(context(world, "en"), "told")
+    assert [(plain_text(line.after[0].words), line.status) for line in lines] == [
+        ("She is gone, according to Watch.", "reported"),
+        ("She is gone (2 independent sources).", "corroborated"),
+        ("She is dead, according to Paper.", "reported"),
+        ("South-Guard denies it: She lives.", ""),
+    ]
