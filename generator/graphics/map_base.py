@@ -16,7 +16,7 @@ from generator.graphics.map_lines import (
     projection,
     simplified,
 )
-from generator.graphics.map_turns import turned, within_a_turn
+from generator.graphics.map_turns import stepped, turned, within_a_turn
 from generator.graphics.svg import Svg, element, join
 from generator.model.base_map import LABELS, LINES, BaseMap, Layer, MapShape
 
@@ -79,12 +79,13 @@ def _lines(
 def _stretches(line: Line, plane: Projection, degrees: Box, tolerance: float) -> Iterator[list[PlanePoint]]:
     # Cut in degrees first: a projection bends what lies far from its frame.
     for near in clip_line(line, degrees):
-        for piece in clip_line(plane.units(near), plane.box.wider(_OUTSIDE)):
+        for piece in clip_line(plane.units(stepped(near)), plane.box.wider(_OUTSIDE)):
             yield simplified(piece, tolerance)
 
 
 def _ring(line: Line, plane: Projection, degrees: Box, tolerance: float) -> list[PlanePoint]:
     near = clip_ring(line, degrees)
-    ring = clip_ring(plane.units(near), plane.box.wider(_OUTSIDE)) if near else []
+    whole = plane.units(stepped([*near, near[0]])[:-1]) if near else []
+    ring = clip_ring(whole, plane.box.wider(_OUTSIDE)) if whole else []
     simple = simplified([*ring, ring[0]], tolerance)[:-1] if ring else []
     return simple if len(simple) > 2 else []

@@ -6,10 +6,12 @@ Lines of a base map have longitudes from -180 to 180; a copy of each, a turn fur
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import ceil
 
 from generator.graphics.map_lines import Box, Line, PlanePoint
 
 _TURN = 360
+_STEP = 3  # degrees
 
 
 def within_a_turn(box: Box, edges: Box) -> Box:
@@ -26,6 +28,19 @@ def turned(line: Line, box: Box) -> Iterator[Line]:
     for turn in (-_TURN, 0, _TURN):
         if west + turn <= box.right and box.left <= east + turn:
             yield [(x + turn, y) for x, y in whole] if turn else whole
+
+
+def stepped(line: Line) -> list[PlanePoint]:
+    """Give a line with more points where two of them are far apart: its stretches are straight in degrees.
+
+    Projected, they bend; a stretch between its ends alone would cut across.
+    """
+    points = [line[0]]
+    for (x, y), (to_x, to_y) in pairwise(line):
+        steps = ceil(max(abs(to_x - x), abs(to_y - y)) / _STEP)
+        points += [(x + (to_x - x) * step / steps, y + (to_y - y) * step / steps) for step in range(1, steps)]
+        points.append((to_x, to_y))
+    return points
 
 
 def _unbroken(line: Line) -> Line:

@@ -53,6 +53,8 @@ def period_fault(text: str) -> Fault | None:
 
 
 def _period_faults(text: str) -> Iterator[Fault]:
+    if re.search(r"\d ?\[?[A-Z][A-Za-z_]+/[A-Z]", text):
+        yield "clocks are not named by places", "Write how far the clock is from UTC: 2024-12-08T04:30+03:00."
     if text in ("/", "../..", "../", "/.."):
         yield "both of its ends are open", "A period has at least one end: 2024-12-07/.. or ../2024-12-08."
     if found := re.fullmatch(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})", text):
@@ -170,6 +172,9 @@ def _times(text: str) -> Iterator[Fault]:
             yield "only a whole day has a time", "Write 2024-12-08T04:30, or leave the time out."
         return
     day, between, time, offset, mark = found.groups()
+    time = time.strip()
+    if re.search(r"[0-9]\s*(?:[A-Z]{2,5}\b|\[)", time) and not re.search("[ap]m", time, re.IGNORECASE):
+        yield "clocks are not named by letters", f"Write how far the clock is from UTC: {day}T18:00+03:00."
     yield from _clock_faults(day, time)
     yield from _offset_faults(f"{day}T{time}", offset)
     written = f"{day}T{_clock(time)}{_offset(offset)}{mark}"

@@ -42,6 +42,26 @@ def drawn(base: BaseMap, edges: Box = ACROSS) -> str:
     return found[1] if found else ""
 
 
+def path_points(written: str) -> list[tuple[float, float]]:
+    """The points of a path that is one ring."""
+    numbers = [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", written.replace("z", ""))]
+    steps = list(zip(numbers[::2], numbers[1::2], strict=True))
+    points = [steps[0]]
+    for x, y in steps[1:]:
+        points.append((points[-1][0] + x, points[-1][1] + y))
+    return points
+
+
+def inside(at: tuple[float, float], ring: list[tuple[float, float]]) -> bool:
+    """Whether a point is inside a ring: how often a ray from it is crossed says so."""
+    x, y = at
+    crossed = False
+    for (u, v), (to_u, to_v) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (v > y) != (to_v > y) and x < u + (to_u - u) * (y - v) / (to_v - v):
+            crossed = not crossed
+    return crossed
+
+
 def test_a_frame_goes_east_from_west_to_east() -> None:
     assert frame().width == 6
     assert Box(*ACROSS) == Box(176, -20, 182, -15)
@@ -146,3 +166,21 @@ def test_a_place_beyond_180_degrees_is_told_where_it_lies() -> None:
     made = facts(explainer=explainer(frame=frame()), places=(far,), sources=(source("item"),))
     (finding,) = bad_coordinates(made)
     assert "write -178.7" in finding.hint
+
+
+WIDE = (Box(-90, 60, 90, 85), Box(-180, 70, 180, 90), Box(90, -90, 270, -65), ACROSS)
+
+
+@pytest.mark.parametrize("edges", WIDE)
+def test_a_land_all_over_the_frame_leaves_no_gap(edges: Box) -> None:
+    """A ring of few points is straight in degrees, and bends with the frame."""
+    south, north = max(edges.top - 3, -90), min(edges.bottom + 3, 90)
+    everywhere = area(square(-180, south, 180, north))
+    plane = projection(edges, 640)
+    inner = [
+        (edges.left + (edges.right - edges.left) * x / 10, edges.top + (edges.bottom - edges.top) * y / 10)
+        for x in range(1, 10)
+        for y in range(1, 10)
+    ]
+    rings = [path_points(written) for written in drawn(everywhere, edges).split("M")[1:]]
+    assert all(any(inside(at, ring) for ring in rings) for at in plane.units(inner))
