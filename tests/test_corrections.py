@@ -59,7 +59,7 @@ def _insert(root: Path, loaded: Loaded, place: tuple[str, tuple[str | int, ...]]
 class TestRenamed:
     def test_whoever_names_the_old_id_is_told_the_new_one_and_old_links_lead_on(self, root: Path) -> None:
         facts = load(root).facts
-        spoken = {statement.by for _, _, statement in facts.each_statement()}
+        spoken = {name for _, _, statement in facts.each_statement() for name in statement.by}
         old = next(actor.id for actor in facts.actors if actor.id.count("-") > 1 and actor.id in spoken)
         new = f"{old}-anew"
         self._replace(root, rf"(?m)^- id: {old}$", f"- id: {new}")
@@ -125,7 +125,7 @@ class TestWithdrawn:
     def _lone_gain(self, facts: Facts) -> Event:
         """The first event that passes a place on and that one speaker alone tells of."""
         for event in facts.events:
-            speakers = {claim.by for claim in event.claims if claim.stance in AFFIRMING}
+            speakers = {name for claim in event.claims if claim.stance in AFFIRMING for name in claim.by}
             if event.changes and len(speakers) == 1 and event.confirmed is None:
                 return event
         raise AssertionError("every event that passes a place on has two speakers")
@@ -137,7 +137,7 @@ class TestWithdrawn:
             f"  accessed: {day}\n  language: en\n  tier: A\n"
         )
         (root / "content" / "sources" / "added.yml").write_text(source, "utf-8")
-        speaker = next(claim.by for claim in event.claims if claim.stance in AFFIRMING)
+        speaker = next(claim.by[0] for claim in event.claims if claim.stance in AFFIRMING)
         lines = (
             f"- id: taken-back\n  says: It was not so.\n  by: {speaker}\n"
             "  stance: withdraws\n  cite: a-correction\n"

@@ -55,6 +55,7 @@ from generator.checks.taken import taken_ids
 from generator.checks.ties import denials_of_something, untied_claims
 from generator.checks.twice import said_twice
 from generator.checks.usage import tier_c_notes, unused_entries
+from generator.checks.voices import one_place
 from generator.checks.words import bad_time_zone, headline_order, missing_language, unknown_language
 from generator.model.facts import Facts
 from generator.problems import Finding
@@ -91,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     concedes_own_gain,
     denial_without_assertion,
     withdrawal_without_assertion,
+    one_place,
     groundless_changes,
     untied_claims,
     denials_of_something,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.checks.values import SAYS_SO, At
+from generator.checks.values import SAYS_SO, At, speaker_names
 from generator.model.facts import Facts
 from generator.model.figures import Figure, Series
 from generator.problems import Finding
@@ -47,7 +47,7 @@ def running_total_falls(facts: Facts) -> Iterator[Finding]:
         speakers: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
         for index, figure in enumerate(series.figures):
             if figure.stance in SAYS_SO and figure.period is None:
-                speakers[figure.by, figure.method].append((index, figure))
+                speakers[frozenset(figure.by), figure.method].append((index, figure))
         for figures in speakers.values() if series.running else ():
             yield from _falls(series, sorted(figures, key=lambda entry: _day(entry[1])))
 
@@ -115,7 +115,8 @@ def _fall(series: Series, index: int, before: Figure) -> Finding:
     figure = series.figures[index]
     message = (
         f"`{series.id}/{figure.id}` ({figure.bounds[1]} as of {figure.as_of}) is below the running total "
-        f"`{series.id}/{before.id}` ({before.bounds[0]} as of {before.as_of}), by `{figure.by}` too"
+        f"`{series.id}/{before.id}` ({before.bounds[0]} as of {before.as_of}), "
+        f"by {speaker_names(figure.by)} too"
     )
     hint = "Correct the number, or say in `revised` why the speaker lowered the total."
     return Finding(series.id, ("figures", index), "running-total-falls", message, hint)

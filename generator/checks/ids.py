@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from generator.checks.did_you_mean import Nearest
 from generator.checks.kinds import Named, a, each_id
-from generator.checks.values import At, statements
+from generator.checks.values import At, speaker_names, statements
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure
 from generator.model.places import Place
@@ -47,7 +47,7 @@ def same_statements(facts: Facts) -> Iterator[Finding]:
             other = first.setdefault(_content(statement), statement.id)
             if other != statement.id:
                 twice = f"`{record.id}/{statement.id}` says the same as `{record.id}/{other}`"
-                message = f"{twice}, and `{statement.by}` is the speaker of both"
+                message = f"{twice}, and {speaker_names(statement.by)} says both"
                 hint = "Keep one of them, and list the citations of both under its `cite`."
                 yield Finding(record.id, at, "same-statement", message, hint)
 
@@ -84,8 +84,8 @@ def _statement_ids(record: Record) -> Iterator[tuple[str, At]]:
 
 def _content(statement: Claim | Figure) -> Hashable:
     if isinstance(statement, Claim):
-        return statement.by, statement.stance, str(statement.says).casefold()
-    scope = (statement.by, statement.stance, statement.as_of, statement.period, statement.method)
+        return frozenset(statement.by), statement.stance, str(statement.says).casefold()
+    scope = (frozenset(statement.by), statement.stance, statement.as_of, statement.period, statement.method)
     return scope, statement.bounds, statement.best, statement.about, statement.parts
 
 

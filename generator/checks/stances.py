@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.values import SAYS_SO, Favoured, statements
+from generator.checks.values import SAYS_SO, Favoured, speaker_names, statements
 from generator.derive.annotations import annotate
 from generator.model.actors import Actor, Relation
 from generator.model.events import Event
@@ -43,10 +43,11 @@ def concedes_own_gain(facts: Facts) -> Iterator[Finding]:
     sides = {actor.id: actor.side for actor in facts.actors}
     for record in _told(facts):
         for at, statement in statements(record):
-            if statement.stance is not Stance.CONCEDES or statement.by not in sides:
-                continue
-            if (gain := _gain(sides[statement.by], record.favours)) is not None:
-                message = f"`{record.id}/{statement.id}` is conceded by `{statement.by}`, but {gain}"
+            known = [name for name in statement.by if name in sides and statement.stance is Stance.CONCEDES]
+            gains = ((name, _gain(sides[name], record.favours)) for name in known)
+            speaker, gain = next((pair for pair in gains if pair[1] is not None), ("", None))
+            if gain is not None:
+                message = f"`{record.id}/{statement.id}` is conceded by `{speaker}`, but {gain}"
                 hint = "Make the stance `asserts`; or correct `favours`, or the actor's `side`."
                 yield Finding(record.id, (*at, "stance"), "concedes-own-gain", message, hint, "warning")
 
@@ -72,14 +73,15 @@ def withdrawal_without_assertion(facts: Facts) -> Iterator[Finding]:
         said = [(at, one) for at, one in statements(record)]
         for at, word in said:
             if word.stance is Stance.WITHDRAWS and not _takes_back(record, word, [one for _, one in said]):
-                message = f"`{record.id}/{word.id}` takes back what `{word.by}` does not say in `{record.id}`"
+                back = f"`{record.id}/{word.id}` takes back"
+                message = f"{back} what {speaker_names(word.by)} does not say in `{record.id}`"
                 hint = _WAYS.get(type(record), "Add the speaker's own earlier claim, or correct `by`.")
                 at = (*at, "stance")
                 yield Finding(record.id, at, "withdrawal-without-assertion", message, hint, "warning")
 
 
 def _takes_back(record: Record, word: Claim | Figure, said: list[Claim | Figure]) -> bool:
-    own = [one for one in said if one.by == word.by and one.stance is not Stance.WITHDRAWS]
+    own = [one for one in said if one.stance is not Stance.WITHDRAWS and set(one.by) & set(word.by)]
     match word:
         case Figure():
             return any(_number(one) == _number(word) for one in own if isinstance(one, Figure))

@@ -1,6 +1,6 @@
 """The words, ids, citations and statements that an editor wrote, with their paths: what checks walk over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args
 
@@ -130,6 +130,11 @@ def _sentences(question: Question) -> Iterator[tuple[At, Sentence]]:
             for item in block.items:
                 for sentence in item:
                     yield ("answers", language, sentence.line, sentence.column), sentence
+
+
+def speaker_names(speakers: Iterable[str]) -> str:
+    """Give the ids of the speakers of one statement, as messages name them."""
+    return " with ".join(f"`{speaker}`" for speaker in speakers)
 
 
 Favoured: TypeAlias = Event | Relation | Series

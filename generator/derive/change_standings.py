@@ -69,7 +69,7 @@ def _standing(ids: Container[str], event: Event, annotations: Annotations) -> Ch
     confirmation = annotations.confirmations.get(event.id) if first in told else None
     interest = Interest(event.favours, annotations.sides)
     status = status_timeline(statements, interest, annotations.until, confirmation).now
-    rival = tuple(dict.fromkeys(claims[ref].by for ref in claims if ref in against))
+    rival = tuple(dict.fromkeys(name for ref in claims if ref in against for name in claims[ref].by))
     return ChangeStanding(status, told, rival)
 
 

@@ -180,7 +180,7 @@ def _undone_by(
 ) -> Iterator[Ref]:
     """Give the earlier statements that a speaker's new one takes back, or puts another number to."""
     for other, old in said.items():
-        if old.by != new.by or days[other] >= days[ref] or not old.stance.affirms:
+        if not set(old.by) & set(new.by) or days[other] >= days[ref] or not old.stance.affirms:
             continue
         if isinstance(new, Claim) or isinstance(old, Claim):
             if new.stance is Stance.WITHDRAWS:

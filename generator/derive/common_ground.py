@@ -71,7 +71,7 @@ class _Accounts:
     interest: Interest
 
     def speakers(self, refs: Iterable[Ref]) -> frozenset[str]:
-        return frozenset(self.claims[ref].by for ref in refs)
+        return frozenset(speaker for ref in refs for speaker in self.claims[ref].by)
 
     def across(self, speakers: frozenset[str]) -> bool:
         """Say whether two of some speakers hold different versions."""
@@ -81,7 +81,7 @@ class _Accounts:
 
     def conceded(self, ref: Ref) -> bool:
         claim = self.claims[ref]
-        return claim.stance is Stance.CONCEDES and self.interest.can_concede(claim.by)
+        return claim.stance is Stance.CONCEDES and all(map(self.interest.can_concede, claim.by))
 
 
 def _partners(ref: Ref, order: Iterable[Ref], ties: Ties) -> tuple[Ref, ...]:

@@ -100,7 +100,7 @@ def _denials(claims: Claims, ties: Ties) -> list[Pair]:
         for other in denying
         if other in ties.answering[one]
     ]
-    return pairs if any(claims[one].by != claims[other].by for one, other in pairs) else []
+    return pairs if any(set(claims[one].by) != set(claims[other].by) for one, other in pairs) else []
 
 
 def _alone(record: Actor | Place, annotations: Annotations, day: date) -> Conflict:
@@ -180,8 +180,9 @@ def _nearest(repeat: KnownStatement, statements: list[KnownStatement]) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A speaker's latest figure for one as-of, in one scope."""
+    """A speaker's latest figure for one as-of, in one scope. A joint figure is one for each that gives it."""
 
+    speaker: str
     ref: Ref
     figure: Figure
 
@@ -197,7 +198,7 @@ def _counted(series: Series, histories: Sequence[StatementHistory], day: date) -
     scopes = list(_scopes(series, {one.ref: one for one in histories}, day))
     held = {count.ref for counts in scopes for count in counts}
     standing = tuple(ref for ref, _ in series.statements if ref in held)
-    against = [pair for counts in scopes for pair in _figure_pairs(counts)]
+    against = list(dict.fromkeys(pair for counts in scopes for pair in _figure_pairs(counts)))
     figures = dict(series.statements)
     positions = positions_on([one for one in histories if one.ref in held], day)
     repeats = {
@@ -214,30 +215,34 @@ def _scopes(series: Series, histories: Mapping[Ref, StatementHistory], day: date
     scopes: dict[When | None, dict[tuple[str, When], dict[Ref, Figure]]] = {}
     for ref, figure in series.statements:
         scope = scopes.setdefault(figure.period, {})
-        scope.setdefault((figure.by, figure.as_of), {})[ref] = figure
+        for speaker in figure.by:
+            scope.setdefault((speaker, figure.as_of), {})[ref] = figure
     for scope in scopes.values():
-        counts = (_count(figures, [histories[ref] for ref in figures], day) for figures in scope.values())
+        counts = (_count(speaker, figures, histories, day) for (speaker, _), figures in scope.items())
         yield sorted((count for count in counts if count), key=lambda count: count.latest_last)
 
 
-def _count(figures: Mapping[Ref, Figure], histories: list[StatementHistory], day: date) -> _Count | None:
+def _count(
+    speaker: str, figures: Mapping[Ref, Figure], histories: Mapping[Ref, StatementHistory], day: date
+) -> _Count | None:
     """Give a speaker's last known figure for one as-of, unless it withdrew or denied it."""
-    affirming = {one.ref: one.known for one in positions_on(histories, day).affirming}
+    positions = positions_on([histories[ref] for ref in figures], day)
+    affirming = {one.ref: one.known for one in positions.affirming if speaker in one.by}
     standing = [ref for ref in figures if ref in affirming]
     if not standing:
         return None
     last = max(standing, key=lambda ref: affirming[ref])
-    return _Count(last, figures[last])
+    return _Count(speaker, last, figures[last])
 
 
 def _figure_pairs(counts: _ScopeCounts) -> Iterator[Pair]:
     """Give the pairs of figures that do not meet. ``counts`` of one scope, latest as-of last."""
-    latest = {count.figure.by: count for count in counts}
+    latest = {count.speaker: count for count in counts}
     for mine in latest.values():
         same_days: dict[str, _Count] = {}
         for count in counts:
-            if count.figure.by != mine.figure.by and mine.figure.as_of.overlaps(count.figure.as_of):
-                same_days[count.figure.by] = count
+            if count.speaker != mine.speaker and mine.figure.as_of.overlaps(count.figure.as_of):
+                same_days[count.speaker] = count
         for other in same_days.values():
             if _apart(mine.figure, other.figure):
                 yield mine.ref, other.ref

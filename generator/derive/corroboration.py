@@ -9,15 +9,19 @@ What is *second hand* (its speaker compiles what others published, or all that i
 and neither has a witness of its own) is a repeat of we know not what: it adds no voice to any other, and
 all of it together is one where there is no other.
 
+What several say jointly is one voice, in whatever order they are named; joint statements that share a
+speaker are one as well. Where one of them also speaks for itself, the joint statement adds no voice, but
+counts as a word of that speaker.
+
 The interest rule: a speaker with a ``side`` is a party. ``favours`` left out makes every party
 interested, since nobody has said whom it serves; ``favours: []`` makes none interested.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from generator.derive.components import components
 from generator.derive.positions import KnownStatement, speakers_in_order
-from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
 
@@ -54,18 +58,20 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class IndependentSpeaker:
-    """A speaker that counts by itself, or the speakers who all repeat the same unseen source.
+    """A speaker that counts by itself, or several that count as one, as they speak jointly or repeat.
 
-    ``repeats`` is true for the latter. ``neutral``: none of them is a party. ``interested``: some
-    speaker is a party whom the record serves. ``conceding``: all of them are parties that admit what
-    hurts their side. Several speakers are only as good as the weakest of them, so that one more
-    repeat never makes them better.
+    ``repeats`` is true where all that they say repeats a source that nobody read. ``neutral``: none of
+    them is a party. ``interested``: some speaker is a party whom the record serves, ``mixed``: not all are.
+    ``conceding``: all of them are parties that admit what hurts their side. Several speakers are only as
+    good as the weakest of them, so that one more repeat never makes them better, and no party betters its
+    word by finding somebody to sign it too.
     """
 
     speakers: tuple[str, ...]
     repeats: bool
     neutral: bool
     interested: bool
+    mixed: bool
     conceding: bool
 
 
@@ -80,41 +86,47 @@ def independent_speakers(
     statements = tuple(one for one in every if not one.second_hand)
     if every and not statements:
         return (_independent(list(every), interest),)
-    originals: dict[str, list[KnownStatement]] = {}
-    for one in statements:
-        if one.is_original:
-            originals.setdefault(one.by, []).append(one)
-    groups = [*originals.values(), *_shared([one for one in statements if one.by not in originals])]
-    groups.sort(key=lambda group: min((one.known, one.by) for one in group))
+    originals = [one for one in statements if one.is_original]
+    alone: dict[str, list[KnownStatement]] = {}
+    for one in originals:
+        if len(one.by) == 1:
+            alone.setdefault(one.by[0], []).append(one)
+    joint = [one for one in originals if len(one.by) > 1]
+    for one in joint:
+        for speaker in alone.keys() & set(one.by):
+            alone[speaker].append(replace(one, by=(speaker,)))
+    counted = {speaker for one in originals for speaker in one.by}
+    groups = [
+        *alone.values(),
+        *components([one for one in joint if alone.keys().isdisjoint(one.by)], lambda one: one.by),
+        *components([one for one in statements if counted.isdisjoint(one.by)], _behind),
+    ]
+    groups.sort(key=lambda group: min((one.known, sorted(one.by)) for one in group))
     return tuple(_independent(group, interest) for group in groups)
 
 
-def _shared(repeats: list[KnownStatement]) -> list[list[KnownStatement]]:
-    """Group repeats that share, over any number of steps, an original source or a speaker."""
-    leader = {one.ref: one.ref for one in repeats}
+def count_voices(told: Iterable[tuple[str, ...]]) -> int:
+    """Count the voices among the speakers of some statements: a joint one adds none beside its speakers'."""
+    said = tuple(told)
+    alone = {by[0] for by in said if len(by) == 1}
+    return len(alone) + len(components([by for by in said if alone.isdisjoint(by)], lambda by: by))
 
-    def lead(ref: Ref) -> Ref:
-        while leader[ref] != ref:
-            leader[ref] = ref = leader[leader[ref]]
-        return ref
 
-    first: dict[tuple[str, str], Ref] = {}
-    for one in repeats:
-        for mark in (("by", one.by), *(("source", source) for source in sorted(one.originals))):
-            leader[lead(one.ref)] = lead(first.setdefault(mark, one.ref))
-    groups: dict[Ref, list[KnownStatement]] = {}
-    for one in repeats:
-        groups.setdefault(lead(one.ref), []).append(one)
-    return list(groups.values())
+def _behind(repeat: KnownStatement) -> Iterator[tuple[str, str]]:
+    yield from (("by", speaker) for speaker in repeat.by)
+    yield from (("source", source) for source in repeat.originals)
 
 
 def _independent(group: list[KnownStatement], interest: Interest) -> IndependentSpeaker:
     speakers = tuple(speakers_in_order(group))
-    conceding = {one.by for one in group if one.stance is Stance.CONCEDES and interest.can_concede(one.by)}
+    conceded = (speaker for one in group if one.stance is Stance.CONCEDES for speaker in one.by)
+    conceding = {speaker for speaker in conceded if interest.can_concede(speaker)}
+    interested = [interest.interested(speaker) and speaker not in conceding for speaker in speakers]
     return IndependentSpeaker(
         speakers,
         repeats=not any(one.is_original and not one.second_hand for one in group),
         neutral=not any(interest.party(speaker) for speaker in speakers),
-        interested=any(interest.interested(speaker) and speaker not in conceding for speaker in speakers),
+        interested=any(interested),
+        mixed=any(interested) and not all(interested),
         conceding=conceding == set(speakers),
     )

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from generator.derive.components import components
 from generator.derive.positions import KnownStatement, Positions, StatementHistory, positions_on
 from generator.derive.provenance import SourceHistory
 from generator.derive.ties import ties_of
@@ -91,9 +92,10 @@ def _groups(
         case Series():
             numbers: dict[object, list[StatementHistory]] = {}
             for ref, figure in record.statements:
-                number = (figure.by, figure.as_of, figure.period, figure.bounds)
+                number = (figure.as_of, figure.period, figure.bounds)
                 numbers.setdefault(number, []).append(histories[ref])
-            yield from (same for same in numbers.values() if len(same) > 1)
+            for same in numbers.values():
+                yield from (group for group in components(same, lambda one: one.by) if len(group) > 1)
 
 
 def _answered(
@@ -118,7 +120,7 @@ def _pairs(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
     for later in claims:
         if later.stance not in (Stance.WITHDRAWS, Stance.DENIES):
             continue
-        own = [claim for claim in claims if claim.by == later.by and claim.stance.affirms]
+        own = [claim for claim in claims if claim.stance.affirms and set(claim.by) & set(later.by)]
         named = [claim for claim in own if claim.id in later.rivals]
         lone = own if len(own) == 1 and later.stance is Stance.WITHDRAWS else []
         yield from ((claim, later) for claim in named or lone)
@@ -127,8 +129,8 @@ def _pairs(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
 def _given_up(group: list[StatementHistory], until: date) -> _Ends:
     positions = positions_on(group, until)
     for one in (*positions.statements, *positions.repeats):
-        held = positions.held.get(one.by, frozenset())
-        if one.affirms and held and not positions.affirms(one.by):
+        held = frozenset().union(*(positions.held.get(speaker, frozenset()) for speaker in one.by))
+        if one.affirms and held and not any(map(positions.affirms, one.by)):
             stance = Stance.WITHDRAWS if Stance.WITHDRAWS in held else Stance.DENIES
             yield one.ref, _turn(stance, one, positions)
         elif one.stance is Stance.DENIES and held == {Stance.WITHDRAWS}:
@@ -137,7 +139,7 @@ def _given_up(group: list[StatementHistory], until: date) -> _Ends:
 
 def _turn(stance: Stance, ended: KnownStatement, positions: Positions) -> Ended:
     """Give the speaker's last statements of that stance as what ended its earlier ones."""
-    later = [one for one in positions.statements if one.by == ended.by and one.stance is stance]
+    later = [one for one in positions.statements if one.stance is stance and set(one.by) & set(ended.by)]
     last = max(one.known for one in later)
     reason = EndReason.WITHDRAWN if stance is Stance.WITHDRAWS else EndReason.DENIED
     return Ended(reason, last, tuple(one.ref for one in later if one.known == last))
@@ -191,7 +193,8 @@ def _revised(series: Series, histories: Mapping[Ref, StatementHistory], until: d
 
 def _revises(old: Figure, new: Figure) -> EndReason | None:
     """Say what a figure does to an earlier one, if anything."""
-    if (old.by, old.method, old.period) != (new.by, new.method, new.period):
+    # Where one of several gives another number, the others still stand behind theirs.
+    if not set(old.by) <= set(new.by) or (old.method, old.period) != (new.method, new.period):
         return None
     if old.as_of == new.as_of:
         return EndReason.REPLACED

@@ -93,7 +93,7 @@ def index(facts: Facts) -> Index:
         retracted=MappingProxyType({name: one.retracted for name, one in sources if one.retracted}),
         confirmed=MappingProxyType({name: one.since for name, one in confirmations}),
         parties=frozenset(annotations.sides),
-        said_by=_grouped((said.by, ref) for _, ref, said in facts.each_statement()),
+        said_by=_grouped((name, ref) for _, ref, said in facts.each_statement() for name in said.by),
         statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
         speakers_of_source=_grouped((source, speaker) for source, _, speaker in _citations(facts)),
         repeats_of_source=_grouped((origin, s.id) for s in facts.sources for origin in s.derives_from),
@@ -162,7 +162,7 @@ def _citations(facts: Facts) -> Iterator[tuple[str, Ref, str]]:
     """Give each citation as source, the statement that has it, and speaker."""
     for _, ref, statement in facts.each_statement():
         for citation in statement.cite:
-            yield citation.source, ref, statement.by
+            yield from ((citation.source, ref, speaker) for speaker in statement.by)
 
 
 def _takes_part(event: Event) -> Iterator[str]:

@@ -11,11 +11,12 @@ Statements are claims, or figures and points taken as claims. Three rules come f
   earlier one, several of one day hold together. Cannot-confirm is no position. A withdrawal
   outweighs assertions known the same day, as one can only take back what one has said. Once a
   speaker affirms, all its asserting statements stand: saying a thing again does not unsay the first
-  time, nor undo a concession.
+  time, nor undo a concession. What several say jointly each of them holds by itself, so that one may
+  take back its part: who still holds it is then who says it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
@@ -26,7 +27,8 @@ from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
 _POSITIONS = frozenset({Stance.ASSERTS, Stance.CONCEDES, Stance.DENIES, Stance.WITHDRAWS})
-_RepeatScope: TypeAlias = tuple[str, str]
+_Speakers: TypeAlias = tuple[str, ...]
+_RepeatScope: TypeAlias = tuple[str, _Speakers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class KnownStatement:
     """
 
     ref: Ref
-    by: str
+    by: _Speakers
     stance: Stance
     known: date
     live: tuple[str, ...]
@@ -64,7 +66,7 @@ class StatementHistory:
     """
 
     ref: Ref
-    by: str
+    by: _Speakers
     stance: Stance
     known: date
     sources: tuple[SourceHistory, ...]
@@ -88,7 +90,7 @@ def statement_history(
     sources = tuple(histories[name] for name in dict.fromkeys(cite.source for cite in statement.cite))
     known = min((source.known for source in sources), default=date.max)
     days = sorted({day for source in sources for day, _ in source.steps})
-    compiled = statement.by in compilers
+    compiled = all(speaker in compilers for speaker in statement.by)
     steps = ((day, _known_statement(ref, statement, known, _carried(sources, day))) for day in days)
     told = tuple((day, replace(one, second_hand=True) if compiled else one) for day, one in steps)
     return StatementHistory(ref, statement.by, statement.stance, known, sources, told)
@@ -142,12 +144,12 @@ class Positions:
     @property
     def affirming(self) -> tuple[KnownStatement, ...]:
         """The asserting and conceding statements of those who now affirm."""
-        return tuple(one for one in self.statements if one.affirms and self.affirms(one.by))
+        return tuple(_of_those(self.affirms, (one for one in self.statements if one.affirms)))
 
     @property
     def denying(self) -> tuple[KnownStatement, ...]:
         """The denials of those who now deny."""
-        return tuple(one for one in self.statements if one.stance is Stance.DENIES and self.denies(one.by))
+        return tuple(_of_those(self.denies, (one for one in self.statements if one.stance is Stance.DENIES)))
 
     @property
     def answering(self) -> tuple[KnownStatement, ...]:
@@ -162,15 +164,19 @@ class Positions:
         """
         if not self.affirming:
             return False
-        repeats = (one for one in self.repeats if one.by not in self.held or self.affirms(one.by))
+        repeats = _of_those(lambda speaker: speaker not in self.held or self.affirms(speaker), self.repeats)
         return any(one.ref == ref for one in (*self.affirming, *repeats))
 
     @property
     def unable(self) -> tuple[KnownStatement, ...]:
         """The cannot-confirm statements of speakers who took no position on a later day."""
         last = _last_days(self.statements)
-        unable = (one for one in self.statements if one.stance is Stance.CANNOT_CONFIRM)
-        return tuple(one for one in unable if last.get(one.by, date.min) <= one.known)
+        found: list[KnownStatement] = []
+        for one in self.statements:
+            if one.stance is Stance.CANNOT_CONFIRM:
+                since = {speaker for speaker in one.by if last.get(speaker, date.min) <= one.known}
+                found += _of_those(since.__contains__, (one,))
+        return tuple(found)
 
     @property
     def withdrawn(self) -> tuple[KnownStatement, ...]:
@@ -179,15 +185,27 @@ class Positions:
         A speaker who asserted and now denies has given it up too. A speaker who denied before
         and withdraws has taken back the denial, not an assertion.
         """
-        fell = tuple(one for one in self.statements if one.affirms and not self.affirms(one.by))
-        spoke = {one.by for one in self.statements if one.affirms or one.stance is Stance.DENIES}
+        fell = _of_those(self._is_silent, (one for one in self.statements if one.affirms))
+        told = (one for one in self.statements if one.affirms or one.stance is Stance.DENIES)
+        spoke = {speaker for one in told for speaker in one.by}
         alone = (one for one in self.statements if one.stance is Stance.WITHDRAWS)
-        return fell + tuple(one for one in alone if one.by not in spoke)
+        return (*fell, *_of_those(lambda speaker: speaker not in spoke, alone))
 
     @property
     def given_up(self) -> tuple[KnownStatement, ...]:
         """Those withdrawn, and those lost with their sources by speakers who no longer affirm."""
-        return self.withdrawn + tuple(one for one in self.lost if not self.affirms(one.by))
+        return (*self.withdrawn, *_of_those(self._is_silent, self.lost))
+
+    def _is_silent(self, speaker: str) -> bool:
+        return not self.affirms(speaker)
+
+
+def _of_those(hold: Callable[[str], bool], statements: Iterable[KnownStatement]) -> Iterator[KnownStatement]:
+    """Give statements as by those of their speakers who hold something; without those that none holds."""
+    for one in statements:
+        held = tuple(speaker for speaker in one.by if hold(speaker))
+        if held:
+            yield one if len(held) == len(one.by) else replace(one, by=held)
 
 
 def positions_on(statements: Iterable[StatementHistory], day: date) -> Positions:
@@ -203,7 +221,7 @@ def positions_on(statements: Iterable[StatementHistory], day: date) -> Positions
 
 def _repeat_scope(one: KnownStatement) -> _RepeatScope:
     """Say which statements can make this a repeat: for asserting ones all such, else the speaker's own."""
-    return ("", "") if one.affirms else (one.stance, one.by)
+    return ("", ()) if one.affirms else (one.stance, tuple(sorted(one.by)))
 
 
 def _repeats(carried: list[KnownStatement]) -> frozenset[Ref]:
@@ -237,7 +255,7 @@ def _last_days(statements: Iterable[KnownStatement]) -> dict[str, date]:
     last: dict[str, date] = {}
     for one in statements:
         if one.stance in _POSITIONS:
-            last[one.by] = max(one.known, last.get(one.by, date.min))
+            last.update({speaker: max(one.known, last.get(speaker, date.min)) for speaker in one.by})
     return last
 
 
@@ -245,8 +263,9 @@ def _held(statements: tuple[KnownStatement, ...]) -> dict[str, frozenset[Stance]
     last = _last_days(statements)
     held: dict[str, set[Stance]] = defaultdict(set)
     for one in statements:
-        if one.stance in _POSITIONS and one.known == last[one.by]:
-            held[one.by].add(one.stance)
+        for speaker in one.by if one.stance in _POSITIONS else ():
+            if one.known == last[speaker]:
+                held[speaker].add(one.stance)
     return {speaker: frozenset(stances) for speaker, stances in held.items()}
 
 
@@ -254,5 +273,5 @@ def speakers_in_order(statements: Iterable[KnownStatement]) -> Iterator[str]:
     """Give each speaker once, earliest known statement first, then by id."""
     first: dict[str, date] = {}
     for one in statements:
-        first[one.by] = min(one.known, first.get(one.by, date.max))
+        first.update({speaker: min(one.known, first.get(speaker, date.max)) for speaker in one.by})
     yield from sorted(first, key=lambda speaker: (first[speaker], speaker))

@@ -74,7 +74,7 @@ def _by_field(holder: Entry) -> Iterator[str]:
         case Series():
             yield holder.where
             for figure in holder.figures:
-                yield from (figure.by, *(part.attributed_to or "" for part in figure.parts))
+                yield from (*figure.by, *(part.attributed_to or "" for part in figure.parts))
         case Actor():
             yield from _speakers(holder.claims)
             for relation in holder.relations:
@@ -84,11 +84,11 @@ def _by_field(holder: Entry) -> Iterator[str]:
         case Place():
             yield from (holder.within or "", *_speakers(holder.claims))
             if holder.point:
-                yield holder.point.by
+                yield from holder.point.by
 
 
 def _speakers(claims: tuple[Claim, ...]) -> Iterator[str]:
-    return (claim.by for claim in claims)
+    return (speaker for claim in claims for speaker in claim.by)
 
 
 V = TypeVar("V")

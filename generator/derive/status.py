@@ -43,6 +43,7 @@ class Reason(StrEnum):
     ONE_SPEAKER = "one-speaker"  # reported: one that is no party
     LONE_CONCESSION = "lone-concession"  # reported: a party admits what hurts it, nobody else speaks
     PARTY_WITHOUT_INTEREST = "party-without-interest"  # reported: a party whom it does not serve
+    WITH_INTERESTED_PARTIES = "with-interested-parties"  # claimed: others say it jointly with such parties
     INTERESTED_PARTIES = "interested-parties"  # claimed: only parties whom it serves
     ONLY_DENIALS = "only-denials"  # claimed: nobody is on record asserting it, somebody denies it
     ONLY_UNABLE = "only-cannot-confirm"  # claimed: somebody could not confirm it, nobody else spoke
@@ -121,6 +122,11 @@ RULES: tuple[tuple[StatusName, Reason, Callable[[Evidence], bool]], ...] = (
         StatusName.REPORTED,
         Reason.PARTY_WITHOUT_INTEREST,
         lambda case: not all(one.interested for one in case.independent),
+    ),
+    (
+        StatusName.CLAIMED,
+        Reason.WITH_INTERESTED_PARTIES,
+        lambda case: any(one.mixed for one in case.independent),
     ),
     (StatusName.CLAIMED, Reason.INTERESTED_PARTIES, lambda case: bool(case.independent)),
     (StatusName.CLAIMED, Reason.ONLY_DENIALS, lambda case: bool(case.deniers)),

@@ -159,6 +159,6 @@ def unnamed_denials(claims: Mapping[Ref, Claim]) -> Iterator[Ref]:
     ties = ties_of(claims)
     for ref, claim in claims.items():
         if claim.stance is Stance.DENIES and _named(ref, claims, ties.affirming) is None:
-            asserted = [one for one in ties.affirming if claims[one].by != claim.by]
+            asserted = [one for one in ties.affirming if set(claims[one].by) != set(claim.by)]
             if asserted and len(ties.bearing_out[asserted[0]]) < len(ties.affirming):
                 yield ref

@@ -142,7 +142,7 @@ class _PageGraph:
                 "@id": self.link(ref),
                 "text": plain_text(with_end(self.context, claim_sentence(self.context, ref), ref)),
                 "creativeWorkStatus": "withdrawn" if end_words(self.context, ref) else "",
-                "author": self._speaker(claim.by),
+                "author": self._speakers(claim.by),
                 "datePublished": _published(statement_dating(self.context, ref).told),
                 "appearance": [self._work(name) for name in dict.fromkeys(c.source for c in claim.cite)],
             }
@@ -199,7 +199,9 @@ class _PageGraph:
                 "variableMeasured": view.metric_label,
                 "temporalCoverage": coverage(series.period),
                 "spatialCoverage": self._named(series.where, "Place"),
-                "creator": [self._speaker(name) for name in _once(figure.by for figure in series.figures)],
+                "creator": [
+                    self._speaker(name) for name in _once(name for one in series.figures for name in one.by)
+                ],
             }
         )
 
@@ -207,6 +209,10 @@ class _PageGraph:
         return _without_blanks(
             {"@type": kind, "name": plain_text(self.context.name(record)), "url": self.link(record)}
         )
+
+    def _speakers(self, actors: tuple[str, ...]) -> JsonObject | list[JsonObject]:
+        nodes = [self._speaker(actor) for actor in actors]
+        return nodes[0] if len(nodes) == 1 else nodes
 
     def _speaker(self, actor: str) -> JsonObject:
         record = self.context.queries.find(actor)

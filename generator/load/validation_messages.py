@@ -27,6 +27,7 @@ _HINTS = {
     "bad-citation": "Write `source-id@where`, as in `gazette-0308@p2`.",
     "bad-number": "No spaces, commas or words: they belong in the text around it.",
     "private-url": "Write the publisher's address, or none; `copy_at` says in words where a copy was read.",
+    "repeated-speaker": "Name each speaker of a joint statement once.",
     "bad-url": "Write the whole address, as in https://example.org/page.",
     "bad-flag": "Write true or false.",
     "bad-file-name": "Write the name alone, without a folder, as in basemap.geojson.",

@@ -199,6 +199,15 @@ def _contact(value: Any) -> str:
     raise _fail("bad-url", f"`{words}` is neither a mail address nor a web address", hint)
 
 
+def _speakers(value: Any) -> Any:
+    named = _many(value)
+    if isinstance(named, list):
+        twice = next((name for name in named if isinstance(name, str) and named.count(name) > 1), None)
+        if twice is not None:
+            raise _fail("repeated-speaker", f"`{twice}` stands twice among the speakers")
+    return named
+
+
 def _many(value: Any) -> Any:
     return [value] if isinstance(value, str | Citation) else value
 
@@ -217,6 +226,8 @@ Degrees = Annotated[float, BeforeValidator(_degrees)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
 Urls = Annotated[tuple[Url, ...], BeforeValidator(_many)]
+Speakers = Annotated[tuple[Id, ...], BeforeValidator(_speakers), Field(min_length=1)]
+"""Who speaks: one actor, or several who say one thing together. Their order makes no difference."""
 WordList = Annotated[tuple[Words, ...], BeforeValidator(_many)]
 Cites = Annotated[
     tuple[Annotated[Citation, BeforeValidator(_citation)], ...], BeforeValidator(_many), Field(min_length=1)

@@ -3,7 +3,18 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Cites, Count, Entry, Flag, Id, Ids, LocalText, NoteField, WhenField
+from generator.model.fields import (
+    Cites,
+    Count,
+    Entry,
+    Flag,
+    Id,
+    Ids,
+    LocalText,
+    NoteField,
+    Speakers,
+    WhenField,
+)
 from generator.model.refs import Ref
 from generator.model.statements import Correction
 from generator.model.vocabulary import Method, Metric, Stance
@@ -64,14 +75,14 @@ class Part(Amount):
 
 
 class Figure(Amount):
-    """One number by one speaker, as of a day. ``period`` narrows that of its series.
+    """One number by one speaker, or by several jointly, as of a day. ``period`` narrows that of its series.
 
     ``revised`` says why a running total fell; ``sum_note`` why printed parts do not add up.
     """
 
     id: Id
     as_of: WhenField
-    by: Id
+    by: Speakers
     cite: Cites
     stance: Stance = Stance.ASSERTS
     period: WhenField | None = None

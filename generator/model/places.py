@@ -2,7 +2,18 @@
 
 from typing import Literal
 
-from generator.model.fields import Cites, Degrees, Entry, Id, Ids, LocalText, NoteField, WordList, Words
+from generator.model.fields import (
+    Cites,
+    Degrees,
+    Entry,
+    Id,
+    Ids,
+    LocalText,
+    NoteField,
+    Speakers,
+    WordList,
+    Words,
+)
 from generator.model.refs import Ref
 from generator.model.statements import Claim, Correction, by_ref
 from generator.model.vocabulary import PlaceKind, Stance
@@ -13,7 +24,7 @@ class Point(Entry):
 
     lat: Degrees
     lon: Degrees
-    by: Id
+    by: Speakers
     cite: Cites
 
     @property

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from generator.model.fields import Cites, Day, Entry, Flag, Id, Ids, LocalText, NoteField
+from generator.model.fields import Cites, Day, Entry, Flag, Id, Ids, LocalText, NoteField, Speakers
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
 
 class Claim(Entry):
-    """One statement by one speaker. ``by`` is who says it, not who printed it.
+    """One statement by one speaker, or by several jointly. ``by`` is who says it, not who printed it.
 
+    A joint statement is one voice, however many sign it.
     ``contradicts``, ``agrees`` and ``bears_out`` name claims of the same record: those that cannot be
     true together with it, those that bear out all it says, whatever else they say, and those of which
     it bears out all; ``()`` of the last says that it bears out none, ``()`` as what a denial or withdrawal
@@ -19,7 +20,7 @@ class Claim(Entry):
 
     id: Id
     says: LocalText
-    by: Id
+    by: Speakers
     cite: Cites
     stance: Stance = Stance.ASSERTS
     contradicts: Ids | None = None

@@ -18,7 +18,7 @@ from generator.views.citation_notes import CitationNote, CitedRecord, StatementN
 from generator.views.context import Context
 from generator.views.isolation import isolated, joined_apart, runs
 from generator.views.page_meta import PageMeta, page_footer, url
-from generator.views.rich_text import RichText, plain_text
+from generator.views.rich_text import RichText, Span, plain_text
 
 YamlMapping: TypeAlias = dict[str, Any]
 
@@ -106,9 +106,19 @@ def _statement(context: Context, one: StatementNote) -> YamlMapping:
 
 
 def _linked(context: Context, words: RichText) -> YamlMapping:
-    """Give a name with the address that it links to, if it does."""
-    found = next((_address(context, span.target) for span in words if span.target), "")
-    return {"name": _words(context, words), **({"url": found} if found else {})}
+    """Give a name with the address that it links to, if it does; several names each with their own."""
+    found = list(dict.fromkeys(_address(context, span.target) for span in words if span.target))
+    if len(found) > 1:
+        return {"name": [_piece(context, span) for span in words]}
+    return {"name": _words(context, words), **({"url": found[0]} if found else {})}
+
+
+def _piece(context: Context, span: Span) -> YamlMapping:
+    url = {"url": _address(context, span.target)} if span.target else {}
+    if span.language:
+        return {"text": span.words, "lang": span.language, "dir": direction_of(span.language), **url}
+    apart = any(piece.apart for piece in runs(span.words, context.language.direction))
+    return {"text": span.words, **({"apart": True} if apart else {}), **url}
 
 
 def _address(context: Context, target: Target) -> str:

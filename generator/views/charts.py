@@ -182,7 +182,7 @@ def _row(context: Context, series: Series, figure: Figure, void: bool) -> ChartR
     return ChartRow(
         ref=Ref(series.id, figure.id),
         anchor=f"{series.id}--{figure.id}",
-        speaker=context.short(figure.by),
+        speaker=context.shorts(figure.by),
         as_of=as_of(context, figure),
         amount=amount_words(context.language, figure),
         word=stance_word(context, series, figure),
@@ -211,10 +211,10 @@ def _running_counts(context: Context, series: Series, figures: list[Figure]) -> 
 
 
 def _by_speaker(given: tuple[Figure, ...], figures: list[Figure]) -> Iterable[list[Figure]]:
-    lines: dict[str, list[Figure]] = {}
+    lines: dict[frozenset[str], list[Figure]] = {}
     for figure in figures:
         if figure in given:
-            lines.setdefault(figure.by, []).append(figure)
+            lines.setdefault(frozenset(figure.by), []).append(figure)
     return lines.values()
 
 
@@ -226,7 +226,7 @@ def _count_point(
     context: Context, series: Series, figure: Figure, given: tuple[Figure, ...], *, kept: bool
 ) -> CountPoint:
     amount = amount_words(context.language, figure)
-    speaker = plain_text(context.short(figure.by))
+    speaker = plain_text(context.shorts(figure.by))
     start, end = figure.as_of.start or figure.as_of.end, figure.as_of.end or figure.as_of.start
     assert start and end
     # What a date may mean beyond the edition's day no figure can speak of.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.corroboration import count_voices
 from generator.derive.status import Status
 from generator.model.actors import Relation
 from generator.model.facts import Record
@@ -45,7 +46,7 @@ class CitedRecord:
 
 @dataclass(frozen=True, slots=True)
 class CitationNote:
-    """What a sentence rests on. ``speakers`` counts who says it; ``label`` says so in words.
+    """What a sentence rests on. ``speakers`` counts the voices that say it; ``label`` says so in words.
 
     ``key`` is Latin, and the same for every sentence of a page that rests on the same.
     """
@@ -68,7 +69,7 @@ def citation_note(context: Context, cited: tuple[Target, ...]) -> CitationNote:
     for target in cited:
         refs = records.setdefault(record_of(target), [])
         refs.extend(ref for ref in statement_refs(context, target) if ref not in refs)
-    count = len({context.queries.statement(ref).by for refs in records.values() for ref in refs})
+    count = count_voices(context.queries.statement(ref).by for refs in records.values() for ref in refs)
     number = context.language.number(count)
     speakers = context.language.ngettext("{number} speaker", "{number} speakers", count).format(number=number)
     label = context.words(N_("Who says so, and where it was read: {speakers}"))
@@ -114,7 +115,7 @@ def _statement_note(context: Context, ref: Ref) -> StatementNote:
     named = "" if statement.stance is Stance.ASSERTS else context.words(STANCE_LABELS[statement.stance])
     return StatementNote(
         ref=ref,
-        speaker=context.short(statement.by),
+        speaker=context.shorts(statement.by),
         stance=context.words(N_(", ")).join(filter(None, (named, end_words(context, ref)))),
         citations=tuple(citation_line(context, citation) for citation in statement.cite),
     )

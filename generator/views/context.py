@@ -101,8 +101,22 @@ class Context:
         """Give several actors as a sentence names them: "A, B and C"."""
         return self.joined(tuple(self.mention(actor) for actor in actors))
 
+    def links(self, actors: Iterable[str]) -> RichText:
+        """Give the names of several actors, each linked: "A, B and C"."""
+        return self.joined(tuple(self.link(actor) for actor in actors))
+
+    def names(self, actors: Iterable[str]) -> RichText:
+        """Give the names of several actors, without links: "A, B and C"."""
+        return self.joined(tuple(self.name(actor) for actor in actors))
+
+    def shorts(self, actors: Iterable[str]) -> RichText:
+        """Give the short names of several actors, linked: "A, B and C"."""
+        return self.joined(tuple(self.short(actor) for actor in actors))
+
     def joined(self, items: tuple[RichText, ...]) -> RichText:
         """Join texts as this language joins a list."""
+        if len(items) == 1:
+            return items[0]
         marks = tuple(f"\x00{number}\x00" for number in range(len(items)))
         spans: list[Span] = []
         for number, piece in enumerate(self.language.listing(marks).split("\x00")):

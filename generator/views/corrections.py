@@ -102,7 +102,7 @@ def _editor_correction(context: Context, record: Record, one: Correction) -> Edi
         ref = Ref(record.id, name)
         statement = context.queries.find_statement(ref)
         if statement is not None:
-            about.append((ref, context.name(statement.by)))
+            about.append((ref, context.names(statement.by)))
         elif context.queries.find_retired(ref):
             about.append((ref, retired_line(context, ref).name))
     return EditorCorrection(one.on, said, tuple(about))
@@ -118,7 +118,7 @@ def _withdrawals(context: Context, record: Record) -> tuple[Withdrawal, ...]:
 
 def _withdrawal(context: Context, record: Record, ends: dict[Ref, Ended]) -> Withdrawal:
     first = next(iter(ends.values()))
-    speakers = tuple(dict.fromkeys(context.queries.statement(ref).by for ref in ends))
+    speakers = tuple(dict.fromkeys(name for ref in ends for name in context.queries.statement(ref).by))
     sources = tuple(dict.fromkeys(name for end in ends.values() for name in end.sources))
     known = best((ended_dating(context, end) for end in ends.values()), first.on)
     said = compose(

@@ -210,7 +210,7 @@ def _days(context: Context, matters: tuple[MatterSection, ...], found: Disagreem
         KnownDay(
             label,
             tuple(
-                (card.label, card.anchor, context.short(card_speaker(context, card)), card.refs[:1])
+                (card.label, card.anchor, context.shorts(card_speakers(context, card)), card.refs[:1])
                 for _, card in pairs
             ),
         )
@@ -218,8 +218,8 @@ def _days(context: Context, matters: tuple[MatterSection, ...], found: Disagreem
     )
 
 
-def card_speaker(context: Context, card: VersionCard) -> str:
-    """Give the speaker from whom a version is known first."""
+def card_speakers(context: Context, card: VersionCard) -> tuple[str, ...]:
+    """Give the speakers from whom a version is known first."""
     return context.queries.statement(card.refs[0]).by
 
 

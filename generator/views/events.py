@@ -101,7 +101,7 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
 
 
 def _involved(event: Event) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*event.who, *(claim.by for claim in event.claims))))
+    return tuple(dict.fromkeys((*event.who, *(speaker for claim in event.claims for speaker in claim.by))))
 
 
 def _confirmation(context: Context, event: Event) -> RichText:

@@ -104,7 +104,7 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
         ref=Ref(series.id, figure.id),
         anchor=f"{series.id}--{figure.id}",
         amount=amount_words(context.language, figure),
-        speaker=context.short(figure.by),
+        speaker=context.shorts(figure.by),
         as_of=figure_day(context, figure),
         period=context.language.when(figure.period) if figure.period else "",
         method=context.words(_METHODS[figure.method]) if figure.method else "",

@@ -163,7 +163,7 @@ def statement_words(context: Context, record: Record, ref: Ref) -> RichText:
     return compose(
         context.words(pattern),
         amount=amount_words(context.language, statement),
-        speaker=context.mention(statement.by),
+        speaker=context.mentions(statement.by),
         as_of=as_of(context, statement),
         stance=context.words(STANCE_LABELS[statement.stance]),
     )

@@ -77,7 +77,7 @@ def _latest(context: Context, series: Series) -> tuple[Figure, ...]:
     """Give the last figure of each speaker for each period, of several of its last day all."""
     last: dict[object, list[Figure]] = {}
     for figure in by_day(standing(context, series)):
-        held = last.setdefault((figure.by, figure.period), [])
+        held = last.setdefault((frozenset(figure.by), figure.period), [])
         if held and held[0].as_of != figure.as_of:
             held.clear()
         held.append(figure)
@@ -89,7 +89,7 @@ def _line(context: Context, series: Series, figure: Figure) -> LatestFigure:
     return LatestFigure(
         Ref(series.id, figure.id),
         amount_words(context.language, figure),
-        context.short(figure.by),
+        context.shorts(figure.by),
         figure_day(context, figure),
         context.language.when(figure.period) if figure.period else "",
     )
@@ -115,6 +115,6 @@ def _said(context: Context, figure: Figure) -> RichText:
         context.words(pattern),
         amount=amount_words(context.language, figure),
         period=context.language.when(figure.period) if figure.period else "",
-        speaker=context.mention(figure.by),
+        speaker=context.mentions(figure.by),
         as_of=as_of(context, figure),
     )

@@ -117,4 +117,4 @@ def _point(context: Context, place: Place) -> tuple[str, Refs, tuple[CitationLin
     if end := end_words(context, Ref(place.id, "point")):
         degrees = f"{degrees} ({end})"
     citations = tuple(citation_line(context, citation) for citation in place.point.cite)
-    return degrees, (Ref(place.id, "point"),), citations, context.link(place.point.by)
+    return degrees, (Ref(place.id, "point"),), citations, context.links(place.point.by)

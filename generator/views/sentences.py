@@ -26,6 +26,9 @@ _REASON_PATTERNS = {
     Reason.ONE_SPEAKER: N_("One speaker that is no party to it: {speakers}."),
     Reason.LONE_CONCESSION: N_("{conceding}, whose side it hurts, conceded it; nobody else is on record."),
     Reason.PARTY_WITHOUT_INTEREST: N_("Said by a party that gains nothing by saying so: {speakers}."),
+    Reason.WITH_INTERESTED_PARTIES: N_(
+        "Among those who say so together are parties whose interest it serves: {speakers}."
+    ),
     Reason.INTERESTED_PARTIES: N_("Only those whose interest it serves say so: {speakers}."),
     Reason.ONLY_DENIALS: N_("Nobody is on record as saying it; {deniers} denied it."),
     Reason.ONLY_UNABLE: N_("Nobody is on record as saying it."),
@@ -114,11 +117,11 @@ def _lead(context: Context, claims: Mapping[Ref, Claim], status: Status) -> Ref:
     if status.claim and status.claim in claims:
         return status.claim
     affirming = [ref for ref, claim in claims.items() if claim.stance.affirms]
-    withdrawn = [ref for ref in affirming if claims[ref].by in status.withdrew]
+    withdrawn = [ref for ref in affirming if set(claims[ref].by).intersection(status.withdrew)]
     return next(iter(withdrawn or affirming or claims))
 
 
-def _speaker(context: Context, lead: Claim, status: Status) -> str:
+def _speakers(context: Context, lead: Claim, status: Status) -> tuple[str, ...]:
     """Give who is quoted as saying what a status is of: who is first, unless it does not rest on them.
 
     Where it rests on those that are no party, a party is not quoted in their place; and
@@ -127,7 +130,9 @@ def _speaker(context: Context, lead: Claim, status: Status) -> str:
     agreed = [speaker for speaker in status.speakers if speaker not in status.deniers]
     neutral = [speaker for speaker in agreed if not context.queries.is_party(speaker)]
     wanted = (neutral if status.reason in _ON_NEUTRAL else agreed) or agreed
-    return lead.by if lead.by in wanted or not wanted else wanted[0]
+    if not wanted or set(lead.by).intersection(wanted):
+        return tuple(speaker for speaker in lead.by if speaker in agreed) or lead.by
+    return (wanted[0],)
 
 
 def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichText:
@@ -136,7 +141,7 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
         return _unsaid(context, ref, lead)
     if not lead.stance.affirms:
         return claim_sentence(context, ref)
-    lead = lead.model_copy(update={"by": _speaker(context, lead, status)})
+    lead = lead.model_copy(update={"by": _speakers(context, lead, status)})
     match status.name:
         case StatusName.CONFIRMED:
             return with_stop(says)
@@ -147,7 +152,7 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
         case StatusName.WITHDRAWN:
             return _filled(context, context.words(N_("Withdrawn: {says}, {speaker} had said.")), lead)
         case StatusName.CLAIMED:
-            return _filled(context, claimed_pattern(context, (lead.by,)), lead)
+            return _filled(context, claimed_pattern(context, lead.by), lead)
         case StatusName.REPORTED if lead.stance is Stance.ASSERTS:
             return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
         case _:
@@ -156,7 +161,7 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
 
 def _unsaid(context: Context, ref: Ref, lead: Claim) -> RichText:
     """Tell of what nobody is on record as saying: as reports that were denied, or could not be confirmed."""
-    number, words = _number(context, (lead.by,)), context.language
+    number, words = _number(context, lead.by), context.language
     label = context.queries.find_label(ref.record)
     if label is None or label.kind is not Event:
         return _filled(context, _unsaid_pattern(words, lead.stance, number), lead)
@@ -169,7 +174,7 @@ def _unsaid(context: Context, ref: Ref, lead: Claim) -> RichText:
     else:
         pattern = context.words(N_("{speaker} could not confirm reports of this, “{title}”: {says}."))
     says, title = without_stop(context.text(lead.says)), without_stop(context.title(ref.record))
-    return capital(compose(pattern, says=says, title=title, speaker=context.mention(lead.by)))
+    return capital(compose(pattern, says=says, title=title, speaker=context.mentions(lead.by)))
 
 
 def _unsaid_pattern(words: Language, stance: Stance, number: int) -> str:
@@ -214,7 +219,7 @@ def denied(context: Context, asserted: RichText, status: Status, *, otherwise: b
 
 
 def _stance_pattern(context: Context, claim: Claim) -> str:
-    number = _number(context, (claim.by,))
+    number = _number(context, claim.by)
     words = context.language
     match claim.stance:
         case Stance.DENIES:
@@ -225,7 +230,7 @@ def _stance_pattern(context: Context, claim: Claim) -> str:
             return words.ngettext("{says}, {speaker} concedes.", "{says}, {speaker} concede.", number)
         case Stance.WITHDRAWS:
             return words.ngettext("{speaker} withdraws it: {says}.", "{speaker} withdraw it: {says}.", number)
-        case _ if context.queries.is_party(claim.by):
+        case _ if any(map(context.queries.is_party, claim.by)):
             return words.ngettext("{says}, {speaker} says.", "{says}, {speaker} say.", number)
         case _:
             return context.words(N_("{says}, according to {speaker}."))
@@ -239,4 +244,4 @@ def _number(context: Context, speakers: tuple[str, ...]) -> int:
 
 def _filled(context: Context, pattern: str, claim: Claim) -> RichText:
     says = without_stop(context.text(claim.says))
-    return capital(compose(pattern, says=says, speaker=context.mention(claim.by)))
+    return capital(compose(pattern, says=says, speaker=context.mentions(claim.by)))

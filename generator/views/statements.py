@@ -148,7 +148,7 @@ def claim_line(context: Context, ref: Ref) -> ClaimLine:
         ref=ref,
         anchor=f"claim-{claim.id}",
         sentence=with_end(context, claim_sentence(context, ref), ref),
-        speaker=context.link(claim.by),
+        speaker=context.links(claim.by),
         stance=context.words(STANCE_LABELS[claim.stance]),
         stance_name=claim.stance.value,
         known=known_sentence(context, statement_dating(context, ref)),
@@ -163,7 +163,7 @@ def claim_line(context: Context, ref: Ref) -> ClaimLine:
 
 
 def _rival_speaker(context: Context, rival: Ref) -> RichText:
-    return context.name(context.queries.statement(rival).by)
+    return context.names(context.queries.statement(rival).by)
 
 
 def claim_lines(context: Context, record: StatedRecord) -> tuple[ClaimLine, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.derive.corroboration import count_voices
 from generator.derive.disagreements import Disagreement, Version
 from generator.model.actors import Actor
 from generator.model.facts import Statement
@@ -69,13 +70,14 @@ def version_dating(context: Context, version: Version) -> Dating:
 
 def speakers_of(context: Context, refs: Iterable[Ref]) -> tuple[str, ...]:
     """Give the speakers of some statements, each once, in that order."""
-    return tuple(dict.fromkeys(context.queries.statement(ref).by for ref in refs))
+    return tuple(dict.fromkeys(name for ref in refs for name in context.queries.statement(ref).by))
 
 
 def count_words(context: Context, found: Disagreement) -> str:
     """How many versions there are, and how many speakers: "7 versions, 9 speakers"."""
     words = context.language
-    versions, speakers = len(found.versions), len(speakers_of(context, found.refs))
+    versions = len(found.versions)
+    speakers = count_voices(context.queries.statement(ref).by for ref in found.refs)
     return context.words(N_("{versions}, {speakers}")).format(
         versions=versions_words(context, versions),
         speakers=words.ngettext("{number} speaker", "{number} speakers", speakers).format(
@@ -136,7 +138,7 @@ def _account(context: Context, ref: Ref) -> Account:
     return Account(
         ref=ref,
         anchor=f"{ref.record}--{ref.statement}" if isinstance(statement, Figure) else "",
-        speaker=context.link(statement.by),
+        speaker=context.links(statement.by),
         party=_party(context, statement.by),
         stance=context.words(N_(", ")).join(filter(None, (named, end_words(context, ref)))),
         known=known_phrase(context, statement_dating(context, ref)),
@@ -144,12 +146,13 @@ def _account(context: Context, ref: Ref) -> Account:
     )
 
 
-def _party(context: Context, speaker: str) -> str:
-    actor = context.queries.find(speaker)
-    if not isinstance(actor, Actor) or not actor.side:
+def _party(context: Context, speakers: tuple[str, ...]) -> str:
+    actors = (context.queries.find(speaker) for speaker in speakers)
+    sides = dict.fromkeys(actor.side for actor in actors if isinstance(actor, Actor) and actor.side)
+    if not sides:
         return ""
-    side = plain_text(context.name(actor.side))
-    return context.words(N_("party: {side}")).format(side=joined_apart(side, context.language.direction))
+    side = joined_apart(plain_text(context.names(sides)), context.language.direction)
+    return context.words(N_("party: {side}")).format(side=side)
 
 
 def _says(context: Context, statement: Statement) -> RichText:
@@ -176,7 +179,7 @@ def told(context: Context, ref: Ref) -> RichText:
             return compose(
                 context.words(N_("{amount}, according to {speaker}, {as_of}.")),
                 amount=amount_words(context.language, statement),
-                speaker=context.mention(statement.by),
+                speaker=context.mentions(statement.by),
                 as_of=as_of(context, statement),
             )
         case _:

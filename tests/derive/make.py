@@ -54,7 +54,9 @@ def place(name: str, **fields: Any) -> Place:
 
 
 def claim(name: str, by: str, cite: str | Sequence[str], stance: str = "asserts", **fields: Any) -> Claim:
-    return Claim(**{"id": name, "says": "It is so.", "by": by, "cite": cite, "stance": stance, **fields})
+    """A claim by one speaker, or by several: `watch+radio`."""
+    said = {"says": "It is so.", "by": by.split("+"), "cite": cite, "stance": stance}
+    return Claim(**{"id": name, **said, **fields})
 
 
 def event(name: str, *claims: Claim, **fields: Any) -> Event:
@@ -68,7 +70,7 @@ def relation(name: str, to: str, *claims: Claim, **fields: Any) -> Relation:
 
 
 def figure(name: str, by: str, cite: str | Sequence[str], **fields: Any) -> Figure:
-    return Figure(**{"id": name, "by": by, "cite": cite, "as_of": "2031-05-01", **fields})
+    return Figure(**{"id": name, "by": by.split("+"), "cite": cite, "as_of": "2031-05-01", **fields})
 
 
 def series(name: str, *figures: Figure, **fields: Any) -> Series:
@@ -139,7 +141,7 @@ class Told:
 
 
 def words(said: str) -> list[Told]:
-    """Words written as `watch denies 3; paper 4 of s1,unseen also s2 retracted 6`."""
+    """Words written as `watch denies 3; paper+radio 4 of s1,unseen also s2 retracted 6`."""
     return [_word(each.split()) for each in said.split(";")]
 
 

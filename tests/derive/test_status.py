@@ -94,9 +94,16 @@ def test_repeats_of_one_unseen_report_are_one_voice():
     said.append(W("north-guard", on=4, repeats=("unseen-too",)))
     assert independent_speakers(*tell(said, favours=("north",))) == (
         IndependentSpeaker(
-            ("watch", "radio", "north-guard"), repeats=True, neutral=False, interested=True, conceding=False
+            ("watch", "radio", "north-guard"),
+            repeats=True,
+            neutral=False,
+            interested=True,
+            mixed=True,
+            conceding=False,
         ),
-        IndependentSpeaker(("paper",), repeats=False, neutral=True, interested=False, conceding=False),
+        IndependentSpeaker(
+            ("paper",), repeats=False, neutral=True, interested=False, mixed=False, conceding=False
+        ),
     )
 
 

@@ -15,6 +15,8 @@ withdrawn, speakers-withdrew
     its only speaker withdrew | watch; watch withdraws 3
     withdrawn on the day it was said | watch; watch withdraws
     both speakers withdrew | watch; radio; watch withdraws 3; radio withdraws 4
+    all of several took it back | watch+radio; radio withdraws 3; watch withdraws 4
+    jointly taken back | watch; radio; radio+watch withdraws 3
     the speaker turned to denying | watch; watch denies 3
     withdrawn while another denies | watch; radio denies; watch withdraws 3
     only the withdrawal is on record | watch withdraws
@@ -43,9 +45,18 @@ reported, one-speaker
     many papers carry one unseen report | watch of unseen; radio of unseen; paper of s2
     two papers repeat each other | watch of s2; radio of s1
     one that also carries an unseen report | watch; watch of unseen
+    two who say it jointly | watch+radio
+    jointly, in two papers and either order | watch+radio; radio+watch 2
+    one of them alone too | watch+radio; watch 2
+    joint statements that share a speaker | watch+radio; radio+paper
+    one of two takes back its part | watch+radio; watch withdraws 3
+    jointly by one who repeats it | watch; watch+radio 2 of s1
+    a party signs with one that is none, where it serves nobody | watch; paper+north-guard | nobody
     a concession inside a carried report | watch; radio of unseen; south-guard concedes of unseen
 disputed, denied
     one asserts, another denies | watch; south-guard denies
+    one of two turned to denying | watch+radio; radio denies 3
+    one asserts, two deny jointly | watch; radio+paper denies
     two assert, one denies | watch; radio; paper denies
     a decision does not outweigh a denial | watch; south-guard denies | decided
     a concession by an interested party settles nothing | north-guard concedes; south-guard denies
@@ -54,10 +65,15 @@ corroborated, independent-speakers
     the denier turned to asserting | watch; radio denies; radio 4
     only a party can concede | watch; radio concedes
     two that are no party | watch; radio
+    two jointly, and another | watch+radio; paper
+    two pairs | watch+radio; paper+monitor
+    both of them alone too | watch+radio; watch 2; radio 3
     two that are no party, favours unsaid | watch; radio | unsaid
     two speakers in one source | watch; radio also s1
     two unseen originals repeated | watch of unseen; radio of unseen-too
 confirmed, conceded
+    two who are hurt concede jointly | watch; south-guard+east-envoy concedes
+    a concession repeated in a joint statement | watch; south-guard 2; paper+south-guard concedes 3
     the other side concedes | north-guard; south-guard concedes 3
     conceded by one party, denied by another | watch; south-guard concedes; east-envoy denies
     conceded by a party, favours unsaid | watch; south-guard concedes | unsaid
@@ -69,7 +85,13 @@ confirmed, editor-confirmed
 claimed, only-denials
     an editor decided what nobody asserts | watch denies | decided
     only denials | south-guard denies; watch cannot-confirm
+claimed, with-interested-parties
+    who gains finds somebody to sign | north-guard+watch
+    both sides sign | north-guard+south-guard
+    both sides sign, and it is called a concession | north-guard+south-guard concedes
+    a paper carries what who gains says of something unseen | north-guard of unseen; paper of unseen
 claimed, interested-parties
+    two who gain, jointly | north-guard+north-crown
     an editor decided, the grounds are retracted | north-guard also unseen retracted 6 | decided
     only who gains | north-guard
     many who gain | north-guard; north-crown
@@ -82,6 +104,7 @@ reported, lone-concession
     a lone concession | south-guard concedes
     a lone concession against a denial | south-guard concedes; east-envoy denies
 reported, party-without-interest
+    a party without interest signs with one that is none | south-guard+watch
     a party without interest | south-guard
     two parties without interest | south-guard; east-envoy
     a party where it serves nobody | north-guard | nobody

@@ -61,6 +61,8 @@ CASES = {
     "missing-key--front-matter": ["questions/why.md:2:1: missing-key"],
     "not-utf8": ["timeline.yml:6:16: not-utf8"],
     "repeated-key": ["timeline.yml:9:3: repeated-key"],
+    "repeated-speaker": ["timeline.yml:7:11: repeated-speaker"],
+    "empty-list--by": ["timeline.yml:7:11: empty-list"],
     "tab": ["timeline.yml:3:1: tab"],
     "tab--after-dash": ["timeline.yml:5:6: tab"],
     "tag": ["timeline.yml:6:13: tag"],
@@ -78,7 +80,7 @@ CASES = {
     "wrong-shape--explainer": ["explainer.yml:1:1: wrong-shape"],
     "wrong-shape--list-wanted": ["timeline.yml:5:7: wrong-shape"],
     "wrong-shape--mapping-wanted": ["timeline.yml:9:14: wrong-shape"],
-    "wrong-shape--one-value": ["timeline.yml:7:11: wrong-shape"],
+    "wrong-shape--one-value": ["timeline.yml:5:11: wrong-shape"],
 }
 # Codes whose files cannot be kept in a repository, or would be large; test_hostile.py makes them.
 MADE_ELSEWHERE = {"missing-content", "not-a-file", "outside", "too-large", "too-many-problems", "unreadable"}

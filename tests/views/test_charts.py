@@ -79,7 +79,7 @@ def test_every_figure_stands_in_one_row_with_its_speaker_and_day(code: str) -> N
         assert sorted(row.ref for row in rows) == sorted(Ref(one.id, each.id) for each in one.figures)
         for row in rows:
             given_figure = world().statements[row.ref]
-            assert row.speaker == made_in.short(given_figure.by)
+            assert row.speaker == made_in.shorts(given_figure.by)
             assert made_in.language.when(given_figure.as_of) in row.as_of
             assert row.amount in [line.amount for line in series_view(made_in, one.id).figures]
 

@@ -19,7 +19,7 @@ def told(figures: Iterable[Figure]) -> Facts:
     return facts(
         explainer=explainer(numbers=["toll"]),
         sources=(source("item"), source("gone", retracted={"on": "2031-06-01", "why": "Wrong."})),
-        actors=tuple(actor(name) for name in sorted({one.by for one in figures})),
+        actors=tuple(actor(name) for name in sorted({name for one in figures for name in one.by})),
         places=(place("ford"),),
         series=(series("toll", *figures),),
     )

@@ -27,7 +27,7 @@ WRONG = (
     ),
     _unknown("actors/1/side", "reefs", "reef-crews", ("side",), "no side"),
     _unknown(
-        "actors/1/claims/0/by", "lamp", "reef-crews", ("claims", 0, "by"), "`reef-crews/boats`", "no actor"
+        "actors/1/claims/0/by", "lamp", "reef-crews", ("claims", 0, "by", 0), "`reef-crews/boats`", "no actor"
     ),
     _unknown("actors/1/relations/0/to", "warden", "crews-oppose-wardens", ("to",), "no actor"),
     _unknown("actors/1/relations/0/favours", "ref", "crews-oppose-wardens", ("favours", 0), "no side"),
@@ -35,7 +35,7 @@ WRONG = (
         "actors/1/relations/0/claims/0/cite", "lost@p1", "crews-oppose-wardens", ("claims", 0, "cite", 0)
     )._replace(says=("`lost`", "no source")),
     _unknown("places/1/within", "brel", "north-quay", ("within",), "no place"),
-    _unknown("places/1/point/by", "mapper", "north-quay", ("point", "by"), "no actor"),
+    _unknown("places/1/point/by", "mapper", "north-quay", ("point", "by", 0), "no actor"),
     _unknown("places/1/point/cite", "atlas", "north-quay", ("point", "cite", 0), "no source"),
     _unknown("events/0/where/0", "south-quay", "quay-taken", ("where", 0), "no place"),
     _unknown("events/0/who/1", "wardn", "quay-taken", ("who", 1), "no actor"),
@@ -58,7 +58,16 @@ WRONG = (
     _unknown("series/0/where", "harbour", "quay-wounded", ("where",), "no place"),
     _unknown("series/0/about/0", "quay-lost", "quay-wounded", ("about", 0), "no event"),
     _unknown("series/0/favours", "rif", "quay-wounded", ("favours", 0), "no side"),
-    _unknown("series/0/figures/1/by", "nurse", "quay-wounded", ("figures", 1, "by"), "`quay-wounded/second`"),
+    Wrong(
+        "unknown-id",
+        {"events/0/claims/0/by": ["lantern", "nurse"]},
+        "quay-taken",
+        ("claims", 0, "by", 1),
+        ("`nurse`", "no actor"),
+    ),
+    _unknown(
+        "series/0/figures/1/by", "nurse", "quay-wounded", ("figures", 1, "by", 0), "`quay-wounded/second`"
+    ),
     _unknown("series/0/figures/0/parts/0/who", "diver", "quay-wounded", ("figures", 0, "parts", 0, "who")),
     _unknown(
         "series/0/figures/0/parts/0",
@@ -84,7 +93,7 @@ WRONG = (
     _wrong_kind("explainer/lead", "quay-taken", "", ("lead",), "an event", "a question is wanted"),
     _wrong_kind("events/0/where/0", "wardens", "quay-taken", ("where", 0), "an actor", "a place is wanted"),
     _wrong_kind(
-        "events/0/claims/0/by", "reef", "quay-taken", ("claims", 0, "by"), "a side", "an actor is wanted"
+        "events/0/claims/0/by", "reef", "quay-taken", ("claims", 0, "by", 0), "a side", "an actor is wanted"
     ),
     _wrong_kind(
         "events/0/changes/0/holder", "brell", "quay-taken", ("changes", 0, "holder"), "an actor or a side is"

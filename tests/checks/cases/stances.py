@@ -3,7 +3,64 @@
 from tests.checks.cases.case import Fine, Wrong
 from tests.checks.island import claim, figure
 
+_PLACE = {"cite": "lantern-0403@p9"}
+_TWO = [claim("crews", "reef-crews", **_PLACE), claim("paper", "lantern", **_PLACE)]
+_WORDS = "The quay is ours, they say."
+
+
+def _said(*claims: dict[str, object]) -> dict[str, object]:
+    return {
+        "events/0/claims": [*claims, claim("left", "wardens", stance="concedes", cite="council-notice@p7")]
+    }
+
+
 WRONG = (
+    Wrong(
+        "one-place",
+        _said(*_TWO),
+        "quay-taken",
+        ("claims", 1, "cite"),
+        ("`quay-taken/crews`", "`lantern`", "`lantern-0403@p9`"),
+        "warning",
+    ),
+    Wrong(
+        "one-place",
+        _said(
+            claim("crews", "reef-crews", says=_WORDS, cite="lantern-0403"),
+            claim("paper", "lantern", says=_WORDS.upper(), cite=["lantern-0403", "council-notice@p1"]),
+        ),
+        "quay-taken",
+        ("claims", 1, "cite"),
+        ("`lantern-0403`",),
+        "warning",
+    ),
+    Wrong(
+        "one-place",
+        {
+            "series/0/figures/+": figure(
+                "crews", "2031-04-04", value="14", by="reef-crews", cite="council-notice@p2"
+            )
+        },
+        "quay-wounded",
+        ("figures", 2, "cite"),
+        ("two voices",),
+        "warning",
+    ),
+    Wrong(
+        "one-place",
+        {
+            "places/1/claims/+": {
+                "id": "too",
+                "says": "It is deep!",
+                "by": ["wardens", "reef-crews"],
+                "cite": "lantern-0403@p4",
+            }
+        },
+        "north-quay",
+        ("claims", 1, "cite"),
+        ("`wardens` with `reef-crews`",),
+        "warning",
+    ),
     Wrong(
         "single-speaker-confirmed",
         {
@@ -126,6 +183,37 @@ FINE = (
         "denies-which",
         "there is one thing to deny",
         {"events/0/claims": [claim("crews", "reef-crews"), claim("no", "wardens", stance="denies")]},
+    ),
+    Fine(
+        "one-place",
+        "one statement of both",
+        _said(claim("both", "lantern", **_PLACE) | {"by": ["lantern", "reef-crews"]}),
+    ),
+    Fine("one-place", "places of their own", _said(_TWO[0], {**_TWO[1], "cite": "lantern-0403@p8"})),
+    Fine(
+        "one-place",
+        "each with a place of its own beside",
+        _said(
+            {**_TWO[0], "cite": ["lantern-0403@p9", "council-notice@p1"]},
+            {**_TWO[1], "cite": ["lantern-0403@p9", "council-notice@p2"]},
+        ),
+    ),
+    Fine(
+        "one-place",
+        "a whole source, in other words",
+        _said(*({**one, "cite": "lantern-0403"} for one in _TWO)),
+    ),
+    Fine("one-place", "versions that differ", _said(_TWO[0], {**_TWO[1], "contradicts": "crews"})),
+    Fine("one-place", "one asserts, another denies", _said(_TWO[0], {**_TWO[1], "stance": "denies"})),
+    Fine("one-place", "one speaker twice", _said(_TWO[0], {**_TWO[1], "by": "reef-crews"})),
+    Fine(
+        "one-place",
+        "numbers that differ",
+        {
+            "series/0/figures/+": figure(
+                "crews", "2031-04-04", value="15", by="reef-crews", cite="council-notice@p2"
+            )
+        },
     ),
     Fine(
         "single-speaker-confirmed",
