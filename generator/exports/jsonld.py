@@ -153,7 +153,7 @@ class _PageGraph:
         geo = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon} if point else ""
         return {
             "@type": PLACE_TYPES.get(place.kind, "Place"),
-            "name": self.meta.title,
+            **self._called(place.id),
             "alternateName": list(self.meta.aliases),
             "sameAs": wikidata(place.wikidata),
             "geo": geo,
@@ -163,11 +163,16 @@ class _PageGraph:
     def _actor(self, actor: Actor) -> JsonObject:
         return {
             "@type": ACTOR_TYPES.get(actor.kind, "Organization"),
-            "name": self.meta.title,
+            **self._called(actor.id),
             "alternateName": list(self.meta.aliases),
             "sameAs": wikidata(actor.wikidata),
             "description": self.meta.description if actor.claims else "",
         }
+
+    def _called(self, record: str) -> JsonObject:
+        """Give the name of a record, and beside it what tells it apart from others of that name."""
+        told = plain_text(self.context.qualifier(record))
+        return {"name": plain_text(self.context.bare(record)), "disambiguatingDescription": told}
 
     def _source(self, source: Source) -> JsonObject:
         return {

@@ -33,7 +33,8 @@ class Actor(Entry):
     ``mention`` is how a sentence names it where ``name`` alone would not read: "the army".
     ``plural`` makes it take "say" rather than "says".
     ``second_hand`` says why it has no witness of its own: it compiles what others published.
-    ``distinct_from`` names actors that share a name with it and are others.
+    ``distinct_from`` names actors that share a name with it and are others; ``qualifier`` says in a word
+    or two which of them it is, and stands in brackets behind its name.
     ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
     """
 
@@ -47,6 +48,7 @@ class Actor(Entry):
     side_why: LocalText | None = None
     aliases: WordList = ()
     distinct_from: Ids = ()
+    qualifier: LocalText | None = None
     wikidata: Words | None = None
     second_hand: LocalText | None = None
     claims: tuple[Claim, ...] = ()

@@ -1,7 +1,7 @@
 """Facts: everything an explainer says, as known on a day."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
+from generator.model.namesakes import easily_mixed_up, namesakes
 from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.refs import Ref
@@ -32,7 +33,8 @@ class Label:
 
     A relation has no name of its own and goes by that of ``to``, the actor at its other end.
     ``short`` is an actor's name in tables, ``mention`` the one in sentences, where it has such;
-    after a ``plural`` one verbs stand in the plural.
+    after a ``plural`` one verbs stand in the plural. ``namesakes`` are the records of its kind that go by
+    the same name, from which its ``qualifier`` tells it apart; ``mixed_up`` those that it may be taken for.
     """
 
     kind: type
@@ -41,6 +43,9 @@ class Label:
     mention: Text | None = None
     plural: bool = False
     to: str = ""
+    qualifier: Text | None = None
+    namesakes: tuple[str, ...] = ()
+    mixed_up: tuple[str, ...] = ()
 
 
 def label(record: Source | Actor | Relation | Place | Event | Series | Question | Side | Population) -> Label:
@@ -49,8 +54,12 @@ def label(record: Source | Actor | Relation | Place | Event | Series | Question 
         case Relation():
             return Label(Relation, to=record.to)
         case Actor():
-            return Label(Actor, record.name, record.short, record.mention, record.plural)
-        case Place() | Side() | Population():
+            return Label(
+                Actor, record.name, record.short, record.mention, record.plural, qualifier=record.qualifier
+            )
+        case Place():
+            return Label(Place, record.name, qualifier=record.qualifier)
+        case Side() | Population():
             return Label(type(record), record.name)
         case Source() | Event() | Series() | Question():
             return Label(type(record), record.title)
@@ -94,7 +103,11 @@ class Facts:
     @cached_property
     def labels(self) -> MappingProxyType[str, Label]:
         """What every record of ``by_id`` is called."""
-        return MappingProxyType({name: label(record) for name, record in self.by_id.items()})
+        labels = {name: label(record) for name, record in self.by_id.items()}
+        same, mixed_up = namesakes(self.by_id.values()), easily_mixed_up(self.by_id.values())
+        for name, others in mixed_up.items():
+            labels[name] = replace(labels[name], namesakes=same.get(name, ()), mixed_up=others)
+        return MappingProxyType(labels)
 
     @cached_property
     def statements(self) -> MappingProxyType[Ref, Statement]:

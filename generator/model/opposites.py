@@ -65,9 +65,13 @@ def turns_round(wrong: str, guess: str) -> bool:
     return (
         sorted(_SIGN.findall(wrong)) != sorted(_SIGN.findall(guess))
         or _negated(mine, theirs) != _negated(others, ours)
-        or bool(_TURNING.intersection(mine)) != bool(_TURNING.intersection(others))
+        or _turned(mine, ours) != _turned(others, theirs)
         or any(_opposite(one, other) for one in mine for other in others)
     )
+
+
+def _turned(words: list[str], every: list[str]) -> bool:
+    return len(every) > 1 and bool(_TURNING.intersection(words))
 
 
 def _words(name: str) -> list[str]:

@@ -36,7 +36,8 @@ class Point(Entry):
 class Place(Entry):
     """A country, province, city, town or site. ``label`` says where a map puts its name.
 
-    ``distinct_from`` names places that share a name with it and are others.
+    ``distinct_from`` names places that share a name with it and are others; ``qualifier`` says in a word
+    or two which of them it is, and stands in brackets behind its name.
     """
 
     id: Id
@@ -46,6 +47,7 @@ class Place(Entry):
     point: Point | None = None
     aliases: WordList = ()
     distinct_from: Ids = ()
+    qualifier: LocalText | None = None
     wikidata: Words | None = None
     label: Literal["left", "right", "above", "below"] = "right"
     claims: tuple[Claim, ...] = ()

@@ -10,27 +10,14 @@ from generator.model.vocabulary import ActorKind, StatusName
 from generator.views.citation_notes import SaidLine, said_line
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
+from generator.views.kind_words import ACTOR_KINDS
 from generator.views.language import N_
 from generator.views.relations import RelationGraph, RelationLine, actor_graph, relation_line
 from generator.views.rich_text import RichText, Span, compose, plain_text
 from generator.views.sentences import claim_sentence
 from generator.views.statements import ClaimLine, claim_lines, standing_first, with_end
 
-KINDS = {
-    ActorKind.PERSON: N_("person"),
-    ActorKind.ARMED_GROUP: N_("armed group"),
-    ActorKind.ALLIANCE: N_("alliance"),
-    ActorKind.STATE: N_("state"),
-    ActorKind.GOVERNMENT_BODY: N_("government body"),
-    ActorKind.ARMY: N_("army"),
-    ActorKind.PARTY: N_("political party"),
-    ActorKind.ORGANISATION: N_("organisation"),
-    ActorKind.UN_BODY: N_("UN body"),
-    ActorKind.MONITOR: N_("monitor"),
-    ActorKind.NEWS_OUTLET: N_("news outlet"),
-    ActorKind.PEOPLE: N_("witnesses and unnamed sources"),
-    ActorKind.DATASET: N_("data set"),
-}
+KINDS = ACTOR_KINDS
 
 # Who acts comes before who tells of it.
 _ORDER = (
@@ -120,6 +107,7 @@ class ActorPage:
     said: tuple[SaidLine, ...]
     said_more: tuple[SaidLine, ...]
     tally: Tally
+    others: tuple[str, ...]
     second_hand: RichText
     note: RichText
 
@@ -129,7 +117,7 @@ def actor_line(context: Context, actor: Actor) -> ActorLine:
     about, about_refs = _about(context, actor)
     return ActorLine(
         id=actor.id,
-        name=context.text(actor.name),
+        name=context.title(actor.id),
         kind=context.words(KINDS[actor.kind]),
         about=about,
         about_refs=about_refs,
@@ -194,7 +182,7 @@ def _side_group(context: Context, side: str, name: RichText, actors: list[Actor]
 
 
 def _by_name(context: Context, actor: Actor) -> tuple[str, str]:
-    return plain_text(context.text(actor.name)).casefold(), actor.id
+    return plain_text(context.title(actor.id)).casefold(), actor.id
 
 
 _SIDE_WHY = {
@@ -210,7 +198,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
     said = tuple(said_line(context, ref) for ref in context.queries.said_by(actor.id))
     return ActorPage(
         id=actor.id,
-        name=context.text(actor.name),
+        name=context.title(actor.id),
         kind=context.words(KINDS[actor.kind]),
         side=context.name(actor.side) if actor.side else (),
         side_label=context.words(_SIDE_WHY[actor.side is not None]),
@@ -226,6 +214,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         said_more=said[SAID_AT_ONCE:],
         tally=_tally(said),
         second_hand=context.text(actor.second_hand) if actor.second_hand else (),
+        others=context.mixed_up(actor.id),
         note=context.note(actor.note),
     )
 

@@ -114,8 +114,8 @@ def _entries(context: Context) -> Iterator[NameEntry]:
 
 def _named(context: Context, record: Actor | Place, kind: str) -> Iterator[NameEntry]:
     """Give the record's name in this language, then each other name once, however it is spelled."""
-    name = context.text(record.name)
-    seen = {plain_text(name).casefold()}
+    name = context.title(record.id)
+    seen = {plain_text(context.bare(record.id)).casefold()}
     yield NameEntry(name, record.id, kind, ())
     for words, language in _other_names(context, record):
         if words.casefold() not in seen:

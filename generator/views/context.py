@@ -11,11 +11,13 @@ from generator.derive.status import Status
 from generator.model.events import Event
 from generator.model.facts import Facts, Label
 from generator.model.fields import Note
+from generator.model.names import alike
 from generator.model.refs import Target, record_of
 from generator.model.text import Text
 from generator.views.hedges import hedge, status_label
 from generator.views.language import N_, Language, language
-from generator.views.rich_text import RichText, Span, compose, linked, localised, plain_text
+from generator.views.qualifiers import Trait, telling_traits
+from generator.views.rich_text import RichText, Span, compose, linked, localised, plain, plain_text
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,6 +78,23 @@ class Context:
         record = record_of(target)
         return self.queries.once(("title", record), lambda: self._title(record))
 
+    def qualifier(self, record: str) -> RichText:
+        """Give what tells a record apart from those that go by its name in this language, if any do."""
+        return self.queries.once(("qualifier", record), lambda: self._qualifier(record))
+
+    def mixed_up(self, record: str) -> tuple[str, ...]:
+        """Give the records that one may be taken for: of its name, or said by editors not to be it."""
+        label = self.queries.find_label(record)
+        return label.mixed_up if label else ()
+
+    def bare(self, record: str) -> RichText:
+        """Give the name of a record as it is written, whoever else goes by it."""
+        label = self.queries.find_label(record)
+        if label is None or label.name is None:
+            return self._title(record)
+        # A link in a name shows its words or id, so that two names cannot chase each other.
+        return localised(label.name, self.languages, self.language.spoken, str)
+
     def hedged(self, title: RichText, status: Status | None) -> RichText:
         """Give the title of a record with the word of its status, unless it is established."""
         pattern = hedge(status)
@@ -129,7 +148,12 @@ class Context:
     def _called(self, actor: str, wanted: Callable[[Label], Text | None]) -> RichText:
         label = self.queries.find_label(actor)
         text = wanted(label) if label else None
-        return linked(self.text(text), actor) if text else self.link(actor)
+        if label is None or text is None:
+            return self.link(actor)
+        others = (self.queries.find_label(other) for other in label.namesakes)
+        if any(other is not None and wanted(other) == text for other in others):
+            return linked(self._qualified(self.text(text), actor), actor)
+        return linked(self.text(text), actor)
 
     def _name(self, record: str) -> RichText:
         label = self.queries.find_label(record)
@@ -142,8 +166,33 @@ class Context:
             return (Span(self.words(_POPULATIONS[record]) if record in _POPULATIONS else record),)
         if label.name is None:
             return self.name(label.to)
-        # A link in a name shows its words or id, so that two names cannot chase each other.
-        return localised(label.name, self.languages, self.language.spoken, str)
+        return self._qualified(self.bare(record), record) if label.namesakes else self.bare(record)
+
+    def _qualified(self, name: RichText, record: str) -> RichText:
+        told = self.qualifier(record)
+        return compose(self.words(N_("{name} ({qualifier})")), name=name, qualifier=told) if told else name
+
+    def _qualifier(self, record: str) -> RichText:
+        label = self.queries.find_label(record)
+        if label is None or not label.namesakes:
+            return ()
+        name = alike(plain_text(self.bare(record)))
+        same = [other for other in label.namesakes if alike(plain_text(self.bare(other))) == name]
+        if not same:
+            return ()
+        if label.qualifier:
+            return self.text(label.qualifier)
+        traits = telling_traits(self.queries.record(record), [self.queries.record(other) for other in same])
+        between = plain(self.words(N_(", ")))
+        told = [self._trait(trait) for trait in traits]
+        return tuple(span for number, one in enumerate(told) for span in (between if number else ()) + one)
+
+    def _trait(self, trait: Trait) -> RichText:
+        if trait.record:
+            return self.bare(trait.record)
+        if trait.when:
+            return plain(self.language.when(trait.when))
+        return plain(self.words(trait.word) if trait.word else trait.plain)
 
 
 def context(facts: Facts, code: str, *, traced: bool = False) -> Context:

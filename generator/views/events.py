@@ -44,6 +44,7 @@ class EventPage:
     changes: tuple[ChangeOfHolder, ...]
     sources: tuple[str, ...]
     settles: RichText
+    others: tuple[str, ...]
     note: RichText
     confirmation: RichText
     previous: tuple[str, RichText] | None
@@ -93,6 +94,7 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
         changes=change_lines(context, event),
         sources=tuple(cited),
         settles=context.note(event.settles),
+        others=context.mixed_up(event.id),
         note=context.note(event.note),
         confirmation=_confirmation(context, event),
         previous=(before, context.name(before)) if before else None,

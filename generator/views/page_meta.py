@@ -29,7 +29,7 @@ def description(context: Context, summary: str, record_id: str) -> str:
     match context.queries.find(record_id):
         case Place() as place:
             pattern = N_("{place}: who held it when, what happened there, and who says so.")
-            return context.words(pattern).format(place=plain_text(context.text(place.name)))
+            return context.words(pattern).format(place=plain_text(context.title(place.id)))
         case Actor() as actor if actor.claims:
             first = standing_first(context, actor)[0]
             return plain_text(with_end(context, claim_sentence(context, first), first))
@@ -144,7 +144,7 @@ def page_meta(
         status=status.name.value if status else "",
         status_label=context.status_words(status),
         when=edtf(when) if when else "",
-        aliases=_aliases(record, words[0]),
+        aliases=_aliases(record, plain_text(context.bare(record_id)) if record else words[0]),
         line=_kind_line(context, record, when),
         card=_card(context, kind, record_id, words[0]),
         feed=SITE if kind.follows_all and context.queries.story else feed_path(context, record_id),

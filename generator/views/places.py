@@ -7,32 +7,15 @@ from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.refs import Ref, Refs
 from generator.model.text import Text
-from generator.model.vocabulary import PlaceKind
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.holdings import HoldingLine, holding_line
-from generator.views.language import N_
+from generator.views.kind_words import PLACE_KINDS
 from generator.views.latest_figures import SeriesLine, series_line
 from generator.views.rich_text import RichText
 from generator.views.statements import CitationLine, ClaimLine, citation_line, claim_lines, end_words
 
-KINDS = {
-    PlaceKind.COUNTRY: N_("country"),
-    PlaceKind.GOVERNORATE: N_("governorate"),
-    PlaceKind.CAPITAL: N_("capital city"),
-    PlaceKind.CITY: N_("city"),
-    PlaceKind.TOWN: N_("town"),
-    PlaceKind.VILLAGE: N_("village"),
-    PlaceKind.DISTRICT: N_("district"),
-    PlaceKind.CAMP: N_("camp"),
-    PlaceKind.PRISON: N_("prison"),
-    PlaceKind.AIRPORT: N_("airport"),
-    PlaceKind.BASE: N_("military base"),
-    PlaceKind.PORT: N_("port"),
-    PlaceKind.CROSSING: N_("border crossing"),
-    PlaceKind.SITE: N_("site"),
-    PlaceKind.REGION: N_("region"),
-}
+KINDS = PLACE_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +44,7 @@ class PlacePage:
     claims: tuple[ClaimLine, ...]
     events: tuple[EventLine, ...]
     series: tuple[SeriesLine, ...]
+    others: tuple[str, ...]
     note: RichText
 
 
@@ -69,7 +53,7 @@ def place_line(context: Context, place: Place) -> PlaceLine:
     held = context.queries.holdings_now(place.id)
     return PlaceLine(
         id=place.id,
-        name=context.text(place.name),
+        name=context.title(place.id),
         kind=context.words(KINDS[place.kind]),
         holdings=tuple(holding_line(context, holding) for holding in held),
     )
@@ -90,7 +74,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
     series = context.queries.records(Series, context.queries.series_of_place(place.id))
     return PlacePage(
         id=place.id,
-        name=context.text(place.name),
+        name=context.title(place.id),
         kind=context.words(KINDS[place.kind]),
         within=place.within or "",
         inside=context.queries.places_within(place.id),
@@ -101,6 +85,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
         claims=claim_lines(context, place),
         events=event_lines(context, events),
         series=tuple(series_line(context, one.id) for one in series),
+        others=context.mixed_up(place.id),
         note=context.note(place.note),
     )
 

@@ -55,6 +55,7 @@ class SourcePage:
     archived: tuple[str, ...]
     copy_at: str
     platform: str
+    others: tuple[str, ...]
     carries: str
     second_hand: RichText
     repeats: tuple[str, ...]
@@ -71,7 +72,7 @@ def source_line(context: Context, source: Source) -> SourceLine:
     speakers = context.queries.speakers_of_source(source.id)
     return SourceLine(
         id=source.id,
-        title=context.text(source.title),
+        title=context.title(source.id),
         publisher=source.publisher,
         published=published(context, source),
         tier=source.tier.value,
@@ -108,6 +109,7 @@ def source_page(context: Context, source: Source) -> SourcePage:
         archived=source.archived,
         copy_at=source.copy_at or "",
         platform=source.platform or "",
+        others=context.mixed_up(source.id),
         carries=source.carries or "",
         second_hand=context.text(source.second_hand) if source.second_hand else (),
         repeats=source.derives_from,

@@ -41,16 +41,16 @@ def source(name: str, known: int = 1, **fields: Any) -> Source:
     return Source(**{"id": name, "published": str(day(known)), **values, **fields})
 
 
-def actor(name: str, side: str | None = None, **fields: Any) -> Actor:
-    return Actor(**{"id": name, "name": name.title(), "kind": "people", "side": side, **fields})
+def actor(id: str, side: str | None = None, **fields: Any) -> Actor:
+    return Actor(**{"id": id, "name": id.title(), "kind": "people", "side": side, **fields})
 
 
 def cast() -> tuple[Actor, ...]:
     return (*(actor(name) for name in NEUTRAL), *(actor(name, side) for name, side in PARTIES.items()))
 
 
-def place(name: str, **fields: Any) -> Place:
-    return Place(**{"id": name, "name": name.title(), "kind": "town", **fields})
+def place(id: str, **fields: Any) -> Place:
+    return Place(**{"id": id, "name": id.title(), "kind": "town", **fields})
 
 
 def claim(name: str, by: str, cite: str | Sequence[str], stance: str = "asserts", **fields: Any) -> Claim:

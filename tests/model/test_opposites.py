@@ -33,6 +33,7 @@ OPPOSITES = [
 ]
 SLIPS = [
     ("at_leest", "at_least"),
+    ("buy", "by"),
     ("atmost", "at_most"),
     ("deny", "denies"),
     ("asert", "asserts"),
