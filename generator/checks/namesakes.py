@@ -8,7 +8,7 @@ from generator.checks.twice import distinct
 from generator.checks.values import At
 from generator.model.actors import Actor
 from generator.model.facts import Facts
-from generator.model.names import alike
+from generator.model.names import same_name
 from generator.model.places import Place
 from generator.model.text import Text
 from generator.problems import Finding
@@ -25,7 +25,7 @@ def _shared(records: Sequence[Actor | Place]) -> Iterator[Finding]:
     for record in records:
         told: set[str] = set()
         for at, name in _names_of(record):
-            others = holders[alike(name)]
+            others = holders[same_name(name)]
             for other in others:
                 if other.id not in {record.id, *told} and not distinct(record, other):
                     told.add(other.id)

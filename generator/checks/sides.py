@@ -30,7 +30,7 @@ def missing_sides(facts: Facts) -> Iterator[Finding]:
     if not facts.explainer.sides:
         return
     own, _ = _relations(facts)
-    speakers = {statement.by for _, _, statement in facts.each_statement()}
+    speakers = {name for _, _, statement in facts.each_statement() for name in statement.by}
     for actor in facts.actors:
         if actor.side or actor.side_why:
             continue

@@ -6,6 +6,11 @@ import unicodedata
 _BETWEEN = re.compile(r"[\W_]+")
 
 
+def same_name(words: str) -> str:
+    """Give what titles share that differ in capitals, spaces and width alone: a dot may be part of one."""
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", words).casefold()).split())
+
+
 def alike(words: str) -> str:
     """Give what names share that differ in capitals, spaces, punctuation and width alone.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.actors import Actor
 from generator.model.events import Event
-from generator.model.names import alike
+from generator.model.names import same_name
 from generator.model.places import Place
 from generator.model.sources import Source
 
@@ -45,7 +45,7 @@ def _sharing(named: Iterable[tuple[_Named, Iterable[str]]]) -> Mapping[str, tupl
     holders: dict[tuple[type, str], dict[str, None]] = defaultdict(dict)
     for record, names in named:
         for name in names:
-            holders[type(record), alike(name)][record.id] = None
+            holders[type(record), same_name(name)][record.id] = None
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for ids in holders.values():
         for one in ids if len(ids) > 1 else ():

@@ -11,7 +11,7 @@ from generator.derive.status import Status
 from generator.model.events import Event
 from generator.model.facts import Facts, Label
 from generator.model.fields import Note
-from generator.model.names import alike
+from generator.model.names import same_name
 from generator.model.refs import Target, record_of
 from generator.model.text import Text
 from generator.views.hedges import hedge, status_label
@@ -176,8 +176,8 @@ class Context:
         label = self.queries.find_label(record)
         if label is None or not label.namesakes:
             return ()
-        name = alike(plain_text(self.bare(record)))
-        same = [other for other in label.namesakes if alike(plain_text(self.bare(other))) == name]
+        name = same_name(plain_text(self.bare(record)))
+        same = [other for other in label.namesakes if same_name(plain_text(self.bare(other))) == name]
         if not same:
             return ()
         if label.qualifier:

@@ -168,6 +168,6 @@ def test_only_those_who_say_it_count_and_none_of_them_contradicts_it(made):
         said = {claim.id: claim for claim in one.claims}
         lead = said[found.claim.statement]
         bearing = [said[ref.statement] for ref in ties_of(dict(one.statements)).bearing_out[found.claim]]
-        assert set(found.speakers) <= {each.by for each in bearing}
+        assert set(found.speakers) <= {name for each in bearing for name in each.by}
         assert not any(contradict(lead, each) for each in bearing if each is not lead)
         assert all(each.bears_out and not each.opinion for each in bearing if each is not lead)
