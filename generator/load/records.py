@@ -62,11 +62,14 @@ def type_entry(
 ) -> AnyEntry | None:
     """Type one entry, or report all that is wrong with it. What only lacks quotes is typed all the same."""
     value, context = node.value, {"zone": zone}
+    told = set()
     for _ in range(2):
         try:
             entry = model.model_validate(value, context=context)
         except ValidationError as error:
-            problems.extend(validation_problems(error, model, node, file))
+            found = validation_problems(error, model, node, file)
+            problems.extend(problem for problem in found if problem.location not in told)
+            told = {problem.location for problem in found}
             if {detail["type"] for detail in error.errors(include_url=False)} != {"unquoted-trap"}:
                 return None
             value = quoted(value)

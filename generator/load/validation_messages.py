@@ -72,12 +72,15 @@ def validation_problems(
         raise TooManyProblems(file.path)
     details = error.errors(include_url=False, include_input=False)
     misspelt = {(*steps[:-1], _guess(steps, model)) for steps in _unknown_keys(details)}
-    problems = []
+    problems: list[Problem] = []
     for detail in details:
         kind, steps = detail["type"], detail["loc"]
         found = follow(node, steps)
         if (kind == "missing" and steps in misspelt) or (kind == "too_short" and found.value != []):
             continue  # said already: by the misspelt key, by what is wrong with the list's entries
+        if kind == "unquoted-trap" and found.entries:
+            problems.extend(file.problem(place, *trap) for place, trap in _traps_in(found))
+            continue
         owner = entry_at(model, steps[:-1] if kind in _OF_OWNER else steps)
         fault = _message(detail, owner, _subject(owner, model, node), found)
         inner = _inside_text(fault[0], found)
@@ -137,8 +140,6 @@ def _seen_at(fault: Message, steps: Steps, root: YamlNode, found: YamlNode) -> L
     last = steps[-1] if steps else ""
     if code == "unknown-key" and isinstance(last, str):
         return follow(root, steps[:-1]).keys.get(last, found.place)
-    if code == "unquoted-trap" and found.entries:
-        return _trap_in(found)
     if code == "bad-language":
         return next(
             (place for key, place in found.keys.items() if message.startswith(f"`{key}` ")), found.place
@@ -147,14 +148,13 @@ def _seen_at(fault: Message, steps: Steps, root: YamlNode, found: YamlNode) -> L
     return seen.place if seen else found.place
 
 
-def _trap_in(text: YamlNode) -> LineColumn:
-    """Give where the first language or words stand that lack their quotes."""
+def _traps_in(text: YamlNode) -> Iterator[tuple[LineColumn, Message]]:
+    """Give each language and words that lack their quotes; the model tells of the first alone."""
     for language, words in text.entries.items():
         if isinstance(language, Unquoted):
-            return text.keys[language]
+            yield text.keys[language], ("unquoted-trap", *language.fault)
         if isinstance(words.value, Unquoted):
-            return words.place
-    return text.place
+            yield words.place, ("unquoted-trap", *words.value.fault)
 
 
 def _inside_text(code: str, found: YamlNode) -> YamlNode:

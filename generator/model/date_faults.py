@@ -13,7 +13,7 @@ from generator.model.lookalikes import in_plain, strange_character
 Fault = tuple[str, str]
 """What is wrong, and the way out."""
 
-_FORMS = (
+ANY_FORM = (
     "Write 2024-12-08, 2024-12, 2024 or 2024-12-08T04:30; add ~ for about, ? for unsure; A/B is a period."
 )
 _OFFSET = r"(?:[Zz]|[+-][0-9]{1,2}:?(?:[0-9]{2})?)?"
@@ -27,14 +27,14 @@ _MONTHS = {
 
 def date_fault(text: str) -> Fault:
     """Say what keeps a text from being a date or a period."""
-    what, hint = next(_faults(text), ("", _FORMS))
+    what, hint = next(_faults(text), ("", ANY_FORM))
     return f"`{text}` is not a date{': ' if what else ''}{what}", hint
 
 
 def _faults(text: str) -> Iterator[Fault]:
     if strange := strange_character(text):
         plain = in_plain(text).strip()
-        yield f"it holds {strange}", f"Write {plain}." if re.fullmatch(_ANY, plain) else _FORMS
+        yield f"it holds {strange}", f"Write {plain}." if re.fullmatch(_ANY, plain) else ANY_FORM
     yield from _orders(text)
     yield from _joints(text)
     yield from _weeks_and_quarters(text)
@@ -43,7 +43,7 @@ def _faults(text: str) -> Iterator[Fault]:
     yield from _words(text)
     yield from _wider_edtf(text)
     if re.search("[^\\W\\d_]{3}", text):
-        yield "dates are written in digits", _FORMS
+        yield "dates are written in digits", ANY_FORM
 
 
 def period_fault(text: str) -> Fault | None:
@@ -245,7 +245,7 @@ def _words(text: str) -> Iterator[Fault]:
 def _in_numbers(text: str, month: int) -> str:
     years, days = re.findall(r"\b[0-9]{4}\b", text), re.findall(r"\b[0-9]{1,2}(?=\b|st|nd|rd|th)", text)
     if len(years) != 1 or len(days) > 1:
-        return _FORMS
+        return ANY_FORM
     return f"Write {years[0]}-{month:02d}{f'-{int(days[0]):02d}' if days else ''}."
 
 

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.calendar_days import day_number, days_in_month, nearest_date
 from generator.model.clock import NoSuchTimeError, local_time, seconds_of
-from generator.model.date_faults import date_fault, period_fault
+from generator.model.date_faults import ANY_FORM, date_fault, period_fault
 
 _MOMENT = re.compile(
     r"(?P<date>(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?)"
@@ -278,7 +278,10 @@ def _is_before(end: Moment, start: Moment) -> bool:
 
 def parse_day(text: str) -> date:
     """Read a whole day, ``YYYY-MM-DD``. Raises BadDateError."""
-    when = parse_when(text)
+    try:
+        when = parse_when(text)
+    except BadDateError as bad:
+        raise BadDateError(str(bad), bad.hint if bad.hint != ANY_FORM else "Write 2024-12-08.") from None
     if len(text) != 10 or when.is_interval or not when.start or not when.start.day:
         hint = "Only a day will do here, without a time, a mark or a second date."
         raise BadDateError(f"`{text}` is not a whole day; write it as 2024-12-08", hint)

@@ -62,8 +62,7 @@ def _fail(code: str, message: str, hint: str = "") -> PydanticCustomError:
 def _as_words(value: Any) -> Any:
     """Refuse what is no text to some reader of YAML. Raises unquoted-trap."""
     if isinstance(value, Unquoted):
-        hint = f'Quote it: "{value}".'
-        raise _fail("unquoted-trap", f"YAML readers take `{value}` for {value.taken_for}", hint)
+        raise _fail("unquoted-trap", *value.fault)
     return value
 
 

@@ -19,6 +19,11 @@ class Unquoted(str):
         made.taken_for = taken_for
         return made
 
+    @property
+    def fault(self) -> tuple[str, str]:
+        """What is wrong with it where words are meant, and the way out."""
+        return f"YAML readers take `{self}` for {self.taken_for}", f'Quote it: "{self}".'
+
 
 def quoted(value: Any) -> Any:
     """Give plain values with words in place of what lacks its quotes."""

@@ -118,7 +118,7 @@ def test_every_code_has_its_folder():
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
-        ("unknown-key", "Did you mean `title`? Its keys are id, occurred, title"),
+        ("unknown-key", "Did you mean `title`? Its keys are id, occurred, narrowed, title"),
         ("unknown-key--date", "Did you mean `occurred`?"),
         ("unknown-word", "Did you mean `denies`? Use asserts, denies, cannot-confirm"),
         ("unknown-file", "Did you mean `timeline.yml`?"),

@@ -102,7 +102,11 @@ def test_whatever_the_library_takes_for_no_text_is_marked(value):
     [
         ("actors.yml", ACTOR.replace("name: Night ledger", "name: {no: Natt, en: Night}"), ["2:10"]),
         ("actors.yml", ACTOR.replace("name: Night ledger", 'name: {"no": Natt, en: Night}'), []),
-        ("actors.yml", ACTOR.replace("name: Night ledger", "name: {en: Night, off: 1.0}"), ["2:21"]),
+        (
+            "actors.yml",
+            ACTOR.replace("name: Night ledger", "name: {en: .5, off: 1.0}"),
+            ["2:14", "2:18", "2:23"],
+        ),
         ("actors.yml", ACTOR.replace("name: Night ledger", "name: {en: 1.0, 'off': x}"), ["2:14"]),
         ("actors.yml", ACTOR.replace("- id: night-ledger", "- id: 1e5"), ["1:7"]),
         ("actors.yml", ACTOR.replace("- id: night-ledger", "- id: 2024-12-08"), ["1:7"]),
