@@ -43,6 +43,7 @@ from generator.checks.references import (
     wrong_kinds,
 )
 from generator.checks.retired import retired_in_future, retired_in_use, retired_loops, retired_twice
+from generator.checks.rivals import compatible_rivals
 from generator.checks.sides import groundless_sides, missing_sides
 from generator.checks.sources import shared_hosts
 from generator.checks.stances import (
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     duplicate_statements,
     same_statements,
     rival_claims,
+    compatible_rivals,
     self_relations,
     within_cycles,
     derivation_cycles,

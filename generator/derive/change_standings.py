@@ -52,7 +52,7 @@ def _of_change(change: ControlChange, event: Event, annotations: Annotations) ->
 
 def _standing(ids: Container[str], event: Event, annotations: Annotations) -> ChangeStanding:
     claims = dict(event.statements)
-    named = tuple(ref for ref, claim in claims.items() if claim.id in ids and claim.stance.affirms)
+    named = tuple(ref for ref, claim in claims.items() if claim.id in ids and _says_so(claim))
     ended = annotations.ended(event)
     rivals = {ref: frozenset(_rivals(ref, named, claims, ended)) for ref in named}
     free = tuple(ref for ref in named if ref not in ended and not rivals[ref])
@@ -64,19 +64,23 @@ def _standing(ids: Container[str], event: Event, annotations: Annotations) -> Ch
         for one in annotations.of(event)
         if one.ref in told or one.ref in against or one.ref in answers
     ]
-    # An editor confirms what the record says first: another claim of it is not confirmed with that.
-    first = next((ref for ref, claim in claims.items() if claim.stance.affirms), None)
-    confirmation = annotations.confirmations.get(event.id) if first in told else None
+    # An editor confirms the sentence of the record: another claim of it is not confirmed with that.
+    lead = annotations.status(event).now.claim
+    confirmation = annotations.confirmations.get(event.id) if lead in told else None
     interest = Interest(event.favours, annotations.sides)
     status = status_timeline(statements, interest, annotations.until, confirmation).now
     rival = tuple(dict.fromkeys(name for ref in claims if ref in against for name in claims[ref].by))
     return ChangeStanding(status, told, rival)
 
 
+def _says_so(claim: Claim) -> bool:
+    return claim.stance.affirms and not claim.opinion
+
+
 def _rivals(ref: Ref, named: Refs, claims: Mapping[Ref, Claim], ended: Container[Ref]) -> Iterator[Ref]:
     """Give the standing claims that cannot be true together with one, and do not name the holder too."""
     for other, claim in claims.items():
-        standing = claim.stance.affirms and other not in ended
+        standing = _says_so(claim) and other not in ended
         if standing and other not in named and contradict(claims[ref], claim):
             yield other
 

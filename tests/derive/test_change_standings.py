@@ -113,6 +113,10 @@ def test_what_its_speaker_gave_up_carries_nothing(claims):
     assert control(told(*claims)).places == ()
 
 
+def test_an_opinion_carries_nothing():
+    assert control(told(claim("held", "watch", "s1", opinion="true"))).places == ()
+
+
 def test_without_a_claim_nothing_is_held():
     assert control(told(HELD, ids=())).places == ()
 

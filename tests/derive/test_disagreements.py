@@ -201,6 +201,9 @@ def test_ranges_that_meet_and_open_ends_do_not_disagree():
     ("one", "other", "differ"),
     [
         ({"at_least": 40}, {"at_most": 30}, True),
+        ({"at_least": 80}, {"at_least": 90}, False),
+        ({"at_least": 1000}, {"about": 2000}, False),
+        ({"at_least": 3000}, {"about": 2000}, True),
         ({"at_least": 30}, {"at_most": 40}, False),
         ({"at_least": 30}, {"at_most": 30}, False),
         ({"at_most": 30}, {"at_most": 40}, False),
