@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from generator.checks.did_you_mean import Nearest
 from generator.checks.kinds import Named, a, each_id
 from generator.checks.values import At, speaker_names, statements
+from generator.model.actors import Actor
 from generator.model.facts import Facts, Record
 from generator.model.figures import Figure
 from generator.model.places import Place
@@ -37,6 +38,12 @@ def duplicate_statements(facts: Facts) -> Iterator[Finding]:
                 hint = "Give one of them another id; `point` is taken where a place has a `point`."
                 yield Finding(record.id, at, "duplicate-statement", message, hint)
             seen.add(name)
+        known = [one.id for one in record.common] if isinstance(record, Actor | Place) else []
+        for index, name in enumerate(known):
+            if name in known[:index]:
+                message = f"`{record.id}` has two pieces of common knowledge with the id `{name}`"
+                at = ("common", index, "id")
+                yield Finding(record.id, at, "duplicate-statement", message, "Give one another id.")
 
 
 def same_statements(facts: Facts) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from generator.model.fields import Entry, Flag, Id, Ids, LocalText, NoteField, WhenField, WordList, Words
 from generator.model.refs import Ref
-from generator.model.statements import Claim, Confirmation, Correction, by_ref
+from generator.model.statements import Claim, CommonKnowledge, Confirmation, Correction, by_ref
 from generator.model.vocabulary import ActorKind, RelationType
 
 
@@ -35,7 +35,8 @@ class Actor(Entry):
     ``second_hand`` says why it has no witness of its own: it compiles what others published.
     ``distinct_from`` names actors that share a name with it and are others; ``qualifier`` says in a word
     or two which of them it is, and stands in brackets behind its name.
-    ``claims`` say what it is; each stands alone with a speaker and a citation of its own.
+    ``common`` is what everybody knows of it. ``claims`` say what it is; each stands alone with a speaker
+    and a citation of its own.
     """
 
     id: Id
@@ -51,6 +52,7 @@ class Actor(Entry):
     qualifier: LocalText | None = None
     wikidata: Words | None = None
     second_hand: LocalText | None = None
+    common: tuple[CommonKnowledge, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
     note: NoteField | None = None

@@ -15,7 +15,7 @@ from generator.model.fields import (
     Words,
 )
 from generator.model.refs import Ref
-from generator.model.statements import Claim, Correction, by_ref
+from generator.model.statements import Claim, CommonKnowledge, Correction, by_ref
 from generator.model.vocabulary import PlaceKind, Stance
 
 
@@ -50,6 +50,7 @@ class Place(Entry):
     qualifier: LocalText | None = None
     wikidata: Words | None = None
     label: Literal["left", "right", "above", "below"] = "right"
+    common: tuple[CommonKnowledge, ...] = ()
     claims: tuple[Claim, ...] = ()
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()

@@ -40,6 +40,18 @@ def by_ref(record: str, claims: Iterable[Claim]) -> tuple[tuple[Ref, Claim], ...
     return tuple((Ref(record, claim.id), claim) for claim in claims)
 
 
+class CommonKnowledge(Entry):
+    """Something that nobody disputes: the editors vouch for it since ``on``, and no speaker counts for it.
+
+    ``why`` says how anybody can see it for themselves. It is no statement and has no status.
+    """
+
+    id: Id
+    says: LocalText
+    on: Day
+    why: LocalText
+
+
 class Confirmation(Entry):
     """An editor's decision that a record is confirmed, from ``on``, with grounds and a citation."""
 

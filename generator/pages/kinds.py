@@ -17,6 +17,7 @@ from generator.pages.page import PageContent, PageKind, PageTask, SiteInfo
 from generator.pages.parts import of_whole_or_split, part_kinds, whole_or_split
 from generator.views.atoz import a_to_z
 from generator.views.changes import changes_page
+from generator.views.common_knowledge import all_common
 from generator.views.context import Context
 from generator.views.control_map import landmarks
 from generator.views.corrections import correction_days
@@ -82,6 +83,12 @@ def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[
     yield from older_pages(context, kind_of_model, kind)
     if disputes := kind_named("disagreement"):
         yield from left_disagreements(context, disputes, kind)
+
+
+def _common(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
+    """There is a page of what everybody knows where anything is told so."""
+    if all_common(context):
+        yield PageTask(kind, kind.path())
 
 
 def _editions(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
@@ -261,6 +268,14 @@ _KINDS: tuple[PageKind, ...] = (
         lambda context, _: PageContent(correction_days(context)),
         label=N_("Corrections"),
         summary=N_("What was put right, taken back, retracted or removed, by day."),
+    ),
+    PageKind(
+        "common",
+        "common-knowledge.md",
+        lambda context, _: PageContent(all_common(context)),
+        tasks=_common,
+        label=N_("Common knowledge"),
+        summary=N_("What nobody disputes, and the editors vouch for."),
     ),
     PageKind(
         "atoz",

@@ -8,6 +8,7 @@ from generator.model.refs import Refs
 from generator.model.reserved import NO_SIDE
 from generator.model.vocabulary import ActorKind, StatusName
 from generator.views.citation_notes import SaidLine, said_line
+from generator.views.common_knowledge import CommonLine, common_lines
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.kind_words import ACTOR_KINDS
@@ -99,6 +100,7 @@ class ActorPage:
     side_why: RichText
     aliases: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
+    common: tuple[CommonLine, ...]
     claims: tuple[ClaimLine, ...]
     graph: RelationGraph | None
     relations: tuple[RelationLine, ...]
@@ -205,6 +207,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         side_why=context.text(actor.side_why) if actor.side_why else (),
         aliases=actor.aliases,
         names=tuple((code or context.languages[1], words) for code, words in actor.name.variants),
+        common=common_lines(context, actor),
         claims=claim_lines(context, actor),
         graph=actor_graph(context, actor),
         relations=tuple(relation_line(context, relation.id) for relation in actor.relations),

@@ -7,6 +7,7 @@ from generator.model.figures import Series
 from generator.model.places import Place
 from generator.model.refs import Ref, Refs
 from generator.model.text import Text
+from generator.views.common_knowledge import CommonLine, common_lines
 from generator.views.context import Context
 from generator.views.events import EventLine, event_lines
 from generator.views.holdings import HoldingLine, holding_line
@@ -41,6 +42,7 @@ class PlacePage:
     aliases: tuple[str, ...]
     point: tuple[str, Refs, tuple[CitationLine, ...], RichText] | None
     now: tuple[HoldingLine, ...]
+    common: tuple[CommonLine, ...]
     claims: tuple[ClaimLine, ...]
     events: tuple[EventLine, ...]
     series: tuple[SeriesLine, ...]
@@ -82,6 +84,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
         aliases=place.aliases,
         point=_point(context, place),
         now=tuple(holding_line(context, holding) for holding in context.queries.holdings_now(place.id)),
+        common=common_lines(context, place),
         claims=claim_lines(context, place),
         events=event_lines(context, events),
         series=tuple(series_line(context, one.id) for one in series),
