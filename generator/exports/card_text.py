@@ -1,4 +1,4 @@
-"""Lines of text for cards: words in as many lines as they take, cut with an ellipsis where there is no room."""
+"""Lines of text for cards: in as many lines as they take, cut with an ellipsis where there is no room."""
 
 import unicodedata
 from collections.abc import Callable, Iterator
