@@ -109,7 +109,7 @@ def _linked(context: Context, words: RichText) -> YamlMapping:
     """Give a name with the address that it links to, if it does; several names each with their own."""
     found = list(dict.fromkeys(_address(context, span.target) for span in words if span.target))
     if len(found) > 1:
-        return {"name": [_piece(context, span) for span in words]}
+        return {"name": _words(context, words), "each": [_piece(context, span) for span in words]}
     return {"name": _words(context, words), **({"url": found[0]} if found else {})}
 
 

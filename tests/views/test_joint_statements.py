@@ -106,13 +106,19 @@ def test_machines_are_told_of_each_of_them() -> None:
     graph = json.loads(json.dumps(pages()["events/told.md"].front["linked_data"]))
     (found,) = (node for node in graph if node["@type"] == "Event")
     assert [author["name"] for author in found["subjectOf"][0]["author"]] == ["Watch", "Paper"]
-    notes: list[dict[str, Any]] = pages()["events/told.md"].front.get("notes", [])
-    for note in notes:
-        assert {"watch", "paper"} <= {
-            str(part.get("url", "")).split("/")[-2]
-            for part in note["records"][0]["said"][0]["name"]
-            if part.get("url")
-        }
+
+
+def test_a_note_behind_a_sentence_links_to_each_of_them() -> None:
+    notes = [note for page in pages().values() for note in page.front.get("notes", [])]
+    said = [one for note in notes for record in note["records"] for one in record["said"]]
+    joint = [one for one in said if one["claim"] == "told/both"]
+    assert joint
+    for one in joint:
+        assert one["name"] == "Watch and Paper" and "url" not in one
+        assert [(part["text"], part["url"]) for part in one["each"] if "url" in part] == [
+            ("Watch", "actors/watch/"),
+            ("Paper", "actors/paper/"),
+        ]
 
 
 def test_a_running_count_of_several_is_one_line() -> None:
