@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from generator.model.folding import folded
 from generator.model.opposites import turns_round
 
 # Out of 1: a letter wrong in four is still like it; another word of three is not.
@@ -23,6 +24,7 @@ class Nearest:
 
     def to(self, wrong: str) -> str | None:
         """Find the name most like ``wrong`` that does not mean the opposite, or ``None``."""
+        wrong = wrong if wrong.isascii() else folded(wrong)
         shared = Counter(name for pair in _pairs(wrong) for name in self._by_pair.get(pair, ()))
         close = [(_likeness(wrong, name), name) for name, _ in shared.most_common(_TRIED)]
         likely = sorted((pair for pair in close if pair[0] >= _ALIKE), key=lambda pair: -pair[0])

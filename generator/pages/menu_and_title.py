@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.model.facts import Facts
 from generator.pages import kinds
+from generator.pages.search_words import search_words
 from generator.views.language import N_, language
 
 # The pages of the menu that are written by hand; the others are kinds of page.
@@ -42,6 +43,7 @@ def settings(facts: Facts, code: str) -> dict[str, Any]:
             "publisher": facts.explainer.publisher,
             "words": said,
             "language": code,
+            "search": search_words(words),
             "spoken": "" if words.spoken == code else words.spoken,
         },
         "nav": [{words.gettext(label): path} for label, path in menu()],

@@ -1,11 +1,13 @@
 """What the search knows of a page beyond its words: names, and facets to narrow results by."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from generator.model.actors import Actor
 from generator.model.dates import Moment, When
 from generator.model.events import Event
 from generator.model.figures import Series
+from generator.model.folding import folded, without_modifiers
 from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.sources import Source
@@ -82,4 +84,12 @@ def _names(record: object) -> tuple[str, ...]:
         case _:
             return ()
     written = (words for text in texts for _, words in text.variants)
-    return tuple(dict.fromkeys((*written, *aliases)))
+    names = tuple(dict.fromkeys((*written, *aliases)))
+    return (*names, *dict.fromkeys(plain for name in names if (plain := _as_typed(name))))
+
+
+def _as_typed(name: str) -> str:
+    """Give a name in the letters of every keyboard, where what the search knows of it has others."""
+    accented = unicodedata.normalize("NFKD", without_modifiers(name).casefold())
+    plain = "".join(letter for letter in accented if not unicodedata.combining(letter))
+    return "" if folded(name) == plain or not folded(name).isascii() else folded(name)

@@ -41,7 +41,7 @@ _LEFT_OUT = (
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.*")
 # What the themes bring for a search of their own; Zensical writes its index whether asked or not.
 _OF_THEMES = ("search.json", "assets/javascripts/lunr", "assets/javascripts/workers")
-_FORMAT = "1"  # of what is kept: another one when what is kept of the same page changes
+_FORMAT = "2"  # of what is kept: another one when what is kept of the same page changes
 _VOLUME = 24  # pages, at most: an edit of some pages indexes as many of their volumes
 FOLDER = "pagefind"
 _SEARCH_OF_THEME = b'data-md-component="search"'

@@ -4,12 +4,16 @@ What stays the same here needs no indexing again, so what changes on every page 
 which all is known, the ways to the neighbours) is cut out too.
 
 Pagefind finds the parts of a compound word where ASCII punctuation joins them: of "11-12" it knows
-"11", "12" and "1112", of "11–12" with a dash only "1112". While it reads, such characters are spelled
-in ASCII (``in_ascii``); in what it shows they stand as they were written (``as_written``).
+"11", "12" and "1112", of "11–12" with a dash only "1112". While it reads, such characters, and the modifier
+letters that nobody types, are spelled in ASCII (``in_ascii``); in what it shows they stand as they were
+written (``as_written``).
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
+
+from generator.model.folding import MODIFIERS
 
 _BODY = b"data-pagefind-body"
 _OPENING = re.compile(rb"<html\b[^>]*>")
@@ -49,17 +53,34 @@ def _part(page: bytes, name: bytes) -> bytes:
     return page[begins + len(mark) : ends] if 0 <= begins < ends else b""
 
 
-# Character -> how it is spelled: punctuation alone, between two marks that prose does not use.
-_SPELLINGS = {
-    character: f"`{sign}`" for character, sign in zip("‘’“”‐‑‒–—―−…·•،؛", "('{}~!;-=:+.*@,?", strict=True)
-}
-_WRITTEN = {spelling.encode(): character.encode() for character, spelling in _SPELLINGS.items()}
-_WRITTEN[b"`|`"] = b""  # after the Arabic "and", which is written together with the next word
-_SPELLED = re.compile(b"|".join(re.escape(spelling) for spelling in _WRITTEN))
+# A character is spelled by its number in hexadecimal, in signs that no word has, between two marks.
+_SIGNS = "('{}~!;-=:+.*@,?"
+_MARK = "`"
+
+
+def _spelling(character: str) -> str:
+    return _MARK + "".join(_SIGNS[int(digit, 16)] for digit in f"{ord(character):x}") + _MARK
+
+
+def _joins(character: str) -> bool:
+    """Whether a character is none that words are made of. Controls are marks between letters, or nothing."""
+    return unicodedata.category(character)[0] in "PS" or unicodedata.category(character) == "Cf"
+
+
+# What Pagefind takes as a part of a word: all punctuation, signs and controls beyond ASCII.
+_PAGES = (*range(0x80, 0x3000), *range(0xA000, 0xFF00))  # Chinese and Japanese words are found by themselves
+_JOINING = "".join(sorted({*filter(_joins, map(chr, _PAGES)), *MODIFIERS}))
+_MODIFIERS = "".join(sorted(MODIFIERS))
+# Between words without spaces, Pagefind writes marks of no width.
+_SPELLED = re.compile(rf"{_MARK}((?:\u200b?[{re.escape(_SIGNS)}]){{2,4}}\u200b?)?{_MARK}".encode())
+_AND = _MARK * 2  # after the Arabic "and", which is written together with the next word
 _NEXT = r"(?=(?:<[^>]*>)*"
-_INSIDE_WORDS = re.compile(rf"(?:[{''.join(_SPELLINGS)}]{_NEXT}[^\W_])|و{_NEXT}ال[^\W_]))(?![^<>]*>)")
-_SPELLINGS_AND = (*_SPELLINGS, "و")
-_ISOLATES = re.compile("[\u2068\u2069]")  # results isolate their words by themselves
+_JOINED = rf"[{re.escape(_JOINING)}]"
+_INSIDE_WORDS = re.compile(
+    rf"(?:[{re.escape(_MODIFIERS)}]|{_JOINED}{_NEXT}(?:[^\W_]|{_JOINED}))|و{_NEXT}ال[^\W_]))(?![^<>]*>)"
+)
+_ANY = re.compile(rf"{_JOINED}|و")
+_ISOLATES = re.compile("[\u2066-\u2069]")  # results isolate their words by themselves
 _META = re.compile(r'(data-pagefind-meta="[^"]*" content=")([^"]*)')
 
 
@@ -69,7 +90,7 @@ def in_ascii(html: str) -> str:
     A page that has such spellings of its own stays as it is.
     """
     html = _ISOLATES.sub("", html)
-    if not any(sign in html for sign in _SPELLINGS_AND) or _SPELLED.search(html.encode()):
+    if not _ANY.search(html) or _SPELLED.search(html.encode()):
         return html
     html = _META.sub(lambda meta: meta[1] + _INSIDE_WORDS.sub(_spelled, meta[2]), html)
     return _INSIDE_WORDS.sub(_spelled, html)
@@ -77,7 +98,15 @@ def in_ascii(html: str) -> str:
 
 def as_written(text: bytes) -> bytes:
     """Undo ``in_ascii`` in UTF-8 text."""
-    return _SPELLED.sub(lambda found: _WRITTEN[found[0]], text) if b"`" in text else text
+    return _SPELLED.sub(_character, text) if _MARK.encode() in text else text
+
+
+def _character(found: re.Match[bytes]) -> bytes:
+    if found[1] is None:
+        return b""
+    signs = found[1].decode().replace("\u200b", "")
+    number = "".join(f"{_SIGNS.index(sign):x}" for sign in signs)
+    return chr(int(number, 16)).encode(errors="replace")
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -85,7 +114,7 @@ def _spelled(found: re.Match[str]) -> str:
     before = found.start()
     while before and found.string[before - 1] == ">":
         before = found.string.rfind("<", 0, before)
-    follows = before > 0 and found.string[before - 1].isalnum()
+    follows = before > 0 and (found.string[before - 1].isalnum() or found.string[before - 1] in _JOINING)
     if found[0] == "و":
-        return found[0] if follows else "و`|`"
-    return _SPELLINGS[found[0]] if follows else found[0]
+        return found[0] if follows else f"و{_AND}"
+    return _spelling(found[0]) if follows or found[0] in MODIFIERS else found[0]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from generator.model.actors import Actor
+from generator.model.folding import folded
 from generator.model.places import Place
 from generator.model.text import Text
 from generator.views.actors import KINDS
@@ -16,10 +17,6 @@ from generator.views.language import N_
 from generator.views.places import place_line
 from generator.views.rich_text import RichText, Span, plain_text
 
-# Letters that readers look up as others, beyond what Unicode takes apart by itself.
-_FOLDS = str.maketrans(
-    {"ة": "ه", "ى": "ي", "ـ": "", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"}
-)
 # Articles at the start do not count. The Arabic one is written with a bare alif: ألمانيا has none.
 _ARTICLES = {
     "ar": re.compile(r"^ال(?=\w{2})"),
@@ -52,13 +49,11 @@ class Letter:
 
 @lru_cache(maxsize=100_000)
 def sort_key(words: str, language: str) -> str:
-    """Words as an index sorts them: without case, accents, punctuation or an article at the start."""
-    folded = words.strip(_QUOTES).casefold()
-    article = _ARTICLES.get("ar" if _script(folded[:1]) == "ARABIC" else language)
-    bare = article.sub("", folded) if article else folded
-    plain = unicodedata.normalize("NFKD", bare.translate(_FOLDS))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_FOLDS)
-    return _SEPARATORS.sub(" ", letters).strip()
+    """Words as an index sorts them: folded, without punctuation and without an article at the start."""
+    small = words.strip(_QUOTES).casefold()
+    article = _ARTICLES.get("ar" if _script(small[:1]) == "ARABIC" else language)
+    bare = article.sub("", small) if article else small
+    return _SEPARATORS.sub(" ", folded(bare)).strip()
 
 
 def a_to_z(context: Context) -> tuple[Letter, ...]:

@@ -14,6 +14,26 @@
   const apart = (words) => make("bdi", { textContent: words });
   const link = (href, words) => put(make("a", { href }), apart(words));
 
+  // The index has words without modifier letters, and with plain signs within them.
+  const typed = (words) =>
+    words?.replace(/[\u02b0-\u02ff\ua700-\ua721\ua788-\ua78a]/g, "").replace(/[“”„«»]/g, '"').replace(/[^\0-\x7f]/g, (one) =>
+      /[\p{P}\p{S}\p{Cf}]/u.test(one) ? "-" : one,
+    );
+
+  // How much was found, in the form that the number takes.
+  const { locale, counts } = document.getElementById("search-dialog").dataset;
+  const says = counts && JSON.parse(counts);
+  const plural = says && new Intl.PluralRules(locale);
+  const counted = (key, parts = {}) => {
+    const [, all, none] = /^(total_)?(?:(zero)|one|many)_results?$/.exec(key) ?? [];
+    if (!says || !/_results?$/.test(key)) return null;
+    const number = Number(parts.COUNT ?? 0);
+    const forms = says[all ? "all" : "found"];
+    const said = none ? says[all ? "nothing" : "none"] : forms[plural.select(number)] || forms.other;
+    const shown = { number: number.toLocaleString(`${locale}-u-nu-latn`), words: `\u2068${parts.SEARCH_TERM}\u2069` };
+    return said.replace(/\{(\w+)\}/g, (_, name) => shown[name]);
+  };
+
   // Words of the other direction in a line of ours are isolated; tags and entities are not words.
   const letters = document.body.dir === "rtl" ? "\\p{Script=Latin}" : "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc";
   const others = new RegExp(`<[^>]*>|&\\w+;|[${letters}]+(?:(?:[\\s\\d'’.\\-–/،؛:_]|</?mark>)*[${letters}]+)*`, "gu");
@@ -43,6 +63,10 @@
       ranking: { metaWeights: { title: 1, names: 10 } }, // sources have no names
     });
     search.setLanguage(); // before its first part is there
+    const ask = search.__search__.bind(search);
+    search.__search__ = (words, filters) => ask(typed(words), filters);
+    const translate = search.translate.bind(search);
+    search.translate = (key, parts) => counted(key, parts) ?? translate(key, parts);
     (here || document.body).append(copy(here ? "search-parts" : "search-dialog"));
     document.querySelector("pagefind-results").resultTemplate = result;
     return search;
