@@ -69,17 +69,21 @@ def _joins(character: str) -> bool:
 
 # What Pagefind takes as a part of a word: all punctuation, signs and controls beyond ASCII.
 _PAGES = (*range(0x80, 0x3000), *range(0xA000, 0xFF00))  # Chinese and Japanese words are found by themselves
-_JOINING = "".join(sorted({*filter(_joins, map(chr, _PAGES)), *MODIFIERS}))
-_MODIFIERS = "".join(sorted(MODIFIERS))
-# Between words without spaces, Pagefind writes marks of no width.
-_SPELLED = re.compile(rf"{_MARK}((?:\u200b?[{re.escape(_SIGNS)}]){{2,4}}\u200b?)?{_MARK}".encode())
+_JOINING = "".join(filter(_joins, map(chr, _PAGES)))
+# Of words with accents, Pagefind knows those without them too: a modifier letter becomes a rare accent.
+_ACCENTS = dict(
+    zip(sorted(letter for letter in MODIFIERS if letter < "\u0300"), range(0x1DC0, 0x1E00), strict=False)
+)
+_TO_ACCENTS = str.maketrans(_ACCENTS)
+_FROM_ACCENTS = {accent: letter for letter, accent in _ACCENTS.items()}
+_ACCENTED = re.compile("[\u1dc0-\u1dff]")
+_BETWEEN = "(?:\u200b)?"  # Pagefind writes such marks between words without spaces
+_SPELLED = re.compile(f"{_MARK}((?:{_BETWEEN}[{re.escape(_SIGNS)}]){{2,4}}{_BETWEEN})?{_MARK}".encode())
 _AND = _MARK * 2  # after the Arabic "and", which is written together with the next word
 _NEXT = r"(?=(?:<[^>]*>)*"
 _JOINED = rf"[{re.escape(_JOINING)}]"
-_INSIDE_WORDS = re.compile(
-    rf"(?:[{re.escape(_MODIFIERS)}]|{_JOINED}{_NEXT}(?:[^\W_]|{_JOINED}))|و{_NEXT}ال[^\W_]))(?![^<>]*>)"
-)
-_ANY = re.compile(rf"{_JOINED}|و")
+_INSIDE_WORDS = re.compile(rf"(?:{_JOINED}{_NEXT}{_JOINED}*[^\W_])|و{_NEXT}ال[^\W_]))(?![^<>]*>)")
+_ANY = re.compile(rf"{_JOINED}|[{''.join(_ACCENTS)}و]")
 _ISOLATES = re.compile("[\u2066-\u2069]")  # results isolate their words by themselves
 _META = re.compile(r'(data-pagefind-meta="[^"]*" content=")([^"]*)')
 
@@ -90,15 +94,18 @@ def in_ascii(html: str) -> str:
     A page that has such spellings of its own stays as it is.
     """
     html = _ISOLATES.sub("", html)
-    if not _ANY.search(html) or _SPELLED.search(html.encode()):
+    if not _ANY.search(html) or _SPELLED.search(html.encode()) or _ACCENTED.search(html):
         return html
+    html = html.translate(_TO_ACCENTS)
     html = _META.sub(lambda meta: meta[1] + _INSIDE_WORDS.sub(_spelled, meta[2]), html)
     return _INSIDE_WORDS.sub(_spelled, html)
 
 
 def as_written(text: bytes) -> bytes:
     """Undo ``in_ascii`` in UTF-8 text."""
-    return _SPELLED.sub(_character, text) if _MARK.encode() in text else text
+    text = _SPELLED.sub(_character, text) if _MARK.encode() in text else text
+    # In UTF-8 such accents begin alike.
+    return text.decode().translate(_FROM_ACCENTS).encode() if b"\xe1\xb7" in text else text
 
 
 def _character(found: re.Match[bytes]) -> bytes:
@@ -117,4 +124,4 @@ def _spelled(found: re.Match[str]) -> str:
     follows = before > 0 and (found.string[before - 1].isalnum() or found.string[before - 1] in _JOINING)
     if found[0] == "و":
         return found[0] if follows else f"و{_AND}"
-    return _spelling(found[0]) if follows or found[0] in MODIFIERS else found[0]
+    return _spelling(found[0]) if follows else found[0]

@@ -137,3 +137,31 @@ def test_the_page_links_every_record_that_has_a_page() -> None:
 def test_an_explainer_with_places_alone_has_a_list() -> None:
     made = context(facts(actors=(), places=(place("ford"),)), "en")
     assert [letter.letter for letter in a_to_z(made)] == ["F"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Maʿarrat al-Nuʿmān", "maarrat al numan"),
+        ("Maʾarrat", "maarrat"),
+        ("Ma’arrat", "maarrat"),
+        ("ʿAyn al-ʿArab", "ayn al arab"),
+        ("‘Ayn", "ayn"),
+        ("ʻOkina", "okina"),
+        ("Ḥamāh", "hamah"),
+        ("Łódź", "lodz"),
+        ("Ørsted", "orsted"),
+        ("Şırnak", "sirnak"),
+        ("Ħamrun", "hamrun"),
+        ("Æsir", "aesir"),
+        ("O'Ru", "oru"),
+        ("کوردستان", "كوردستان"),
+    ],
+)
+def test_a_name_stands_where_it_is_typed_without_marks(name: str, key: str) -> None:
+    assert sort_key(name, "en") == key
+
+
+def test_no_letter_of_the_list_is_a_mark() -> None:
+    named = facts(actors=(), places=(place("ayn", name="ʿAyn al-ʿArab"), place("zor", name="Zor")))
+    assert [letter.letter for letter in a_to_z(context(named, "en"))] == ["A", "Z"]
