@@ -71,9 +71,8 @@ def _joins(character: str) -> bool:
 _PAGES = (*range(0x80, 0x3000), *range(0xA000, 0xFF00))  # Chinese and Japanese words are found by themselves
 _JOINING = "".join(filter(_joins, map(chr, _PAGES)))
 # Of words with accents, Pagefind knows those without them too: a modifier letter becomes a rare accent.
-_ACCENTS = dict(
-    zip(sorted(letter for letter in MODIFIERS if letter < "\u0300"), range(0x1DC0, 0x1E00), strict=False)
-)
+_SPACING = sorted(letter for letter in MODIFIERS if letter < "\u0300")
+_ACCENTS = dict(zip(_SPACING, range(0x1DC0, 0x1E00), strict=False))
 _TO_ACCENTS = str.maketrans(_ACCENTS)
 _FROM_ACCENTS = {accent: letter for letter, accent in _ACCENTS.items()}
 _ACCENTED = re.compile("[\u1dc0-\u1dff]")

@@ -122,6 +122,22 @@ def test_a_number_is_found_at_either_end_of_a_range(someone: SearchReader) -> No
     assert {mark.strip(".,") for mark in excerpts} == {"200–450"}
 
 
+COUNTED = """() => {
+    const search = window.PagefindComponents.getInstanceManager().getInstance("default");
+    const key = (number) => (number === 0 ? "zero_results" : number === 1 ? "one_result" : "many_results");
+    return [0, 1, 2, 1100].map((COUNT) => search.translate(key(COUNT), { COUNT, SEARCH_TERM: "X" }));
+}"""
+
+
+def test_results_are_counted_in_words_of_our_own(someone: SearchReader) -> None:
+    someone.go()
+    someone.open()
+    found = len(someone.find("Mirel leaves"))
+    assert (someone.page.text_content(".pf-summary") or "").startswith(f"{found} result")
+    counted = [said.replace("\u2068X\u2069", "X") for said in someone.page.evaluate(COUNTED)]
+    assert counted == ["No results for X", "1 result for X", "2 results for X", "1,100 results for X"]
+
+
 def test_a_result_says_what_it_is_and_leads_there_from_a_folder_of_the_host(someone: SearchReader) -> None:
     someone.go("sources/palace-letter/")
     someone.open()

@@ -35,7 +35,7 @@
   };
 
   // Words of the other direction in a line of ours are isolated; tags and entities are not words.
-  const letters = document.body.dir === "rtl" ? "\\p{Script=Latin}" : "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc";
+  const letters = document.body.dir === "rtl" ? "\\p{Script=Latin}\u02b0-\u02ff" : "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc";
   const others = new RegExp(`<[^>]*>|&\\w+;|[${letters}]+(?:(?:[\\s\\d'’.\\-–/،؛:_]|</?mark>)*[${letters}]+)*`, "gu");
 
   const result = ({ url, meta, filters, excerpt, sub_results }) => {
