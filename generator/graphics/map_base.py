@@ -16,7 +16,7 @@ from generator.graphics.map_lines import (
     projection,
     simplified,
 )
-from generator.graphics.map_turns import stepped, turned, within_a_turn
+from generator.graphics.map_turns import stepped, turned, within_a_turn, without_seams
 from generator.graphics.svg import Svg, element, join
 from generator.model.base_map import LABELS, LINES, BaseMap, Layer, MapShape
 
@@ -69,11 +69,13 @@ def _lines(
     margin = max(edges.right - edges.left, edges.bottom - edges.top) / 2
     degrees = within_a_turn(edges.wider(margin), edges)
     for shape in shapes:
-        for line in (one for whole in shape.lines for one in turned(whole, degrees)):
-            if shape.layer in LINES:
+        lines = [one for whole in shape.lines for one in turned(whole, degrees)]
+        if shape.layer in LINES:
+            for line in lines:
                 yield from _stretches(line, plane, degrees, tolerance)
-            elif ring := _ring(line, plane, degrees, tolerance):
-                yield ring
+        else:
+            rings = (_ring(line, plane, degrees, tolerance) for line in without_seams(lines, degrees))
+            yield from (ring for ring in rings if ring)
 
 
 def _stretches(line: Line, plane: Projection, degrees: Box, tolerance: float) -> Iterator[list[PlanePoint]]:

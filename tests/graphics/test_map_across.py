@@ -44,12 +44,18 @@ def drawn(base: BaseMap, edges: Box = ACROSS) -> str:
 
 def path_points(written: str) -> list[tuple[float, float]]:
     """The points of a path that is one ring."""
-    numbers = [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", written.replace("z", ""))]
+    numbers = [float(one) for one in re.findall(r"-?(?:\d+(?:\.\d+)?|\.\d+)", written.replace("z", ""))]
     steps = list(zip(numbers[::2], numbers[1::2], strict=True))
     points = [steps[0]]
     for x, y in steps[1:]:
         points.append((points[-1][0] + x, points[-1][1] + y))
     return points
+
+
+def bounds(written: str) -> tuple[float, ...]:
+    """The box of a path that is one ring."""
+    xs, ys = zip(*path_points(written), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def inside(at: tuple[float, float], ring: list[tuple[float, float]]) -> bool:
@@ -76,7 +82,11 @@ def test_an_island_on_both_sides_is_drawn_whole_however_its_map_was_cut() -> Non
     crossing = square(179, -18, -179, -16)
     assert drawn(area(crossing)) == drawn(area(square(179, -18, 181, -16))) != ""
     cut = drawn(area(square(179, -18, 180, -16), square(-180, -18, -179, -16)))
-    assert cut.count("M") == 2
+    assert cut.count("M") == 1 and bounds(cut) == pytest.approx(bounds(drawn(area(crossing))), abs=0.2)
+    turned_round = area(square(-180, -18, -179, -16)[::-1], square(179, -18, 180, -16)[::-1])
+    assert drawn(turned_round).count("M") == 1
+    apart = area(square(179, -18, 180, -17), square(-180, -16.5, -179, -16))
+    assert drawn(apart).count("M") == 2
 
 
 @pytest.mark.parametrize(
