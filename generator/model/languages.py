@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from babel import Locale
 from babel.core import get_global
+from babel.localedata import load as load_data
 from babel.localedata import locale_identifiers
 
 _CODE = re.compile(
@@ -121,7 +122,9 @@ def locale_of(code: str) -> Locale:
     if not found or canonical(code).territory not in ("", canonical(found).territory):
         raise UnknownLanguageError(f"CLDR knows no language `{code}`")
     locale = Locale.parse(found, sep="-")
-    if _UNNAMED_MONTH.fullmatch(locale.months["format"]["wide"][12]):
+    # Read as it is: to ask the locale would write what it answers into data that other locales share.
+    wide = load_data(str(locale))["months"]["format"]["wide"]
+    if isinstance(wide, dict) and _UNNAMED_MONTH.fullmatch(wide[12]):
         raise UnknownLanguageError(f"CLDR has no names of months for `{code}`")
     return locale
 

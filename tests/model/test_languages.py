@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from babel import Locale
 from babel.core import get_global
 
 from generator.model.languages import (
@@ -168,3 +169,9 @@ def test_scripts_follow_the_region_where_it_decides() -> None:
     assert [script_of(code) for code in ("pa", "pa-PK", "uz", "uz-AF", "zh", "zh-TW")] == [
         "Guru", "Arab", "Latn", "Arab", "Hans", "Hant",
     ]  # fmt: skip
+
+
+def test_to_look_at_every_language_leaves_each_as_it_is() -> None:
+    assert known_languages()
+    months = Locale.parse("ar").months["format"]["abbreviated"]
+    assert not [name for name in months.values() if name.startswith("M")]
