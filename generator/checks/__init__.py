@@ -8,8 +8,10 @@ put it into ``CHECKS``, document its code in ``docs/about/problems.md`` and give
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from generator.checks.attribution import cited_though_left_out, not_misattributed
 from generator.checks.control import control_conflicts, groundless_changes
 from generator.checks.corrections import corrected_in_future, corrected_unknown
+from generator.checks.counts import count_in_note
 from generator.checks.dates import (
     accessed_in_future,
     as_of_in_future,
@@ -54,6 +56,7 @@ from generator.checks.stances import (
 )
 from generator.checks.taken import taken_ids
 from generator.checks.ties import denials_of_something, untied_claims
+from generator.checks.told_order import told_as_reply
 from generator.checks.twice import said_twice
 from generator.checks.usage import tier_c_notes, unused_entries
 from generator.checks.voices import one_place
@@ -104,6 +107,8 @@ CHECKS: tuple[Check, ...] = (
     shared_names,
     said_twice,
     shared_hosts,
+    not_misattributed,
+    cited_though_left_out,
     tier_c_notes,
     unused_entries,
     retired_in_use,
@@ -114,6 +119,8 @@ CHECKS: tuple[Check, ...] = (
     corrected_unknown,
     groundless_citations,
     stale_reviews,
+    count_in_note,
+    told_as_reply,
     missing_language,
     headline_order,
     unknown_language,

@@ -14,7 +14,7 @@ from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.retired import Retired
 from generator.model.sources import Source
-from generator.model.statements import Claim
+from generator.model.statements import Claim, Misattributed
 from generator.model.vocabulary import POPULATIONS
 
 _WORDS: dict[type, str] = {
@@ -61,6 +61,7 @@ WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
         (Relation, "to"): ("actor",),
         (Relation, "favours"): ("side",),
         (Claim, "by"): ("actor",),
+        (Misattributed, "to"): ("actor",),
         (Place, "within"): ("place",),
         (Place, "distinct_from"): ("place",),
         (Point, "by"): ("actor",),

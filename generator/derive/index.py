@@ -19,7 +19,7 @@ from generator.model.events import Event
 from generator.model.facts import Facts, StatedRecord
 from generator.model.refs import Ref, Refs, Target
 from generator.model.retired import Retired
-from generator.model.statements import Claim
+from generator.model.statements import Claim, printed_speakers
 
 Ids: TypeAlias = tuple[str, ...]
 K = TypeVar("K")
@@ -51,7 +51,7 @@ class Index:
     parties: Set[str]  # actors with a side
     said_by: Mapping[str, Refs]  # actor -> what it said (figures, points too)
     statements_of_source: Mapping[str, Refs]  # source -> statements that cite it
-    speakers_of_source: Mapping[str, Ids]  # source -> actors whose words it is cited for
+    speakers_of_source: Mapping[str, Ids]  # source -> actors whose words it prints, of those it is cited for
     repeats_of_source: Mapping[str, Ids]  # source -> sources that derive from it
     events_of_actor: Mapping[str, Ids]  # actor (or side) -> events it takes part in, or holds a place after
     events_of_place: Mapping[str, Ids]  # place -> events there, or that change its control
@@ -95,7 +95,7 @@ def index(facts: Facts) -> Index:
         parties=frozenset(annotations.sides),
         said_by=_grouped((name, ref) for _, ref, said in facts.each_statement() for name in said.by),
         statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
-        speakers_of_source=_grouped((source, speaker) for source, _, speaker in _citations(facts)),
+        speakers_of_source=_grouped(_printed(facts)),
         repeats_of_source=_grouped((origin, s.id) for s in facts.sources for origin in s.derives_from),
         events_of_actor=_grouped((actor, e.id) for e in facts.events for actor in _takes_part(e)),
         events_of_place=_grouped((place, e.id) for e in facts.events for place in _takes_place(e)),
@@ -163,6 +163,14 @@ def _citations(facts: Facts) -> Iterator[tuple[str, Ref, str]]:
     for _, ref, statement in facts.each_statement():
         for citation in statement.cite:
             yield from ((citation.source, ref, speaker) for speaker in statement.by)
+
+
+def _printed(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Give each source with the speakers that it prints, which the editors may have put right."""
+    for _, _, statement in facts.each_statement():
+        for citation in statement.cite:
+            printed = printed_speakers(statement, citation.source)
+            yield from ((citation.source, name) for name in (statement.by if printed is None else printed))
 
 
 def _takes_part(event: Event) -> Iterator[str]:

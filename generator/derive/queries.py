@@ -136,7 +136,7 @@ class Queries(FactQueries):
         return self._several("statements_of_source", self._index.statements_of_source, source)
 
     def speakers_of_source(self, source: str) -> Ids:
-        """Give the actors whose statements a source is cited for."""
+        """Give the actors whose words a source prints, of those that it is cited for."""
         return self._several("speakers_of_source", self._index.speakers_of_source, source)
 
     def repeats_of_source(self, source: str) -> Ids:

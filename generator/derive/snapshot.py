@@ -33,7 +33,7 @@ from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.refs import Target
 from generator.model.retired import Retired
-from generator.model.sources import LeftOut, Retraction, Source
+from generator.model.sources import LeftOut, Retraction, Source, WithCare
 from generator.model.statements import Claim, Confirmation, Correction
 
 E = TypeVar("E", bound=Entry)
@@ -59,7 +59,7 @@ class Snapshotter:
 
     def _known(self, entry: Entry) -> bool:
         match entry:
-            case LeftOut():
+            case LeftOut() | WithCare():
                 return False  # an editor's words without a day
             case Note():
                 return entry.since is not None and entry.since <= self.day

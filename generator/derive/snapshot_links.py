@@ -8,7 +8,7 @@ from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
 from generator.model.fields import Entry
-from generator.model.figures import Series
+from generator.model.figures import Figure, Series
 from generator.model.places import Place
 from generator.model.questions import Block, Question, Sentence
 from generator.model.refs import Target, record_of
@@ -73,8 +73,9 @@ def _by_field(holder: Entry) -> Iterator[str]:
                 yield from (change.place, change.holder, *(change.lost.by if change.lost else ()))
         case Series():
             yield holder.where
+            yield from _speakers(holder.figures)
             for figure in holder.figures:
-                yield from (*figure.by, *(part.attributed_to or "" for part in figure.parts))
+                yield from (part.attributed_to or "" for part in figure.parts)
         case Actor():
             yield from _speakers(holder.claims)
             for relation in holder.relations:
@@ -87,8 +88,10 @@ def _by_field(holder: Entry) -> Iterator[str]:
                 yield from holder.point.by
 
 
-def _speakers(claims: tuple[Claim, ...]) -> Iterator[str]:
-    return (speaker for claim in claims for speaker in claim.by)
+def _speakers(statements: tuple[Claim | Figure, ...]) -> Iterator[str]:
+    for one in statements:
+        yield from one.by
+        yield from (name for other in one.misattributed for name in other.to)
 
 
 V = TypeVar("V")

@@ -16,7 +16,7 @@ from generator.model.fields import (
     WhenField,
 )
 from generator.model.refs import Ref
-from generator.model.statements import Correction
+from generator.model.statements import Correction, Misattributed
 from generator.model.vocabulary import Method, Metric, Stance
 
 
@@ -90,6 +90,7 @@ class Figure(Amount):
     parts: tuple[Part, ...] = ()
     revised: LocalText | None = None
     sum_note: LocalText | None = None
+    misattributed: tuple[Misattributed, ...] = ()
     note: NoteField | None = None
 
 

@@ -35,6 +35,13 @@ class LeftOut(Entry):
     why: LocalText
 
 
+class WithCare(Entry):
+    """Something the source says that this explainer carries otherwise than the source does, and why."""
+
+    at: Words
+    why: LocalText
+
+
 class Source(Entry):
     """One published item. ``title`` is our own description where the item has none.
 
@@ -64,6 +71,7 @@ class Source(Entry):
     second_hand: LocalText | None = None
     retracted: Retraction | None = None
     left_out: tuple[LeftOut, ...] = ()
+    with_care: tuple[WithCare, ...] = ()
     distinct_from: Ids = ()
     note: NoteField | None = None
     corrections: tuple[Correction, ...] = ()

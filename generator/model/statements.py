@@ -1,10 +1,33 @@
 """Statements: claims, the editors' confirmations of records, the editors' corrections."""
 
 from collections.abc import Iterable
+from typing import Any
+
+from pydantic import Field
 
 from generator.model.fields import Cites, Day, Entry, Flag, Id, Ids, LocalText, NoteField, Speakers
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
+
+
+class Misattributed(Entry):
+    """Sources that print a statement as said by others than it is by, as the editors found.
+
+    ``cite`` are those sources, ``to`` whom they print as the speaker: nobody where it is empty.
+    """
+
+    cite: Cites = Field(alias="in")
+    to: Ids = ()
+    why: LocalText
+
+
+def printed_speakers(statement: Any, source: str) -> tuple[str, ...] | None:
+    """Give whom a source prints as the speaker of a statement; ``None`` where that is who says it."""
+    others: tuple[Misattributed, ...] = getattr(statement, "misattributed", ())
+    for one in others:
+        if any(citation.source == source for citation in one.cite):
+            return one.to
+    return None
 
 
 class Claim(Entry):
@@ -15,7 +38,7 @@ class Claim(Entry):
     true together with it, those that bear out all it says, whatever else they say, and those of which
     it bears out all; ``()`` of the last says that it bears out none, ``()`` as what a denial or withdrawal
     contradicts that it is of nothing on record. An ``opinion`` has a speaker, and can be neither right
-    nor wrong.
+    nor wrong. ``misattributed`` names cited sources that print it as said by somebody else.
     """
 
     id: Id
@@ -27,6 +50,7 @@ class Claim(Entry):
     agrees: Ids = ()
     bears_out: Ids | None = None
     opinion: Flag = False
+    misattributed: tuple[Misattributed, ...] = ()
     note: NoteField | None = None
 
     @property

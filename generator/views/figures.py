@@ -1,17 +1,18 @@
 """Figures: every number with its speaker, scope and day; series of one scope, never mixed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.figures import Amount, Figure, Part, Series
 from generator.model.refs import Ref, Refs
+from generator.model.text import Text
 from generator.model.vocabulary import Method, Metric, Stance
 from generator.views.context import Context, remembered
 from generator.views.known_words import figure_day
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, compose, plain
 from generator.views.sentences import STANCE_LABELS
-from generator.views.statements import CitationLine, citation_line, end_words, stands
+from generator.views.statements import CitationLine, citation_line, credit_lines, end_words, stands
 
 METRICS = {
     Metric.KILLED: N_("killed"),
@@ -110,10 +111,16 @@ def figure_line(context: Context, series: Series, figure: Figure) -> FigureLine:
         method=context.words(_METHODS[figure.method]) if figure.method else "",
         parts=tuple(_part(context, part) for part in figure.parts),
         citations=tuple(citation_line(context, citation) for citation in figure.cite),
-        notes=tuple(note for note in (*map(context.text, texts), context.note(figure.note)) if note),
+        notes=tuple(note for note in _notes(context, figure, texts) if note),
         word=stance_word(context, series, figure),
         withdrawn=figure.stance is Stance.WITHDRAWS,
     )
+
+
+def _notes(context: Context, figure: Figure, texts: Iterable[Text]) -> Iterator[RichText]:
+    yield from map(context.text, texts)
+    yield context.note(figure.note)
+    yield from credit_lines(context, figure)
 
 
 def standing(context: Context, series: Series) -> tuple[Figure, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.model.refs import Ref
 from generator.model.sources import Source
 from generator.model.vocabulary import ReadAs
 from generator.views.citation_notes import SaidLine, said_line
 from generator.views.context import Context
 from generator.views.language import N_
 from generator.views.rich_text import RichText
-from generator.views.statements import published
+from generator.views.statements import credits_in, published
 
 TIERS = {
     "A": N_("A: wire, primary body or established outlet"),
@@ -61,7 +62,9 @@ class SourcePage:
     repeats: tuple[str, ...]
     repeated_by: tuple[str, ...]
     said: tuple[SaidLine, ...]
+    credits: tuple[tuple[Ref, RichText], ...]
     left_out: tuple[tuple[str, RichText], ...]
+    with_care: tuple[tuple[str, RichText], ...]
     retracted: tuple[str, RichText, tuple[str, ...]] | None
     note: RichText
 
@@ -115,7 +118,9 @@ def source_page(context: Context, source: Source) -> SourcePage:
         repeats=source.derives_from,
         repeated_by=context.queries.repeats_of_source(source.id),
         said=tuple(said_line(context, ref) for ref in rests),
+        credits=credits_in(context, source.id),
         left_out=tuple((item.at, context.text(item.why)) for item in source.left_out),
+        with_care=tuple((item.at, context.text(item.why)) for item in source.with_care),
         retracted=_retraction(context, source),
         note=context.note(source.note),
     )

@@ -9,9 +9,10 @@ from generator.model.actors import Actor, Relation
 from generator.model.events import Event
 from generator.model.facts import StatedRecord
 from generator.model.fields import Citation
+from generator.model.figures import Figure
 from generator.model.refs import Ref, Refs
 from generator.model.sources import Source
-from generator.model.statements import Claim
+from generator.model.statements import Claim, Misattributed
 from generator.model.vocabulary import ReadAs, StatusName
 from generator.views.context import Context, remembered
 from generator.views.known_words import (
@@ -23,7 +24,7 @@ from generator.views.known_words import (
     statement_dating,
 )
 from generator.views.language import N_
-from generator.views.rich_text import RichText, capital, plain, with_stop
+from generator.views.rich_text import RichText, capital, compose, plain, with_stop
 from generator.views.sentences import STANCE_LABELS, claim_sentence
 
 _END_WORDS = {
@@ -103,6 +104,7 @@ class ClaimLine:
     citations: tuple[CitationLine, ...]
     contradicts: tuple[tuple[str, RichText], ...]
     note: RichText
+    credits: tuple[RichText, ...] = ()
 
 
 @remembered
@@ -159,11 +161,47 @@ def claim_line(context: Context, ref: Ref) -> ClaimLine:
             (f"claim-{rival}", _rival_speaker(context, Ref(ref.record, rival))) for rival in claim.rivals
         ),
         note=context.note(claim.note),
+        credits=credit_lines(context, claim),
     )
 
 
 def _rival_speaker(context: Context, rival: Ref) -> RichText:
     return context.names(context.queries.statement(rival).by)
+
+
+def credit_lines(context: Context, statement: Claim | Figure) -> tuple[RichText, ...]:
+    """Say which sources print a statement as said by somebody else, and why that is put right."""
+    return tuple(
+        _credit(context, context.joined(tuple(context.link(one.source) for one in other.cite)), other)
+        for other in statement.misattributed
+    )
+
+
+def _credit(context: Context, sources: RichText, other: Misattributed) -> RichText:
+    pattern = (
+        N_("{source} credits this to {printed}.") if other.to else N_("{source} names nobody who said this.")
+    )
+    said = compose(context.words(pattern), source=sources, printed=context.mentions(other.to))
+    return (*capital(said), *plain(" "), *with_stop(context.text(other.why)))
+
+
+def credits_in(context: Context, source: str) -> tuple[tuple[Ref, RichText], ...]:
+    """Give the statements whose speaker a source prints otherwise, with what it prints and why not."""
+    found = []
+    for ref in context.queries.statements_of_source(source):
+        statement = context.queries.statement(ref)
+        for other in getattr(statement, "misattributed", ()):
+            if any(citation.source == source for citation in other.cite):
+                pattern = N_("{speaker}: printed as said by {printed}.")
+                if not other.to:
+                    pattern = N_("{speaker}: printed without a speaker.")
+                said = compose(
+                    context.words(pattern),
+                    speaker=context.links(statement.by),
+                    printed=context.mentions(other.to),
+                )
+                found.append((ref, (*capital(said), *plain(" "), *with_stop(context.text(other.why)))))
+    return tuple(found)
 
 
 def claim_lines(context: Context, record: StatedRecord) -> tuple[ClaimLine, ...]:

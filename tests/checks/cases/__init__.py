@@ -3,6 +3,7 @@
 from tests.checks.cases import (
     control,
     dates,
+    editors_words,
     figures,
     ids,
     loops,
@@ -34,6 +35,7 @@ _FAMILIES = (
     control,
     names_and_use,
     prose_and_words,
+    editors_words,
     twice,
 )
 
