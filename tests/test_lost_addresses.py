@@ -122,3 +122,9 @@ def test_an_id_that_another_kind_of_record_has_now_is_told_apart(root: Path) -> 
     )
     (problem,) = lost(root)
     assert "Another record is called `hospital` now" in problem.hint
+
+
+def test_no_id_that_means_the_opposite_is_offered(root: Path) -> None:
+    edit(root, {"railing-falls": "railing-rises"})
+    (entry,) = entries(root)
+    assert "now: NEW-ID, renamed: true" in entry

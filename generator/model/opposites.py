@@ -63,11 +63,16 @@ def turns_round(wrong: str, guess: str) -> bool:
     mine = [word for word in ours if word not in theirs]
     others = [word for word in theirs if word not in ours]
     return (
-        sorted(_SIGN.findall(wrong)) != sorted(_SIGN.findall(guess))
+        _signs(wrong, guess) != _signs(guess, wrong)
         or _negated(mine, theirs) != _negated(others, ours)
         or _turned(mine, ours) != _turned(others, theirs)
         or any(_opposite(one, other) for one in mine for other in others)
     )
+
+
+def _signs(name: str, other: str) -> list[str]:
+    # Without a plus in sight, what stands before a number is a hyphen.
+    return _SIGN.findall(name) if "+" in name + other else []
 
 
 def _turned(words: list[str], every: list[str]) -> bool:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from generator.model.actors import Relation
 from generator.model.facts import Facts
 from generator.model.figures import Series
+from generator.model.opposites import turns_round
 from generator.model.refs import Ref, Target, record_of
 from generator.pages.addresses import address, anchor_of
 from generator.pages.kinds import KINDS, kind_of_model
@@ -109,9 +110,10 @@ def _way_out(
 
 
 def _nearest(old: str, fresh: list[str]) -> str:
-    """Guess which of the new ids an old one has become."""
-    close = get_close_matches(old, fresh, 1, 0.5)
-    return fresh[0] if len(fresh) == 1 else close[0] if close else "NEW-ID"
+    """Guess which of the new ids an old one has become; never one that means the opposite."""
+    likely = [name for name in fresh if not turns_round(old, name)]
+    close = get_close_matches(old, likely, 1, 0.5)
+    return likely[0] if len(fresh) == len(likely) == 1 else close[0] if close else "NEW-ID"
 
 
 def _entries(start: str, now: str) -> str:

@@ -43,6 +43,7 @@ SLIPS = [
     ("indside", "inside"),
     ("crews", "reef-crews"),
     ("wire-0301", "wire-0310"),
+    ("radio-0515", "radio-may"),
     ("derived_from", "derives_from"),
     ("successsor-of", "successor-of"),
 ]
