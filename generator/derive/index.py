@@ -75,23 +75,20 @@ def index(facts: Facts) -> Index:
     told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
     former = facts.once(former_ids)
     differing = disagreements(facts, annotations)
-    confirmations, sources = annotations.confirmations.items(), annotations.sources.items()
     return Index(
         timelines=MappingProxyType(timelines),
         claim_timelines=MappingProxyType(_claim_timelines(facts, annotations)),
         changes=MappingProxyType(_changes(facts, annotations, timelines)),
         ended=MappingProxyType(_ended(facts, annotations)),
-        confirmations=MappingProxyType(
-            {name: one.counts_on(annotations.until) for name, one in confirmations}
-        ),
+        confirmations=MappingProxyType(dict(_standing_confirmations(annotations))),
         retired=MappingProxyType(retired),
         retired_from=_grouped((page, old) for old, page in told.items()),
         told_on=MappingProxyType(told),
         former=former,
         newest=newest_ids(former),
         known_days=MappingProxyType(annotations.known_days),
-        retracted=MappingProxyType({name: one.retracted for name, one in sources if one.retracted}),
-        confirmed=MappingProxyType({name: one.since for name, one in confirmations}),
+        retracted=MappingProxyType(dict(_retractions(annotations))),
+        confirmed=MappingProxyType({name: one.since for name, one in annotations.confirmations.items()}),
         parties=frozenset(annotations.sides),
         said_by=_grouped((name, ref) for _, ref, said in facts.each_statement() for name in said.by),
         statements_of_source=_grouped((source, ref) for source, ref, _ in _citations(facts)),
@@ -105,9 +102,7 @@ def index(facts: Facts) -> Index:
         relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),
         places_within=_grouped((place.within, place.id) for place in facts.places if place.within),
         disagreements=MappingProxyType(differing),
-        common_grounds=MappingProxyType(
-            {name: common_ground(one, facts.by_id[name], annotations) for name, one in differing.items()}
-        ),
+        common_grounds=MappingProxyType(_common_grounds(differing, facts, annotations)),
     )
 
 
@@ -134,6 +129,21 @@ def _claim_timelines(facts: Facts, annotations: Annotations) -> dict[Ref, Status
 def _is_opinion(facts: Facts, ref: Ref) -> bool:
     statement = facts.statements[ref]
     return isinstance(statement, Claim) and statement.opinion
+
+
+def _retractions(annotations: Annotations) -> Iterator[tuple[str, date]]:
+    return ((name, one.retracted) for name, one in annotations.sources.items() if one.retracted)
+
+
+def _standing_confirmations(annotations: Annotations) -> Iterator[tuple[str, bool]]:
+    for name, one in annotations.confirmations.items():
+        yield name, one.counts_on(annotations.until)
+
+
+def _common_grounds(
+    differing: Mapping[str, Disagreement], facts: Facts, annotations: Annotations
+) -> dict[str, CommonGround]:
+    return {name: common_ground(one, facts.by_id[name], annotations) for name, one in differing.items()}
 
 
 def _stated(facts: Facts) -> Iterator[StatedRecord]:
