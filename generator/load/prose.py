@@ -2,77 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
+from generator.load.sentences import SentenceSpan, sentence_spans
 from generator.load.syntax import Message, bad_links
 from generator.load.text_file import TextFile, shorten
 from generator.model.questions import Block, Sentence
 from generator.model.refs import Target, parse_target
 from generator.problems import Problem
-
-# Links and citations are passed over whole. An end mark may be followed by closing quotes and
-# brackets, and must be followed by space or the end. The look-behind keeps long runs of dots linear.
-_TOKEN = re.compile(
-    r"\[\[[^\[\]]*\]\]"
-    r"|(?P<cite>\[@[^\[\]]*\])"
-    r"|(?<![.!?؟…])(?P<end>[.!?؟…]++)[\"'”’»)\]]*+(?:\s?»)?(?=\s|\[@|\Z)"
-)
-# Citations straight after an end mark belong to the sentence that it ends.
-_TAIL = re.compile(r"(?:\s*+\[@[^\[\]]*\])+[.!?؟…]*")
-
-_SPACE = re.compile(r"\s*")
-_TITLE = re.compile(
-    r"Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Brig|Sgt|St|Sen|Rep|Gov|Rev|Hon|Mme|Mlle|MM|vs|cf|incl"
-)
-_BEFORE_NUMBER = re.compile(
-    r"Nos?|nr|pp?|vol|fig|ch|ca?|approx|env|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-
-
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence of a block starts and ends in its text, space at the edges left out."""
-    start, cited_to, position = _skip_space(text, 0), -1, 0
-    while token := _TOKEN.search(text, position):
-        position = token.end()
-        if token["cite"]:
-            cited_to = token.end()
-            continue
-        tail = _TAIL.match(text, position) if token["end"] else None
-        if tail or (token["end"] and (cited_to == token.start() or _ends(text, token))):
-            position = tail.end() if tail else position
-            yield start, position
-            start = _skip_space(text, position)
-    end = len(text.rstrip())
-    if start < end:
-        yield start, end
-
-
-def _skip_space(text: str, position: int) -> int:
-    found = _SPACE.match(text, position)
-    return found.end() if found else position
-
-
-def _ends(text: str, token: re.Match[str]) -> bool:
-    next_word = _skip_space(text, token.end())
-    after = text[next_word : next_word + 1]
-    if not after:
-        return True
-    if token["end"] != ".":
-        # `"Why?" he asked.` and `He waited... then left.` go on.
-        return not after.islower()
-    words = text[max(0, token.start() - 20) : token.start()].split()
-    return not words or not _is_abbreviation(words[-1].lstrip("([\"'“‘«"), after)
-
-
-def _is_abbreviation(word: str, after: str) -> bool:
-    if "." in word:  # e.g. U.S. p.m.
-        return after.islower() or after.isdigit() or word.isupper()
-    if len(word) == 1 and word.isupper():  # an initial
-        return word != "I"
-    return bool(_TITLE.fullmatch(word) or (after.isdigit() and _BEFORE_NUMBER.fullmatch(word)))
-
 
 _LINK_OR_CITATION = re.compile(r"\[\[[^\[\]]*\]\]|\[@(?P<refs>[^\[\]]*)\]")
 _REF = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)")
@@ -190,6 +128,7 @@ class _SentenceReader:
         self.file = file
         self.problems = problems
         self.miscited: set[tuple[int, int]] = set()  # sentences whose citation is reported already
+        self.doubts: dict[tuple[int, int], str] = {}  # what may be a sentence by itself, by its place
 
     def block(self, draft: _BlockLines) -> Block:
         whole = draft.kind == "heading"
@@ -200,16 +139,34 @@ class _SentenceReader:
         """Report each sentence of a block that cites nothing."""
         for sentence in (sentence for item in block.items for sentence in item):
             place = (sentence.line, sentence.column)
-            if not sentence.refs and place not in self.miscited:
+            if sentence.refs:
+                self._check_doubt(place)
+            elif place not in self.miscited:
                 hint = "Cite before the full stop, `... [@id].`, or put it between `::: editorial` and `:::`."
                 self._report(
                     place,
                     ("uncited-sentence", f"the sentence `{shorten(sentence.words)}` cites nothing", hint),
                 )
 
+    def _check_doubt(self, place: tuple[int, int]) -> None:
+        """Warn of what may be a sentence without a citation, before an abbreviation's stop."""
+        if words := self.doubts.get(place):
+            message = f"`{shorten(words)}` may be a sentence of its own, and cites nothing"
+            hint = (
+                "If it is one, cite before its full stop; if the full stop is an abbreviation's, all is well."
+            )
+            self.problems.append(
+                replace(self.file.problem(place, "uncited-sentence", message, hint), severity="warning")
+            )
+
     def _sentences(self, run: "_ItemText", whole: bool) -> tuple[Sentence, ...]:
-        spans = [(0, len(run.text))] if whole else split_sentences(run.text)
-        found = (self._sentence(run, start, end) for start, end in spans)
+        spans = [SentenceSpan(0, len(run.text))] if whole else list(sentence_spans(run.text))
+        found = [self._sentence(run, span.start, span.end) for span in spans]
+        self.doubts.update(
+            ((sentence.line, sentence.column), run.text[span.start : span.doubts[0]])
+            for sentence, span in zip(found, spans, strict=True)
+            if sentence and span.doubts and "[@" not in run.text[span.start : span.doubts[0]]
+        )
         return tuple(sentence for sentence in found if sentence)
 
     def _sentence(self, run: "_ItemText", start: int, end: int) -> Sentence | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load.prose import split_sentences
+from generator.load.sentences import sentence_spans, split_sentences
 from generator.model.refs import Ref
 from tests.load.folders import QUESTION, found, load_files
 
@@ -123,15 +123,13 @@ def split(text):
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Dr. Olm met Gen. Weir at 3.5 km. He left.", 2),
+        ("Dr. Olm met Gen. Weir at 3.5 metres. He left.", 2),
         ("J. R. Olm of the U.S. Guard left. No. 5 stayed.", 2),
         ("About p. 12 and approx. 40 men, e.g. millers, cf. above.", 1),
-        ("At 5 p.m. The weir opened.", 2),
         ("“Why?” he asked. “Go!” Nobody did.", 3),
         ("He waited... then left. He waited… Then he left.", 3),
         ("Qui ? Personne ! « Pourquoi ? » demanda-t-il. Fin.", 4),
         ("(It opened.) It shut.", 2),
-        ("He said no. 5 people left.", 2),
         ("al-Olm left. al-Weir stayed.", 2),
         ("So did I. Then they left.", 2),
         ("On 8 Mar. 2018 it opened.", 1),
@@ -139,11 +137,46 @@ def split(text):
         ("It opened at St. Olm [@a]. vs. nobody", 2),
         ("Plan B. [@a] Then it shut", 2),
         ("no end mark", 1),
+        ("Olm, a.k.a. Abu Weir, left on Fri. 12 May.", 1),
+        ("Olm Jr. of Weir Inc. left with Weir et al. in boats.", 1),
+        ("By art. 5, para. 3 and sec. 7, approx. 40 left.", 1),
+        ("M. Olm et Mme Weir, cf. art. 3, al. 2, le 3 janv. 2018.", 1),
+        ("Env. 40 morts av. J.-C. environ.", 1),
+        ("قال د. أحمد في ص. 5 من المادة.", 1),
+        ("It fell on Monday. Nobody came.", 2),
+        ("سقط السد. غادر الجميع.", 2),
         ("", 0),
     ],
 )
 def test_where_sentences_end(text, count):
     assert len(split(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("At 5 p.m. The weir opened.", "At 5 p.m."),
+        ("They sold it to Weir Inc. The Guard left.", "They sold it to Weir Inc."),
+        ("So say Olm et al. The Guard left.", "So say Olm et al."),
+        ("He said no. 5 people left.", "He said no."),
+        ("It is 3.5 km. He left.", "It is 3.5 km."),
+        ("It came from the U.S. The Guard left.", "It came from the U.S."),
+        ("Il y a des barques, etc. La ville est tombée.", "Il y a des barques, etc."),
+        ("كان ذلك سنة 13 هـ. سقط السد.", "كان ذلك سنة 13 هـ."),
+        ("It fell. 12 people left.", "It fell."),
+    ],
+)
+def test_where_a_sentence_may_end_it_goes_on_with_a_doubt(text, first):
+    (span,) = sentence_spans(text)
+    assert [text[:doubt] for doubt in span.doubts] == [first]
+
+
+def test_a_doubt_is_a_warning_where_what_is_before_it_cites_nothing(read):
+    assert read("They sold it to Weir Inc. The Guard left [@a].\n")[1] == [
+        "questions/why.md:5:1: uncited-sentence"
+    ]
+    assert read("They sold it [@b] to Weir Inc. The Guard left [@a].\n")[1] == []
+    assert read("Olm Jr. of Weir Inc. left, a.k.a. Abu Weir, on Fri. 12 May [@a].\n")[1] == []
 
 
 @given(st.text(st.sampled_from("aA .!?…؟\n[]@\"')1"), max_size=80))
