@@ -59,7 +59,10 @@ def denial_without_assertion(facts: Facts) -> Iterator[Finding]:
         if Stance.DENIES in stances and SAYS_SO.isdisjoint(stances):
             at, denial = stances[Stance.DENIES]
             message = f"`{record.id}/{denial.id}` denies what nobody asserts in `{record.id}`"
-            hint = "Add the claim that is denied, with its own speaker and citation."
+            hint = (
+                "Add the claim that is denied, if you read it: with its own speaker and citation. "
+                "Else leave the denial alone: pages tell of reports that were denied."
+            )
             yield Finding(record.id, (*at, "stance"), "denial-without-assertion", message, hint, "warning")
 
 
