@@ -27,14 +27,16 @@ class CommonLine:
 
 def common_lines(context: Context, record: Actor | Place) -> tuple[CommonLine, ...]:
     """Give what everybody knows of a record, in file order."""
-    pattern = context.words(N_("The editors vouch for it since {date}. {why}"))
+    since = context.words(N_("The editors vouch for it since {date}. {why}"))
+    later = context.words(N_("The editors vouch for it. {why}"))  # in an edition of before they did
+    today = context.queries.edition_day
     return tuple(
         CommonLine(
             id=one.id,
             record=record.id,
             name=context.name(record.id),
             words=context.text(one.says),
-            vouched=compose(pattern, date=context.language.day(one.on), why=context.text(one.why)),
+            vouched=compose(since if one.on <= today else later, date=context.language.day(one.on), why=context.text(one.why)),
         )
         for one in record.common
     )

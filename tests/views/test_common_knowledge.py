@@ -35,4 +35,6 @@ def test_it_is_told_without_a_speaker_and_with_the_editors_word() -> None:
 def test_it_is_no_ground_for_naming_a_place_before_anybody_did() -> None:
     before, then = known_at(WORLD, day(2)), known_at(WORLD, day(3))
     assert not all_common(context(before, "en"))
-    assert [one.record for one in all_common(context(then, "en"))] == ["watch", "ford"]
+    told = all_common(context(then, "en"))
+    assert [one.record for one in told] == ["watch", "ford"]
+    assert plain_text(told[0].vouched) == "The editors vouch for it. Anybody may look in."  # no later day
