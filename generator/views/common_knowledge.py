@@ -36,7 +36,11 @@ def common_lines(context: Context, record: Actor | Place) -> tuple[CommonLine, .
             record=record.id,
             name=context.name(record.id),
             words=context.text(one.says),
-            vouched=compose(since if one.on <= today else later, date=context.language.day(one.on), why=context.text(one.why)),
+            vouched=compose(
+                since if one.on <= today else later,
+                date=context.language.day(one.on),
+                why=context.text(one.why),
+            ),
         )
         for one in record.common
     )

@@ -17,6 +17,7 @@ KINDS = (
     "changes",
     "cities",
     "cities/*",
+    "common-knowledge",
     "corrections",
     "disagreements",
     "disagreements/*",

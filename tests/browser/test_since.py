@@ -33,8 +33,9 @@ OLD_FACT = """
       cite: ledger-0304@9
 """
 MORE_WORDS = """    - id: ledger-saw
-      says: Both banks were quiet.
+      says: Both banks are the League's.
       by: night-ledger
+      bears_out: [league-word]
       cite: ledger-0308@9
 """
 AFTER = "      cite: gazette-0305@5\n"

@@ -127,7 +127,7 @@ def test_a_reader_is_told_when_this_was_known_and_how_to_report_and_cite() -> No
     assert foot.select_one('a[href^="mailto:corrections@example.org?subject="]')
     (bibtex, csl) = (block.get_text() for block in foot.select("pre"))
     assert bibtex.startswith("@misc{queen-leaves-2018-05-01,\n")
-    assert json.loads(csl)[0]["title"] == "Queen Mirel leaves Ondra"
+    assert json.loads(csl)[0]["title"] == "Queen Mirel leaves Ondra (reported)"
 
 
 def test_the_way_to_a_page_leads_back() -> None:
