@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.derive.annotations import annotate
 from generator.derive.control import control
 from generator.load import Loaded, load
 from generator.model.events import Event
@@ -123,8 +124,11 @@ class TestWithdrawn:
         assert "chip--withdrawn" in line
 
     def _lone_gain(self, facts: Facts) -> Event:
-        """The first event that passes a place on and that one speaker alone tells of."""
+        """The first event that passes a place on, that one speaker alone tells of, and since before today."""
+        days = facts.once(annotate).known_days
         for event in facts.events:
+            if any(days[ref] >= facts.explainer.as_of for ref, _ in event.statements):
+                continue
             speakers = {name for claim in event.claims if claim.stance in AFFIRMING for name in claim.by}
             if event.changes and len(speakers) == 1 and event.confirmed is None:
                 return event

@@ -35,7 +35,9 @@ def period_by(when: When, day: date) -> When:
     start = _vaguer(when.start, day)
     if when.end is None:
         return replace(when, start=start)
-    return when if when.end.first_day <= day else When(start, None)
+    if when.end.first_day > day:
+        return When(start, None)
+    return when if start == when.start else replace(when, start=start)
 
 
 def _at_most(moment: Moment, day: date) -> Moment:
