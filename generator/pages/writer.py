@@ -229,8 +229,7 @@ class Writer:
     def versions(self, record_id: str) -> Markup:
         """Give a space and the way to the page on how accounts differ; nothing where they agree."""
         found = self.context.queries.find_disagreement(record_id)
-        page = self.disagreement(record_id)
-        if not found or page == self.path:
+        if not found or (page := self.disagreement(record_id)) == self.path:
             return Markup()
         return Markup(" ") + self.link(differ_words(self.context, found), page, "more")
 
