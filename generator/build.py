@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.derive.kept_traces import KeptTraces
 from generator.executors import Executor, local, working
-from generator.finish import add_exports, begin_cards, exports_settings
+from generator.finish import begin_exports, exports_settings
 from generator.pages.page import MARK
 from generator.press.assembly import PrintOrder, print_editions, print_pages
 from generator.press.builder_config import read_builder_config
@@ -183,13 +183,12 @@ def _made(
     run = BuilderRun(options.builder, folder, root, int(noon.timestamp()), by_hand, config.theme)
     printed = print_pages(executor, run, PrintOrder(job, records, editions, options.finish), files)
     metas = [record.meta for record in records]
-    cards = begin_cards(executor, story, metas, job.store) if options.finish else None
+    exports = begin_exports(executor, job, metas, files, traces) if options.finish else None
     options.tell("Indexing the pages for search")
     search.write_index(files, printed.searched, job.store)
-    if cards:
+    if exports:
         options.tell("Drawing cards and writing feeds")
-        add_exports(job.context, story.site_info.site, files, traces)
-        cards.put(files.folder, files.take)
+        exports.put()
     if editions.days:
         options.tell(f"Adding the editions of {len(editions.days)} earlier days")
         print_editions(executor, printed, files)

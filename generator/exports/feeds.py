@@ -22,8 +22,7 @@ from typing import Any, Protocol
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.derive.kept_traces import KeptTraces
-from generator.derive.trace import digest, in_order
+from generator.derive.trace import Reading, digest, in_order
 from generator.views.context import Context
 from generator.views.feeds import Feed, FeedEntry, feeds
 from generator.views.parts import in_parts, period_names
@@ -85,6 +84,11 @@ class FeedDocument:
     names: tuple[str, ...] = ()
 
     @property
+    def name(self) -> str:
+        """By what it is known from one build to the next."""
+        return f"{self.path}.atom"
+
+    @property
     def entries(self) -> tuple[FeedEntry, ...]:
         """The entries in words."""
         return tuple(map(self.feed.tell, self.told))
@@ -120,25 +124,43 @@ def documents(feed: Feed) -> Iterator[FeedDocument]:
         yield FeedDocument(feed, paths[at], leaf.entries[::-1], *ways)
 
 
-def write(context: Context, published: Published, traces: KeptTraces, site: Written) -> None:
-    """Put every feed of an edition into its site; those of which nothing reads otherwise stay as they are."""
-    traced = context.queries
-    for document in (document for feed in feeds(context) for document in documents(feed)):
-        name = f"{document.path}.atom"
-        whole: tuple[bytes, ...] = ()
-        if not traces.is_same(name):
-            traced.take_trace()
-            whole = atom(document, context, published), json_feed(document, context, published)
-            traces.keep(name, in_order(traced.take_trace()))
-        key = sha256(_identity(document, published) + traces.hash(name)).hexdigest()
-        for path in document.places:
-            for at, ending in enumerate(("atom", "json")):
-                if not site.take(f"{path}.{ending}", key):
-                    whole = whole or (
-                        atom(document, context, published),
-                        json_feed(document, context, published),
-                    )
-                    site.write(f"{path}.{ending}", whole[at])
+def all_documents(context: Context) -> tuple[FeedDocument, ...]:
+    """Give every document of every feed of an edition, always in the same order."""
+    return tuple(document for feed in feeds(context) for document in documents(feed))
+
+
+def both(document: FeedDocument, context: Context, published: Published) -> tuple[bytes, bytes]:
+    """Give a document as Atom and as JSON Feed."""
+    return atom(document, context, published), json_feed(document, context, published)
+
+
+def read_for(
+    document: FeedDocument, context: Context, published: Published
+) -> tuple[tuple[bytes, bytes], tuple[Reading, ...]]:
+    """Make a document as ``both`` does; give what was read for it too, always in the same order."""
+    context.queries.take_trace()
+    made = both(document, context, published)
+    return made, in_order(context.queries.take_trace())
+
+
+def write(
+    document: FeedDocument,
+    read: bytes,
+    published: Published,
+    site: Written,
+    make: Callable[[], tuple[bytes, bytes]],
+) -> None:
+    """Put a document into a site at each of its places; ``read`` hashes all that is read for it.
+
+    Files of the last site stay where they were made from the same; ``make`` gives both of them otherwise.
+    """
+    key = sha256(_identity(document, published) + read).hexdigest()
+    made: tuple[bytes, bytes] | None = None
+    for path in document.places:
+        for at, ending in enumerate(("atom", "json")):
+            if not site.take(f"{path}.{ending}", key):
+                made = made or make()
+                site.write(f"{path}.{ending}", made[at])
 
 
 def _identity(document: FeedDocument, published: Published) -> bytes:

@@ -1,12 +1,11 @@
 """content/ to Facts: the only reader of YAML; gathers every problem before anything is said."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.collector import collector_resting
 from generator.load.files import read_content
 from generator.load.reader import ContentReader
 from generator.load.source_positions import SourcePositions
@@ -35,7 +34,7 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read the explainer in ``root``, which holds content/. Never raises for bad content."""
-    with _collector_resting():
+    with collector_resting():
         content = read_content(root)
         reader = ContentReader(content)
         reader.fill()
@@ -49,15 +48,3 @@ def load(root: Path) -> Loaded:
             {file.path: file.digest for file in sorted(content.files, key=lambda file: file.path)}
         ),
     )
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    # Loading makes a great many objects and no garbage; the collector would walk them in vain.
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import cbor2
 
+from generator.collector import collector_resting
 from generator.site.files import SiteError, files, remove, remove_empty_folders
 from generator.site.last_site import SiteFiles
 from generator.site.pagefind import bundles, program
@@ -74,7 +75,9 @@ def write_index(site: SiteFiles, pages: Mapping[str, SearchedPage], store: Store
     """
     if find_spec("pagefind") is None:
         raise SiteError("pagefind is not installed; `pip install 'pagefind[extended]'` installs it")
-    for below, content in search_bundle(dict(sorted(pages.items())), store).items():
+    with collector_resting():
+        bundle = search_bundle(dict(sorted(pages.items())), store)
+    for below, content in bundle.items():
         if not any(fnmatch(below, pattern) for pattern in _UNUSED):
             site.put(f"{FOLDER}/{below}", content)
 

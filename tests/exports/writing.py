@@ -1,10 +1,11 @@
 """Feeds written as a first build writes them."""
 
+from functools import partial
 from pathlib import Path
 
 from generator.derive.kept_traces import KeptTraces
 from generator.derive.trace import Digests, Inputs
-from generator.exports.feeds import Published, write
+from generator.exports.feeds import Published, all_documents, both, read_for, write
 from generator.model.facts import Facts
 from generator.views.context import context
 
@@ -31,6 +32,11 @@ def write_feeds(
     """Write the feeds of some facts; ``kept`` is the file of traces."""
     folder = Folder(stays)
     traces = KeptTraces(kept, b"", Digests(Inputs.of(facts)))
-    write(context(facts, "en", traced=True), published, traces, folder)
+    today = context(facts, "en", traced=True)
+    for document in all_documents(today):
+        if not traces.is_same(document.name):
+            traces.keep(document.name, read_for(document, today, published)[1])
+        make = partial(both, document, today, published)
+        write(document, traces.hash(document.name), published, folder, make)
     traces.save()
     return folder
