@@ -12,7 +12,7 @@ from generator.derive.snapshot import known_at
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
-from generator.pages.lost_addresses import lost_addresses
+from generator.pages.lost_addresses import lost_addresses, wrong_entries
 from generator.pages.menu_and_title import settings
 from generator.pages.page import MARK, SiteInfo
 from generator.pages.render import render_pages
@@ -61,7 +61,7 @@ def check(root: Path) -> list[Problem]:
     """Find everything wrong in the explainer at ``root``: errors and warnings, sorted."""
     loaded = load(root)
     problems = _problems(loaded)
-    if not loaded.complete or any(problem.severity == "error" for problem in problems):
+    if not loaded.complete or _has_errors(problems):
         return problems  # what could not be read may hold what seems to be gone
     facts = loaded.facts
     return sorted([*problems, *lost(root, new_context(facts, facts.explainer.languages[0]), facts)])
@@ -92,7 +92,7 @@ def load_valid(root: Path) -> tuple[Loaded, list[Problem]]:
     """Load the explainer at ``root``, with its warnings. Raises ContentError where it has errors."""
     loaded = load(root)
     problems = _problems(loaded)
-    if any(problem.severity == "error" for problem in problems):
+    if _has_errors(problems):
         raise ContentError(problems)
     return loaded, problems
 
@@ -142,7 +142,15 @@ def docs_changes(root: Path) -> DocsChanges:
 
 def _problems(loaded: Loaded) -> list[Problem]:
     findings = [*checks.check(loaded.facts, loaded.broken, loaded.complete), *untranslated(loaded.facts)]
-    return sorted([*loaded.problems, *map(loaded.positions.place, findings)])
+    problems = sorted([*loaded.problems, *map(loaded.positions.place, findings)])
+    if not loaded.facts.former_addresses or not loaded.complete or _has_errors(problems):
+        return problems
+    now = new_context(loaded.facts, loaded.facts.explainer.languages[0])
+    return sorted([*problems, *map(loaded.positions.place, wrong_entries(now, loaded.facts))])
+
+
+def _has_errors(problems: list[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
 
 
 def _edition(facts: Facts, known: date) -> Facts:

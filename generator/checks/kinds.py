@@ -12,7 +12,7 @@ from generator.model.facts import Facts, Record
 from generator.model.figures import Figure, Part, Series
 from generator.model.places import Place, Point
 from generator.model.questions import Question
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.sources import Source
 from generator.model.statements import Claim, Misattributed
 from generator.model.vocabulary import POPULATIONS
@@ -82,6 +82,7 @@ WANTED: MappingProxyType[tuple[type, str], tuple[str, ...]] = MappingProxyType(
         (Part, "attributed_to"): ("actor",),
         (Retired, "holder"): ("actor",),
         (Retired, "now"): PAGED,
+        (FormerAddress, "now"): PAGED,
         (Explainer, "lead"): ("question",),
         (Explainer, "numbers"): ("series",),
     }

@@ -13,7 +13,7 @@ from generator.model.facts import Facts
 from generator.model.fields import Citation
 from generator.model.questions import Sentence
 from generator.model.refs import Ref, Target, record_of
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.text import Text, pieces
 from generator.problems import Finding
 
@@ -55,7 +55,7 @@ def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[
     """Find an id that no record has. Ids in ``broken`` exist in the files, so they are not unknown."""
     known = _KnownIds(facts, broken)
     for reference in each_reference(facts):
-        if reference.value.owner is Retired and reference.target in known.retired:
+        if reference.value.owner in (Retired, FormerAddress) and reference.target in known.retired:
             continue  # what replaced it went as well, and says itself what it became
         if reference.target_record not in known.kinds:
             yield known.unknown_record(reference)

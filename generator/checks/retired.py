@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.references import cycles
 from generator.model.facts import Facts
+from generator.model.retired import FormerAddress, Retired
 from generator.problems import Finding
 
 
@@ -17,13 +18,19 @@ def retired_in_use(facts: Facts) -> Iterator[Finding]:
 
 
 def retired_twice(facts: Facts) -> Iterator[Finding]:
-    """Find an id that is retired twice."""
+    """Find an id or address that is retired twice."""
     seen = set()
-    for gone in facts.retired:
-        if gone.id in seen:
-            message = f"`{gone.id}` is retired twice"
-            yield Finding(gone.entry, ("id",), "duplicate-id", message, "Keep one of the two entries.")
-        seen.add(gone.id)
+    for gone, name, key in _listed(facts):
+        if name in seen:
+            message = f"`{name}` is retired twice"
+            yield Finding(gone.entry, (key,), "duplicate-id", message, "Keep one of the two entries.")
+        seen.add(name)
+
+
+def _listed(facts: Facts) -> Iterator[tuple[Retired | FormerAddress, str, str]]:
+    """Give each entry with the id or address that it is about, and the key that says so."""
+    yield from ((one, str(one.id), "id") for one in facts.retired)
+    yield from ((one, one.address, "address") for one in facts.former_addresses)
 
 
 def retired_loops(facts: Facts) -> Iterator[Finding]:
@@ -39,8 +46,8 @@ def retired_loops(facts: Facts) -> Iterator[Finding]:
 def retired_in_future(facts: Facts) -> Iterator[Finding]:
     """Something retired after the day of the current edition, which would still hold it."""
     edition = facts.explainer.as_of
-    for gone in facts.retired:
+    for gone, name, _ in _listed(facts):
         if gone.on > edition:
-            message = f"`{gone.id}` was retired on {gone.on}, after the edition's day ({edition})"
+            message = f"`{name}` was retired on {gone.on}, after the edition's day ({edition})"
             hint = "Move `as_of` in explainer.yml to the day of the last change, or correct `on`."
             yield Finding(gone.entry, ("on",), "retired-in-future", message, hint)

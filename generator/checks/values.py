@@ -12,7 +12,7 @@ from generator.model.fields import Citation, Entry, Note
 from generator.model.figures import Figure, Series
 from generator.model.places import Place
 from generator.model.questions import Question, Sentence
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.statements import Claim
 from generator.model.text import Text
 from generator.model.vocabulary import Stance
@@ -50,6 +50,8 @@ def each_value(facts: Facts) -> Iterator[CheckedValue]:
             yield from _entry(CheckedValue(record.id, (), type(record), "", f"`{record.id}`", record))
     for gone in facts.retired:
         yield from _entry(CheckedValue(gone.entry, (), Retired, "", f"`{gone.id}`", gone))
+    for left in facts.former_addresses:
+        yield from _entry(CheckedValue(left.entry, (), FormerAddress, "", f"`{left.address}`", left))
 
 
 def each_text(facts: Facts) -> Iterator[CheckedValue]:

@@ -18,7 +18,7 @@ from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, StatedRecord
 from generator.model.refs import Ref, Refs, Target
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.statements import Claim, printed_speakers
 
 Ids: TypeAlias = tuple[str, ...]
@@ -45,6 +45,8 @@ class Index:
     told_on: Mapping[Target, str]  # old id -> the record with the page on which it is told of
     former: Mapping[Target, tuple[Target, ...]]  # record or statement -> its older ids, oldest first
     newest: Mapping[Target, Target]  # older id of a record or statement -> what it leads to
+    addresses: Mapping[str, FormerAddress]  # address of a page or of a part of one -> where it leads
+    left_on: Mapping[str, Ids]  # address of a page -> former addresses of parts of it
     known_days: Mapping[Ref, date]  # the day on which a statement became known
     retracted: Mapping[str, date]  # source -> the day from which its retraction counts
     confirmed: Mapping[str, date]  # record -> the day from which an editor's confirmation counts
@@ -86,6 +88,8 @@ def index(facts: Facts) -> Index:
         told_on=MappingProxyType(told),
         former=former,
         newest=newest_ids(former),
+        addresses=MappingProxyType({one.address: one for one in facts.former_addresses}),
+        left_on=_grouped((one.page, one.address) for one in facts.former_addresses if one.anchor),
         known_days=MappingProxyType(annotations.known_days),
         retracted=MappingProxyType(dict(_retractions(annotations))),
         confirmed=MappingProxyType({name: one.since for name, one in annotations.confirmations.items()}),

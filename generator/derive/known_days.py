@@ -53,7 +53,8 @@ def edition_days(facts: Facts) -> tuple[date, ...]:
 
 def _turns(facts: Facts) -> Iterator[date]:
     """Give the days from which decisions, editors' words and corrections count, and records are gone."""
-    yield from (entry.on for entry in facts.retired)
+    yield from (gone.on for gone in facts.retired)
+    yield from (left.on for left in facts.former_addresses)
     for entry in (facts.explainer, *facts.records()):
         for part in _parts(entry):
             match part:

@@ -19,7 +19,7 @@ from generator.derive.status import Status
 from generator.derive.story_of_changes import changed_on, story_of_changes
 from generator.model.events import Event
 from generator.model.refs import Ref, Refs, Target
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 
 
 class Queries(FactQueries):
@@ -126,6 +126,16 @@ class Queries(FactQueries):
     def all_former(self) -> Mapping[Target, tuple[Target, ...]]:
         """The older ids of everything that was renamed."""
         return self._all("former", self._index.former)
+
+    def left_on(self, page: str) -> tuple[FormerAddress, ...]:
+        """Give what parts of a page had an address that leads elsewhere now."""
+        found = self._several("left_on", self._index.left_on, page)
+        return tuple(self._at("addresses", self._index.addresses, one) for one in found)
+
+    @property
+    def former_addresses(self) -> Mapping[str, FormerAddress]:
+        """Where each address leads that was that of a page, or of a part of one."""
+        return self._all("addresses", self._index.addresses)
 
     def said_by(self, actor: str) -> Refs:
         """Give what an actor said, figures and positions of places too."""

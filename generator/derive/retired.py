@@ -8,7 +8,7 @@ from generator.model.actors import Relation
 from generator.model.facts import Facts
 from generator.model.figures import Series
 from generator.model.refs import Ref, Target, record_of
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.vocabulary import RecordKind
 
 DISPUTABLE = frozenset(RecordKind) - {RecordKind.SOURCE, RecordKind.QUESTION}
@@ -86,6 +86,17 @@ def left_of(facts: Facts) -> Iterator[Retired]:
             yield entry
         else:
             yield entry.model_copy(update={"now": newest.get(entry.now)})
+
+
+def left_addresses(facts: Facts) -> Iterator[FormerAddress]:
+    """Give the former addresses of an edition, bare of words of later days, but for what leads to nothing."""
+    entries, newest = by_old_id(facts), newest_ids(former_ids(facts))
+    for one in facts.former_addresses:
+        there = one.now in facts.by_id or one.now in facts.statements or one.now in entries
+        if one.now is None or there or one.now in newest:
+            bare = {} if one.on <= facts.edition_day else {"name": None, "why": None}
+            now = one.now if one.now is None or there else newest[one.now]
+            yield one.model_copy(update={"now": now, **bare})
 
 
 def renames_after(facts: Facts, day: date) -> tuple[Retired, ...]:

@@ -13,6 +13,7 @@ from generator.load.yaml_nodes import YamlNode, compose
 from generator.model.base_map import BaseMap
 from generator.model.facts import Facts
 from generator.model.questions import Question
+from generator.model.retired import FormerAddress, Retired
 from generator.problems import Location, Problem
 
 
@@ -44,6 +45,7 @@ class ContentReader:
 
     def facts(self) -> Facts:
         """Give the facts so far."""
+        gone = self.records["retired"]
         return Facts(
             self.explainer,
             sources=tuple(self.records["sources"]),
@@ -52,7 +54,8 @@ class ContentReader:
             events=tuple(self.records["timeline"]),
             series=tuple(self.records["casualties"]),
             questions=tuple(self.questions),
-            retired=tuple(self.records["retired"]),
+            retired=tuple(one for one in gone if isinstance(one, Retired)),
+            former_addresses=tuple(one for one in gone if isinstance(one, FormerAddress)),
             base_map=self.base_map,
         )
 

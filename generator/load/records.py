@@ -18,7 +18,7 @@ from generator.model.explainer import Explainer, Headline
 from generator.model.fields import Entry
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.sources import Source
 from generator.model.text import Text
 from generator.model.unquoted import quoted
@@ -49,12 +49,18 @@ def type_list(
         return None
     typed: Typed[AnyEntry] = Typed()
     for node in root.items:
-        record = type_entry(model, node, file, problems, zone=zone)
+        record = type_entry(_model_of(model, node), node, file, problems, zone=zone)
         if record is None:
             typed.broken.extend(ids_in(node))
         else:
             typed.records.append((record, node))
     return typed
+
+
+def _model_of(model: type[AnyEntry], node: YamlNode) -> type[AnyEntry]:
+    """Tell the two kinds of entry of what is no longer there: an address has no id."""
+    is_address = model is Retired and node.child("address") is not None and node.child("id") is None
+    return FormerAddress if is_address else model  # type: ignore[return-value]  # the one list of two kinds
 
 
 def type_entry(
@@ -90,7 +96,9 @@ def ids_in(node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
 
 def places_in(record: Entry, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
     """Give the names under which the places of a typed entry are kept, with the nodes."""
-    return iter([(record.entry, node)]) if isinstance(record, Retired) else ids_in(node)
+    if isinstance(record, Retired | FormerAddress):
+        return iter([(record.entry, node)])
+    return ids_in(node)
 
 
 def type_explainer(root: YamlNode, file: TextFile, problems: list[Problem]) -> Explainer | None:

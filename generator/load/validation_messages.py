@@ -59,6 +59,7 @@ _NAMES = {
     "ControlChange": "a change",
     "Series": "a series",
     "Retired": "a retired entry",
+    "FormerAddress": "a former address",
 }
 # Where in its mapping the fault of a whole entry is seen best.
 _SEEN_AT = {"low-above-high": "low"}

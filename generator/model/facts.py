@@ -19,7 +19,7 @@ from generator.model.namesakes import easily_mixed_up, namesakes
 from generator.model.places import Place, Point
 from generator.model.questions import Question
 from generator.model.refs import Ref
-from generator.model.retired import Retired
+from generator.model.retired import FormerAddress, Retired
 from generator.model.sources import Source
 from generator.model.statements import Claim
 from generator.model.text import Text
@@ -77,7 +77,8 @@ class Facts:
 
     ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what
     maps are drawn on, the same in every edition. ``retired`` tells of what is no longer there;
-    ``later_renames`` are those of days after an edition's, which says nothing of them.
+    ``later_renames`` are those of days after an edition's, which says nothing of them; so it does of the
+    ``former_addresses`` of such days but where they lead.
     """
 
     explainer: Explainer
@@ -89,6 +90,7 @@ class Facts:
     questions: tuple[Question, ...] = ()
     retired: tuple[Retired, ...] = ()
     later_renames: tuple[Retired, ...] = ()
+    former_addresses: tuple[FormerAddress, ...] = ()
     known: date | None = None
     base_map: BaseMap | None = None
 

@@ -25,6 +25,7 @@ from generator.model.web import host_fault
 
 LONGEST_ID = 80  # characters
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SITE_ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/){1,2}(?:#[a-z0-9]+(?:-+[a-z0-9]+)*)?")
 
 
 class Entry(BaseModel):
@@ -187,6 +188,17 @@ def _url(value: Any) -> str:
     raise _fail("bad-url", f"`{value}` is not a web address: {what}", hint)
 
 
+def _site_address(value: Any) -> str:
+    words = _words(value)
+    if _SITE_ADDRESS.fullmatch(words):
+        return words
+    bare = words.partition("://")[2].partition("/")[2] if "://" in words else words.lstrip("/")
+    path, sign, anchor = bare.removesuffix("index.html").removesuffix(".md").partition("#")
+    meant = f"{path.rstrip('/')}/{sign}{anchor}"
+    hint = f"Write `{meant}`." if _SITE_ADDRESS.fullmatch(meant) else ""
+    raise _fail("bad-retired", f"`{words}` is no address of a page below the site's own", hint)
+
+
 def _contact(value: Any) -> str:
     """Type where readers report errors: an address of the web, or of mail with ``mailto:`` or without."""
     words = _words(value)
@@ -216,6 +228,7 @@ TargetField = Annotated[Ref | str, PlainValidator(_target)]
 Words = Annotated[str, BeforeValidator(_words)]
 LocalText = Annotated[Text, BeforeValidator(_text)]
 Url = Annotated[str, BeforeValidator(_url)]
+SiteAddress = Annotated[str, BeforeValidator(_site_address)]
 Contact = Annotated[str, BeforeValidator(_contact)]
 Language = Annotated[str, BeforeValidator(_language)]
 WhenField = Annotated[When, BeforeValidator(_when)]

@@ -1,4 +1,4 @@
-"""What is no longer there: records and statements that were taken out or renamed, by their old ids.
+"""What is no longer there: records and statements that were taken out or renamed, and other addresses.
 
 An address that was published stays. What became of it is said there.
 """
@@ -6,7 +6,7 @@ An address that was published stays. What became of it is said there.
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Entry, Flag, Id, LocalText, TargetField
+from generator.model.fields import Day, Entry, Flag, Id, LocalText, SiteAddress, TargetField
 from generator.model.refs import Ref
 from generator.model.vocabulary import RecordKind
 
@@ -54,3 +54,33 @@ class Retired(Entry):
     def entry(self) -> str:
         """The name under which its place in the files is kept: no id of a record holds a space."""
         return f"retired {self.id}"
+
+
+class FormerAddress(Entry):
+    """An address of a page, or of a part of one, until ``on``; what was told there may be told elsewhere.
+
+    Pages come and go with what follows from the facts: a disagreement ends when its accounts are no longer
+    held to differ, a relation moves to the page of another actor. ``why`` is said where it was; without
+    it readers are sent on to ``now``, or else to what the page was of.
+    """
+
+    address: SiteAddress
+    name: LocalText | None = None
+    on: Day
+    why: LocalText | None = None
+    now: TargetField | None = None
+
+    @property
+    def entry(self) -> str:
+        """The name under which its place in the files is kept: no id of a record holds a space."""
+        return f"address {self.address}"
+
+    @property
+    def page(self) -> str:
+        """The address of the page alone."""
+        return self.address.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """What stands behind the sign ``#``, or ""."""
+        return self.address.partition("#")[2]

@@ -25,6 +25,7 @@ from generator.views.control_map import control_map, locator
 from generator.views.disagreement import disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups
 from generator.views.events import event_page
+from generator.views.former_addresses import WayOn, former_line
 from generator.views.holdings import HoldingRow, place_rows
 from generator.views.home import home
 from generator.views.language import N_
@@ -149,7 +150,12 @@ def of_source(context: Context, request: PageRequest) -> PageContent:
 
 def of_retired(context: Context, request: PageRequest) -> PageContent:
     """Give what became of a record that is no longer there, or lead on to what is given."""
-    line = moved_line(context, *request.given) if request.given else retired_line(context, request.record)
+    if isinstance(request.given, WayOn):
+        line = former_line(context, request.given)
+    elif request.given:
+        line = moved_line(context, *request.given)
+    else:
+        line = retired_line(context, request.record)
     return PageContent(line, plain_text(line.name), plain_text(line.said), line.moved)
 
 

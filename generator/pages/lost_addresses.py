@@ -11,14 +11,16 @@ from generator.model.figures import Series
 from generator.model.opposites import turns_round
 from generator.model.refs import Ref, Target, record_of
 from generator.pages.addresses import address, anchor_of
-from generator.pages.kinds import KINDS, kind_of_model
+from generator.pages.former_addresses import anchors_left, page_at, wrong_addresses
 from generator.pages.page import NO_SITE_INFO, PageKind
 from generator.pages.render import page_tasks
+from generator.problems import Finding
 from generator.views.context import Context
+from generator.views.former_addresses import WayOn
 from generator.views.page_meta import url
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_STATEMENT = re.compile(rf'(?:[{{ ]#|\sid=")(claim-{_ID}|point|{_ID}--{_ID})(?=[\s"}}])')
+_STATEMENT = re.compile(rf'(?:[{{ ]#|\sid=")((?:claim|common)-{_ID}|point|{_ID}--{_ID})(?=[\s"}}])')
 _PART = re.compile(rf'(?:[{{ ]#({_ID}) \.|\sid="({_ID})" class=")(?:series|phrase)\b')
 _ERA = re.compile("metric-[a-z-]+--.*")
 
@@ -34,19 +36,21 @@ class LostAddress:
 def lost_addresses(
     context: Context, facts: Facts, before: Mapping[str, Iterable[str]]
 ) -> Iterator[LostAddress]:
-    """Find pages and parts of pages of records that were there before (path below docs/ -> its texts)."""
+    """Find pages and parts of pages that were there before (path below docs/ -> its texts)."""
     tasks = {task.path: task for task in page_tasks(context, NO_SITE_INFO)}
     kept = _kept(context, facts)
+    for path, anchors in anchors_left(context).items():
+        kept.setdefault(path, set()).update(anchors)
     on = facts.explainer.as_of
     for path, texts in sorted(before.items()):
-        kind, record = _page(path)
+        kind, record = page_at(path)
         if kind is None:
             continue
         task = tasks.get(path)
         if task is None:
             if words := _way_out(context, before, (kind, record), on.isoformat()):
                 yield LostAddress(url(path), words)
-        elif task.kind is kind and kind.name != "disagreement":
+        elif task.kind is kind and (kind.model or kind.holds):
             was = {anchor for text in texts for anchor in _anchors(text)}
             gone = was - kept.get(path, set())
             for anchor in sorted(gone):
@@ -55,16 +59,12 @@ def lost_addresses(
                     yield LostAddress(url(f"{path}#{anchor}"), words)
 
 
-def _page(path: str) -> tuple[PageKind | None, str]:
-    """Give the kind and record of a page that a record had to itself, or that holds parts of records."""
-    folder, slash, name = path.rpartition("/")
-    for kind in KINDS:
-        own = kind.name == "disagreement" or (kind.model and kind_of_model(kind.model) is kind and kind.place)
-        if own and slash and kind.place == f"{folder}/" and name != "index.md":
-            return kind, name.removesuffix(".md")
-        if kind.holds is Series and kind.path() == path:
-            return kind, ""
-    return None, ""
+def wrong_entries(context: Context, facts: Facts) -> Iterator[Finding]:
+    """Find former addresses, of those that are listed, that are in use or cannot be what they say."""
+    if facts.former_addresses:
+        tasks = page_tasks(context, NO_SITE_INFO)
+        there = {task.path: task for task in tasks if not isinstance(task.given, WayOn)}
+        yield from wrong_addresses(context, facts, there, _kept(context, facts))
 
 
 def _kept(context: Context, facts: Facts) -> dict[str, set[str]]:
@@ -76,6 +76,9 @@ def _kept(context: Context, facts: Facts) -> dict[str, set[str]]:
     for target in now:
         path, _, anchor = address(context, target).partition("#")
         found.setdefault(path, set()).add(anchor)
+    for record in queries.all_records:
+        for one in getattr(record, "common", ()):
+            found.setdefault(address(context, record.id), set()).add(f"common-{one.id}")
     for target, olds in queries.all_former.items():
         path = address(context, target).partition("#")[0]
         label = queries.find_label(record_of(target))
@@ -93,20 +96,29 @@ def _way_out(
 ) -> str:
     """Say what to write of a page that is gone; "" where the word about its record serves it too."""
     kind, record = page
+    queries = context.queries
+    there = queries.find_label(record) or queries.find_newest(record)
     if kind.name == "disagreement":
-        if not context.queries.find_label(record):
-            return ""
-        entry = f"- {{id: {record}/CLAIM, on: {on}, why: ...}}"
-        return f"Its accounts differ no more. Where one was taken out, add to content/retired.yml: `{entry}`"
-    other = context.queries.find_label(record)
-    if other:
-        return f"Another record is called `{record}` now. Give that another id, and put this one on the list."
+        gone = f"Where an account was taken out: `- {{id: {record}/CLAIM, on: {on}, why: ...}}`."
+        return f"{_address_entry(kind.path(record), on)} {gone}" if there else ""
+    if kind.model is None:
+        return f"{_address_entry(kind.path(record), on)} Without `why` it leads on at once."
+    if queries.find_label(record):
+        entry = f"- {{address: {url(kind.path(record))}, on: {on}, now: {record}}}"
+        return (
+            f"Another record is called `{record}` now. Give that another id, and put this one on the list of"
+            f" content/retired.yml; or, where it is the same, add to it: `{entry}`."
+        )
     fresh = [
         one.id
         for one in context.queries.all_records
         if type(one) is kind.model and kind.path(one.id) not in before
     ]
     return _entries(f"- {{id: {record}, kind: {kind.name}, on: {on}", _nearest(record, fresh))
+
+
+def _address_entry(path: str, on: str) -> str:
+    return f"Add to content/retired.yml: `- {{address: {url(path)}, on: {on}, why: ...}}`."
 
 
 def _nearest(old: str, fresh: list[str]) -> str:
@@ -138,6 +150,12 @@ def _part_way_out(
         fresh = [one for one, _ in there if anchor_of(kind.holds if two else kind.model, one) not in was]
         now = _nearest(ref.statement, [one.statement for one in fresh])
         return _entries(f"- {{id: {ref}, on: {on}", f"{ref.record}/{now}")
+    elsewhere = url(f"{kind.path(record)}#{anchor}")
+    if anchor.startswith("common-"):
+        return _address_entry(f"{kind.path(record)}#{anchor}", on)
+    if context.queries.find_holder(anchor):
+        entry = f"- {{address: {elsewhere}, on: {on}}}"
+        return f"The relation stands on another page now. Add to content/retired.yml: `{entry}`."
     model, holder = (Relation, f", holder: {record}") if record else (Series, "")
     records = (one.id for one in context.queries.all_records if type(one) is model)
     what = "relation" if record else "series"

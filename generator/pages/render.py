@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from markupsafe import Markup
+
 from generator.model.facts import Facts
 from generator.pages import kinds
 from generator.pages.addresses import (
@@ -17,6 +19,7 @@ from generator.pages.addresses import (
     retired_anchor,
     with_links,
 )
+from generator.pages.former_addresses import former_pages, left_parts
 from generator.pages.front_matter import PageSurroundings, front_matter
 from generator.pages.page import (
     NO_SITE_INFO,
@@ -56,8 +59,9 @@ def edition_tasks(context: Context) -> list[PageTask]:
 
 def page_tasks(context: Context, site_info: SiteInfo) -> list[PageTask]:
     """List every page that there is to make, by path. Raises ValueError where two would be one file."""
-    listed = (task for kind in kinds.KINDS for task in kind.tasks(kind, context, site_info))
-    tasks = sorted(listed, key=lambda task: task.path)
+    listed = [task for kind in kinds.KINDS for task in kind.tasks(kind, context, site_info)]
+    left = former_pages(context, {task.path for task in listed})
+    tasks = sorted([*listed, *left], key=lambda task: task.path)
     for path, number in Counter(task.path for task in tasks).items():
         if number > 1:
             names = " and ".join(task.kind.name for task in tasks if task.path == path)
@@ -119,8 +123,9 @@ def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
     return _BLANKS.sub("\n\n", text).strip() + "\n"
 
 
-def _gone(context: Context, task: PageTask) -> Iterator[tuple[RetiredLine, str]]:
-    """Yield what stood on a page of records and does no more, with the anchor that it had."""
+def _gone(context: Context, task: PageTask) -> Iterator[tuple[RetiredLine, str, Markup]]:
+    """Yield what stood on a page and does no more, with its anchor and further ones that it had."""
     if (task.kind.model and task.record) or task.kind.holds:
         for line in retired_from(context, task.record):
-            yield line, retired_anchor(context, line.id)
+            yield line, retired_anchor(context, line.id), Markup()
+    yield from left_parts(context, task.path)
