@@ -9,9 +9,7 @@ from collections.abc import Iterator
 
 from generator.model.calendar_days import days_in_month
 from generator.model.lookalikes import in_plain, strange_character
-
-Fault = tuple[str, str]
-"""What is wrong, and the way out."""
+from generator.model.year_faults import Fault, long_years, short_years, years_before_the_first
 
 ANY_FORM = (
     "Write 2024-12-08, 2024-12, 2024 or 2024-12-08T04:30; add ~ for about, ? for unsure; A/B is a period."
@@ -150,19 +148,8 @@ def _parts(text: str) -> Iterator[Fault]:
             yield f"there is no month {month}", "Months are 01 to 12; 21 to 24 alone are the seasons."
         if day and not 1 <= int(day) <= days_in_month(int(found[1]), month):
             yield f"{found[1]}-{found[2]} has no day {int(day)}", "Look the day up in the source."
-    if re.fullmatch(r"-?[0-9]{5,}(?:-.*)?", text) or re.match(r"Y-?[0-9]", text):
-        yield (
-            "its year has more than four digits",
-            "Years from -9999 to 9999 are read; longer ones (Y and more digits) are left out.",
-        )
-    if re.fullmatch(r"-?[0-9]{1,3}(?:-[0-9]{2}){0,2}", text):
-        year, _, rest = text.lstrip("-").partition("-")
-        sign = "-" if text.startswith("-") else ""
-        written = f"{sign}{int(year):04d}{'-' + rest if rest else ''}"
-        yield (
-            "its year has not four digits",
-            f"Write four digits: {written} is of the year {sign}{int(year)}.",
-        )
+    yield from long_years(text)
+    yield from short_years(text)
 
 
 def _times(text: str) -> Iterator[Fault]:
@@ -235,8 +222,7 @@ def _words(text: str) -> Iterator[Fault]:
     if found := re.fullmatch(r"(spring|summer|autumn|fall|winter) *([0-9]{4})", lower):
         number = {"spring": 21, "summer": 22, "winter": 24}.get(found[1], 23)
         yield "seasons are written as numbers", f"Write {found[2]}-{number}."
-    if found := re.fullmatch(r"([0-9]{1,4}) ?b\.?c\.?(?:e\.?)?", lower):
-        yield "years before the first are counted from 0000, 1 BC", f"Write {_before_christ(int(found[1]))}."
+    yield from years_before_the_first(lower)
     names = [word for word in re.findall(r"[a-z]+", lower) if word in _MONTHS]
     if names:
         yield "months are written as numbers", _in_numbers(text, _MONTHS[names[0]])
@@ -247,10 +233,6 @@ def _in_numbers(text: str, month: int) -> str:
     if len(years) != 1 or len(days) > 1:
         return ANY_FORM
     return f"Write {years[0]}-{month:02d}{f'-{int(days[0]):02d}' if days else ''}."
-
-
-def _before_christ(year: int) -> str:
-    return f"-{year - 1:04d}" if year > 1 else "0000"
 
 
 _UNSPECIFIED = r"-?[0-9]{2}(?:[0-9]X|XX)|-?[0-9]{4}-(?:XX(?:-XX)?|[0-9]{2}-XX)"
@@ -278,7 +260,7 @@ def _wider_edtf(text: str) -> Iterator[Fault]:
             "marks stand behind the whole date (level 1 of EDTF)",
             f"Write {re.sub('[~?%]', '', text)}{_one_mark(text)}.",
         )
-    if re.fullmatch(r"-?[0-9]{4}S[0-9]+|Y?-?[0-9]+E[0-9]+(?:S[0-9]+)?", text):
+    if re.fullmatch(r"-?[0-9]{4}S[0-9]+", text):
         yield "exponents and significant digits (level 2 of EDTF) are not read", "Write 19XX, or a period."
 
 

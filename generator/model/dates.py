@@ -1,10 +1,11 @@
 """Partial dates: EDTF (ISO 8601-2:2019, levels 0 and 1), with times of day.
 
-Written forms: ``2024``, ``2024-12``, ``2024-12-08``; years before the first, ``-0044-03-15``; seasons,
-``2024-21``; digits that nobody knows, ``202X``, ``2024-XX``, ``2024-05-XX``; each with ``~`` (approximate),
-``?`` (uncertain) or ``%`` (both); intervals ``A/B``, with an open end (``A/..``) or one that nobody knows
-(``A/``). A day may have a time, with seconds or without: ``2024-12-08T04:30`` in the explainer's time zone,
-or with its own offset (``+03:00``, ``Z``), and is then kept as the clocks of that zone showed it.
+Written forms: ``2024``, ``2024-12``, ``2024-12-08``; years before the first, ``-0044-03-15``, and of more
+than four digits, ``Y-17000``; seasons, ``2024-21``; digits that nobody knows, ``202X``, ``2024-XX``,
+``2024-05-XX``; each with ``~`` (approximate), ``?`` (uncertain) or ``%`` (both); intervals ``A/B``, with an
+open end (``A/..``) or one that nobody knows (``A/``). A day may have a time, with seconds or without:
+``2024-12-08T04:30`` in the explainer's time zone, or with its own offset (``+03:00``, ``Z``), and is then
+kept as the clocks of that zone showed it.
 """
 
 import re
@@ -18,7 +19,7 @@ from generator.model.clock import NoSuchTimeError, local_time, seconds_of
 from generator.model.date_faults import ANY_FORM, date_fault, period_fault
 
 _MOMENT = re.compile(
-    r"(?P<date>(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?)"
+    r"(?P<date>Y(?P<long>-?[1-9][0-9]{4,11})|(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?)"
     r"(?:T(?P<time>[0-9:]+)(?P<offset>Z|[+-][0-9:]+)?)?(?P<mark>[~?%]?)"
 )
 # Level 1: the last digits of a year, a month, a day, or both of these.
@@ -30,8 +31,8 @@ _OFFSET = re.compile(
 # The months of each season, the last of winter in the next year. EDTF does not say of which half of the Earth
 # they are; the words are written without that, and only the order of dates takes them for those of the north.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-_BEFORE_ALL = -(10**9)
-_AFTER_ALL = 10**9
+# Beyond each day of a year of twelve digits.
+_BEFORE_ALL, _AFTER_ALL = -(10**15), 10**15
 
 Unspecified: TypeAlias = Literal["", "year", "month", "day"]
 """The narrowest part of a date that was left out on purpose: some day of May."""
@@ -105,6 +106,8 @@ class Moment:
     @property
     def written_date(self) -> str:
         """The EDTF form without its time and marks."""
+        if self.is_long:
+            return f"Y{self.year}"
         digits = f"{abs(self.year):04d}"
         if self.years > 1:
             unknown = len(str(self.years)) - 1
@@ -121,6 +124,11 @@ class Moment:
         return "-".join(parts)
 
     @property
+    def is_long(self) -> bool:
+        """Whether it is a year of more than four digits, of which no month is ever told."""
+        return abs(self.year) > 9999
+
+    @property
     def mark(self) -> str:
         """The mark of EDTF for how far it is in doubt, or ""."""
         return {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
@@ -130,7 +138,9 @@ class Moment:
     @property
     def month_name(self) -> str:
         """``YYYY-MM``, or ``YYYY`` where no month is known; of the first of several years."""
-        return self.written_date[: -3 if self.day else None] if self.month else f"{self.year_bounds[0]:04d}"
+        if self.month:
+            return self.written_date[: -3 if self.day else None]
+        return self.written_date if self.is_long else f"{self.year_bounds[0]:04d}"
 
     def __str__(self) -> str:
         """Give it as editors write it: EDTF, but a time is without its offset, and may have a mark."""
@@ -206,6 +216,9 @@ def _moment(text: str, zone: str | None) -> Moment:
 
 
 def _dated(text: str, found: re.Match[str]) -> Moment:
+    approximate, uncertain = found["mark"] in ("~", "%"), found["mark"] in ("?", "%")
+    if found["long"]:
+        return Moment(int(found["long"]), approximate=approximate, uncertain=uncertain)
     unknown = found["year"].count("X")
     year = int(found["year"].replace("X", "0"))
     month, day = (int(found[part]) if found[part] not in (None, "XX") else None for part in ("month", "day"))
@@ -213,13 +226,12 @@ def _dated(text: str, found: re.Match[str]) -> Moment:
     unspecified: Unspecified = "year" if unknown else "day" if found["day"] == "XX" else ""
     if found["month"] == "XX" and not unspecified:
         unspecified = "month"
-    mark = found["mark"]
     moment = Moment(
         year,
         None if season else month,
         day,
-        approximate=mark in ("~", "%"),
-        uncertain=mark in ("?", "%"),
+        approximate=approximate,
+        uncertain=uncertain,
         season=season,
         unspecified=unspecified,
         years=10**unknown,

@@ -25,7 +25,7 @@ def iso(moment: Moment | None) -> str:
 
     A day of May is in May: less precise, and as certain.
     """
-    if moment is None or moment.mark or moment.season or moment.years > 1:
+    if moment is None or moment.mark or moment.season or moment.years > 1 or moment.is_long:
         return ""
     if moment.time:
         return _instant(moment)

@@ -1,4 +1,4 @@
-"""Dates that a calendar app does not know, in words: seasons, digits that nobody knows, early years."""
+"""Dates that a calendar app does not know, in words: seasons, digits that nobody knows, far years."""
 
 from collections.abc import Callable, Iterator
 from typing import Protocol
@@ -26,7 +26,7 @@ class Speaking(Protocol):
 
 def is_usual(moment: Moment) -> bool:
     """Say whether a date is a year, a month or a day of our time, with nothing left open in it."""
-    return not (moment.season or moment.unspecified) and moment.year >= _BARE_YEARS
+    return not (moment.season or moment.unspecified or moment.is_long) and moment.year >= _BARE_YEARS
 
 
 def unusual_date(words: Speaking, moment: Moment, usual: Callable[[Moment], str]) -> str:

@@ -34,6 +34,8 @@ WORDS = {
     "-0044-03-15": ("15 March 45 BC", "15 mars 45 av. J.-C.", "15 مارس 45 ق.م"),
     "-0044-03": ("March 45 BC", "mars 45 av. J.-C.", "مارس 45 ق.م"),
     "-0043-03-01": ("1 March 44 BC", "1er mars 44 av. J.-C.", "1 مارس 44 ق.م"),
+    "Y-17000~": ("about 17001 BC", "17001 av. J.-C. environ", "17001 ق.م تقريبًا"),
+    "Y-17000/-0044": ("17001 BC to 45 BC", "17001 av. J.-C. – 45 av. J.-C.", "من 17001 ق.م إلى 45 ق.م"),
     "0000": ("1 BC", "1 av. J.-C.", "1 ق.م"),
     "-004X": (
         "a year from 50 BC to 41 BC",
@@ -82,14 +84,14 @@ def told(*dates: str, **fields: object) -> Facts:
     )
 
 
-DATES = ("2031-03", "202X", "-0044-03-15", "2030-21", "2030-05-XX", "/2020", "../2021", "2030-04", "-0043")
+DATES = ("2031-03", "202X", "Y-17000", "-0044-03-15", "2030-21", "2030-05-XX", "/2020", "../2021", "2030-04", "-0043")
 
 
 @pytest.mark.parametrize("code", ["en", "fr", "ar"])
 def test_the_timeline_has_each_under_words_of_its_own(code: str) -> None:
     shown = timeline(context(told(*DATES), code))
     order = [one.line.id for day in shown.days for one in day.events]
-    assert order == ["e5", "e6", "e2", "e8", "e1", "e3", "e7", "e4", "e0"]
+    assert order == ["e6", "e7", "e2", "e3", "e9", "e1", "e4", "e8", "e5", "e0"]
     assert len({day.anchor for day in shown.days}) == len({day.label for day in shown.days}) == len(DATES)
     assert len({label for _, label in shown.jumps}) == len(shown.jumps)
 
@@ -103,13 +105,13 @@ def test_long_lists_keep_what_is_before_all_years_apart(monkeypatch: pytest.Monk
             made,
         ).below
     }
-    assert parts["Before the year 1"] == ("e2", "e8")
+    assert parts["Before the year 1"] == ("e2", "e3", "e9")
     assert parts["2020"] == ("e1",) and parts["2031"] == ("e0",)
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_pages_are_made_of_all_of_them(code: str) -> None:
-    made = told(*DATES, *WORDS, languages=[code], covers="-0044/2031-12-31")
+    made = told(*DATES, *WORDS, languages=[code], covers="Y-20000/2031-12-31")
     pages = render(made, code)
     assert sum(page.path.startswith("events/e") for page in pages) == len(DATES) + len(WORDS)
 
@@ -156,6 +158,7 @@ def test_a_chart_ends_with_the_edition() -> None:
         ("2031-21", "in spring 2031"),
         ("203X", "in a year from 2030 to 2039"),
         ("-0044-03-15", "on 15 March 45 BC"),
+        ("Y-17000", "in 17001 BC"),
     ],
 )
 def test_when_a_vague_source_became_known_is_told_within_a_sentence(published: str, words: str) -> None:
