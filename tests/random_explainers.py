@@ -38,14 +38,56 @@ TEXTS = st.sampled_from(
         "Of [[{link}]] and [[{link}|words]]",
     ]
 )
-_WHENS = """
-2031 2031-05 2031-05-04 2031-05-04~ 2031-05-04? 2031-05-04T06:00 2031-05-02/2031-05-06 ../2031-05-07
-2031-05-03/.. 2030-21 203X 2031-05-XX 2031-05-04T06:00/2031-05-05
+# Of every kind of EDTF, levels 0 and 1, and our times.
+_MOMENTS = """
+2031 2031-05 2031-05-04 2031-05-01 2030-12-31 2031-05-04T06:00 2031-05-04T06:00:30 2031-05-04T06:00Z
+2031-05-04T23:30-05:00 2030-21 2030-22 2030-23 2030-24 203X 20XX 2030-XX 2031-05-XX 2030-XX-XX 0079 0000 -0044
+-0044-03-15 -0044-XX -004X Y-17000 Y-13800000000
 """
-WHENS = st.sampled_from(_WHENS.split())
-PUBLISHED = st.sampled_from(["2031-05-01", "2031-05-08", "2031-05-20", "2031-05", "2031-05-20~"])
+MOMENTS = st.builds(
+    "{}{}".format, st.sampled_from(_MOMENTS.split()), st.sampled_from(["", "", "", "~", "?", "%"])
+)
+PERIODS = st.builds(
+    "{}/{}".format,
+    st.sampled_from(
+        ["", "..", "2031-05-02", "2031-05~", "2031-05-02T07:10", "2030-24", "202X", "-0044", "Y-17000~"]
+    ),
+    st.sampled_from(["", "..", "2031-05-06", "2031-05?", "2031-05-06T19:00", "2031-22", "2031"]),
+)
+WHENS = st.one_of(MOMENTS, MOMENTS, PERIODS)
+_LATE = ["2031-05-08", "2031-05-20", "2031-05-21", "2031-05", "2031-05-20~", "2031-05-XX", "2031-05-20T08:00"]
+PUBLISHED = st.one_of(st.sampled_from(_LATE), st.sampled_from(_LATE), st.sampled_from(_LATE), MOMENTS)
+# Letters that are folded for search and order, or stand in another direction, or are no letters.
+SPELLINGS = st.sampled_from(
+    [
+        "Łódź",
+        "Ørsted",
+        "ıştıb",
+        "ʿAyn al-ʿArab",
+        "Đà Nẵng",
+        "عين العرب",
+        "القاهرة",
+        "Ɖ",
+        "ẞ",
+        "1er",
+        "№ 7",
+        "…",
+    ]
+)
 STANCES = st.sampled_from([*words.Stance, words.Stance.ASSERTS, words.Stance.ASSERTS])
-LANGUAGES = st.sampled_from([["en"], ["en", "fr"], ["fr", "en"], ["ar", "en"], ["en", "ar"]])
+LANGUAGES = st.sampled_from(
+    [
+        ["en"],
+        ["en", "fr"],
+        ["fr", "en"],
+        ["ar", "en"],
+        ["en", "ar"],
+        ["ar-SY"],
+        ["tr"],
+        ["en-GB"],
+        ["fr-CA", "en"],
+    ]
+)
 
 
 def some(of: list[str], most: int = 2) -> st.SearchStrategy[list[str]]:
@@ -93,20 +135,61 @@ class _Maker:
             "tier": "A",
             "left_out": [{"at": "p9", "why": "It is long."}],
         }
-        return entry | ({"published": self.draw(PUBLISHED)} if self.draw(st.integers(0, 4)) else {})
+        if self.draw(st.integers(0, 4)):
+            entry["published"] = self.draw(PUBLISHED)
+        if not self.draw(st.integers(0, 4)):
+            entry["retracted"] = self.on(why="It was of another year.")
+        if not self.draw(st.integers(0, 4)):
+            entry["second_hand"] = "It compiles."
+        return entry | self.corrections([])
+
+    def on(self, **words: Any) -> World:
+        return {"on": self.draw(st.sampled_from(["2031-05-10", "2031-06-01"])), **words}
+
+    def by(self) -> list[str]:
+        """Give one speaker, now and then two who speak together."""
+        of = self.draw(st.lists(st.sampled_from(self.ids["actors"]), min_size=1, max_size=2, unique=True))
+        return of if self.draw(st.booleans()) else of[:1]
 
     def claims(self, least: int) -> list[World]:
-        found = []
-        for number in range(self.draw(st.integers(least, 3))):
+        found: list[World] = []
+        for number in range(self.draw(st.integers(least, 4))):
+            before = [one["id"] for one in found]
             claim = {
                 "id": self.draw(st.sampled_from([f"c{number}", f"index-{number}", f"point-{number}"])),
-                "says": f"Words {number}.",
-                "by": self.draw(st.sampled_from(self.ids["actors"])),
+                "says": f"Words {number if self.draw(st.integers(0, 3)) else 0}.",
+                "by": self.by(),
                 "cite": self.cite(),
                 "stance": self.draw(STANCES),
             }
+            ties = self.draw(
+                st.sampled_from(["", "contradicts", "contradicts", "bears_out", "agrees", "opinion"])
+            )
+            if ties == "opinion":
+                claim["opinion"] = "true"
+            elif ties and before:
+                claim[ties] = self.draw(some(before)) or before[:1]
             found.append(claim)
         return found
+
+    def corrections(self, statements: list[World]) -> World:
+        if self.draw(st.integers(0, 4)):
+            return {}
+        refs = self.draw(some([one["id"] for one in statements]))
+        return {"corrections": [self.on(text="It was put right.") | ({"refs": refs} if refs else {})]}
+
+    def common(self) -> World:
+        if self.draw(st.integers(0, 4)):
+            return {}
+        return {"common": [self.on(id="known-1", says="It is there.", why="Any map shows it.")]}
+
+    def confirmed(self) -> World:
+        if self.draw(st.integers(0, 5)):
+            return {}
+        return {"confirmed": self.on(why="Both signed.", cite=self.cite()[0])}
+
+    def spelt(self, name: str) -> str:
+        return f"{self.draw(SPELLINGS)} {name}"
 
     def actor(self, at: int, name: str) -> World:
         relations = [
@@ -116,17 +199,23 @@ class _Maker:
                 "to": self.ids["actors"][(at + 1) % len(self.ids["actors"])],
                 "favours": [],
                 "claims": self.claims(1),
+                **({"period": self.draw(WHENS)} if self.draw(st.booleans()) else {}),
+                **self.confirmed(),
             }
             for number, relation in enumerate(self.ids["relations"])
             if number % len(self.ids["actors"]) == at
         ]
         side = self.draw(st.sampled_from([{}, {"side": "north"}, {"side": "south"}]))
         kind = self.draw(st.sampled_from(list(words.ActorKind)))
-        entry = {"id": name, "name": f"Actor {at} of {name}", "kind": kind, "claims": self.claims(0), **side}
+        claims = self.claims(0)
+        entry = {"id": name, "name": self.spelt(name), "kind": kind, "claims": claims, **side}
+        entry |= self.corrections(claims) | self.common()
         return entry | ({"relations": relations} if relations else {})
 
     def place(self, at: int, name: str) -> World:
-        entry: World = {"id": name, "name": f"Place {at} of {name}", "kind": "town", "claims": self.claims(0)}
+        claims = self.claims(0)
+        entry: World = {"id": name, "name": self.spelt(name), "kind": "town", "claims": claims}
+        entry |= self.corrections(claims) | self.common() | {"aliases": [f"{self.spelt(name)} {at}"]}
         if at and self.draw(st.booleans()):
             entry["within"] = self.ids["cities"][at - 1]
         if self.draw(st.booleans()):
@@ -145,7 +234,11 @@ class _Maker:
             "who": self.draw(some(self.ids["actors"])),
             "favours": self.draw(some(["north", "south"], 1)),
             "claims": claims,
+            **self.corrections(claims),
+            **self.confirmed(),
         }
+        if not self.draw(st.integers(0, 4)):
+            entry["narrowed"] = [{"claim": claims[-1]["id"], "was": "2031"}]
         says_so = [claim["id"] for claim in claims if claim["stance"] in ("asserts", "concedes")]
         if says_so and self.draw(st.booleans()):
             place = self.draw(st.sampled_from(self.ids["cities"]))
@@ -160,19 +253,23 @@ class _Maker:
             {
                 "id": f"f{number}",
                 **amounts[number],
-                "as_of": self.draw(st.sampled_from(["2031-05-02", "2031-05-09"])),
-                "by": self.draw(st.sampled_from(self.ids["actors"])),
+                "as_of": self.draw(
+                    st.sampled_from(["2031-05-02", "2031-05-09", "2031-05~", "203X", "2031-05-02T06:00"])
+                ),
+                "stance": self.draw(st.sampled_from(["asserts", "asserts", "denies", "withdraws"])),
+                "by": self.by(),
                 "cite": self.cite(),
             }
             for number in range(self.draw(st.integers(1, 3)))
         ]
         return {
+            **self.corrections(figures),
             "id": name,
             "title": f"Series {name}",
             "metric": self.draw(st.sampled_from(list(words.Metric))),
             "who": "everyone",
             "where": self.draw(st.sampled_from(self.ids["cities"])),
-            "period": self.draw(st.sampled_from(["2031-05-01/..", "2031-05"])),
+            "period": self.draw(st.sampled_from(["2031-05-01/..", "2031-05", "Y-17000/2031", "-0044/.."])),
             "about": self.draw(some(self.ids["timeline"], 1)),
             "favours": [],
             "figures": figures,
@@ -199,6 +296,7 @@ class _Maker:
     def settings(self) -> World:
         frame = {"west": "0", "south": "30", "east": "30", "north": "60"}
         lead = self.draw(some(self.ids["questions"], 1))
+        covers = self.draw(st.sampled_from(["", "2031-05-01/2031-06-30", "-0044/2031", "Y-17000/.."]))
         return (
             {
                 "headlines": [{"title": "A story", "standfirst": "What is known."}],
@@ -211,6 +309,7 @@ class _Maker:
                 # Few, since each has nearly as many pages as the site of today.
                 "editions": self.draw(st.sampled_from([[], ["2031-05-20"], ["2031-05-08", "2031-06-10"]])),
             }
+            | ({"covers": covers} if covers else {})
             | ({"frame": frame} if self.draw(st.booleans()) else {})
             | ({"lead": lead[0]} if lead else {})
         )
@@ -231,7 +330,9 @@ def write(world: World, content: Path) -> None:
         (content / "questions" / f"{name}.md").write_text(text, encoding="utf-8")
 
 
-_DATES = {"occurred", "published", "accessed", "as_of", "period", "on"}  # an id may look like one
+# An id may look like one of these.
+_DATES = {"occurred", "published", "accessed", "as_of", "period", "on", "was", "covers", "editions", "claim"}
+_TIES = {"contradicts", "bears_out", "agrees", "refs", "claims"}  # that name claims of the same record
 
 
 def record_ids(world: World) -> dict[str, World]:
@@ -251,6 +352,40 @@ def record_ids(world: World) -> dict[str, World]:
     return found
 
 
+def statement_ids(world: World) -> list[str]:
+    """The claims and figures, as ``record/statement``."""
+    records = [*world["actors"], *world["cities"], *world["timeline"], *world["casualties"]]
+    records += [relation for actor in world["actors"] for relation in actor.get("relations", ())]
+    return [
+        f"{record['id']}/{one['id']}"
+        for record in records
+        for one in (*record.get("claims", ()), *record.get("figures", ()))
+    ]
+
+
+def with_other_statements(world: World, new: Mapping[str, str]) -> World:
+    """The same with other ids for some claims and figures, and a list that says so."""
+    moved = json.loads(json.dumps(world))
+    actors = moved["actors"]
+    records = [*actors, *moved["cities"], *moved["timeline"], *moved["casualties"]]
+    for record in [*records, *(relation for actor in actors for relation in actor.get("relations", ()))]:
+        own = {old.partition("/")[2]: name for old, name in new.items() if old.startswith(f"{record['id']}/")}
+        for one in (*record.get("claims", ()), *record.get("figures", ())):
+            one["id"] = own.get(one["id"], one["id"])
+        for part in (*record.get("claims", ()), *record.get("corrections", ()), *record.get("changes", ())):
+            for key in _TIES & part.keys():
+                part[key] = [own.get(name, name) for name in part[key]]
+        for part in record.get("narrowed", ()):
+            part["claim"] = own.get(part["claim"], part["claim"])
+    entries = [
+        {"id": old, "on": LATER, "now": f"{old.partition('/')[0]}/{name}", "renamed": "true"}
+        for old, name in new.items()
+    ]
+    moved["retired"] = [*moved["retired"], *entries]
+    moved["explainer"] = {**moved["explainer"], "as_of": LATER}
+    return moved
+
+
 def renamed(world: World, new: Mapping[str, str]) -> World:
     """The same with other ids for some records, and a list that says so."""
     kinds = record_ids(world)
@@ -268,8 +403,9 @@ def renamed(world: World, new: Mapping[str, str]) -> World:
 def _renamed(value: Any, new: Mapping[str, str]) -> Any:
     match value:
         case dict():
-            claims = {"id"} if "says" in value else {"claims"} if "holder" in value else set()
-            left = claims | _DATES
+            own = {"id"} if "says" in value or "as_of" in value else set()
+            changed = {"claims"} if "holder" in value and "place" in value else set()
+            left = own | changed | _DATES | _TIES - {"claims"}
             return {key: one if key in left else _renamed(one, new) for key, one in value.items()}
         case list():
             return [_renamed(one, new) for one in value]

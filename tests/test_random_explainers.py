@@ -28,7 +28,15 @@ from generator.site.builders import BUILDERS
 from generator.views.page_meta import PageMeta, url
 from tests.addresses import addresses, lost
 from tests.built import stored_pages
-from tests.random_explainers import World, explainers, record_ids, renamed, write
+from tests.random_explainers import (
+    World,
+    explainers,
+    record_ids,
+    renamed,
+    statement_ids,
+    with_other_statements,
+    write,
+)
 
 EXAMPLES = int(os.environ.get("RANDOM_EXPLAINERS", "0"))
 _ID = re.compile(r'\sid="?([^"\s>]+)')
@@ -110,6 +118,13 @@ def new_ids(draw: st.DrawFn, world: World) -> dict[str, str]:
     return {name: f"{name}-{draw(st.sampled_from(['again', '2', 'index']))}" for name in old}
 
 
+@st.composite
+def new_statements(draw: st.DrawFn, world: World) -> dict[str, str]:
+    """Other ids for some claims and figures."""
+    old = draw(st.lists(st.sampled_from(statement_ids(world)), max_size=2, unique=True))
+    return {name: f"{name.partition('/')[2]}-again" for name in old}
+
+
 @pytest.mark.long
 @bounded(max_examples=EXAMPLES or 30)
 @given(st.data())
@@ -120,8 +135,10 @@ def test_what_is_accepted_is_made_and_stays_when_it_is_renamed(data: st.DataObje
         if errors(root):
             return
         before, _ = made(root)
-        new = data.draw(new_ids(world))
-        lay_out(renamed(world, new), root)
+        moved = renamed(
+            with_other_statements(world, data.draw(new_statements(world))), data.draw(new_ids(world))
+        )
+        lay_out(moved, root)
         assert errors(root) == []
         after, leading = made(root)
         gone = {one for one in before - after if not (one.partition("#")[0] in leading and "#" in one)}
