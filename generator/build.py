@@ -1,6 +1,6 @@
 """The recipe: facts -> pages -> builder -> site -> exports -> search -> editions -> manifest -> in place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
@@ -13,10 +13,14 @@ from generator.derive.kept_traces import KeptTraces
 from generator.executors import Executor, local, working
 from generator.finish import begin_exports, exports_settings
 from generator.pages.page import MARK
-from generator.press.assembly import PrintOrder, print_editions, print_pages
+from generator.press.assembly import PrintOrder, print_pages
 from generator.press.builder_config import read_builder_config
 from generator.press.builder_run import BuilderRun
-from generator.press.making import PressJob, begin_editions, make_pages
+from generator.press.edition_making import begin_editions
+from generator.press.edition_printing import print_editions
+from generator.press.editions import DayPages
+from generator.press.kept_editions import KeptEditions
+from generator.press.making import PressJob, make_pages
 from generator.press.page_store import LastPages, PageRecord
 from generator.rendering import Story, quiet, read_story, require_explainer
 from generator.site import configuration, manifest, search
@@ -108,7 +112,7 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         place = Destination(site, root / "docs" if follows else None, changes, made.files.changes())
         publish(folder, place)
         made.files.save()
-        made.job.store.prune(_KEPT_BYTES, (record.key for record in made.records))
+        made.job.store.prune(_KEPT_BYTES, made.kept)
     return BuildResult(site, made.story, len(made.records), changes, made.notes)
 
 
@@ -133,8 +137,15 @@ class _MadeSite:
     story: Story
     job: PressJob
     records: Sequence[PageRecord]
+    editions: Sequence[DayPages]
     files: SiteFiles
     notes: tuple[str, ...]
+
+    @property
+    def kept(self) -> Iterator[str]:
+        """The keys under which the store has its pages."""
+        yield from (record.key for record in self.records)
+        yield from (page.key for day in self.editions for page in day.pages.values())
 
 
 def _docs_changes(root: Path, folder: Path, made: _MadeSite) -> DocsChanges:
@@ -175,8 +186,8 @@ def _made(
     traces = KeptTraces(kept / "last" / f"{_name(site, root)}.traces", job.base, job.digests)
     records = make_pages(executor, job, shared, last, traces)
     last.save(records)
-    weights = {record.path: record.length for record in records}
-    editions = begin_editions(executor, job, shared, weights)
+    kept_editions = KeptEditions(kept / "last" / f"{_name(site, root)}.editions", job.editions.base)
+    editions = begin_editions(executor, job, shared, kept_editions)
     options.tell(f"Building {len(records)} pages with {options.builder}")
     noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)
     by_hand = hand_written(root / "docs", MARK)
@@ -189,13 +200,15 @@ def _made(
     if exports:
         options.tell("Drawing cards and writing feeds")
         exports.put()
+    days: Sequence[DayPages] = ()
     if editions.days:
         options.tell(f"Adding the editions of {len(editions.days)} earlier days")
-        print_editions(executor, printed, files)
+        days = print_editions(executor, printed, files)
+        kept_editions.save(job.facts_hash, days)
     traces.save()
     head = manifest.ManifestHead(story.title, story.facts.edition_day, story.hashes)
     manifest.write(files.folder, head, files.entries())
-    return _MadeSite(story, job, records, files, printed.notes)
+    return _MadeSite(story, job, records, days, files, printed.notes)
 
 
 def _name(site: Path, root: Path) -> str:

@@ -16,7 +16,7 @@ from generator.derive.snapshot import known_at
 from generator.load import load
 from generator.model.refs import parse_target
 from generator.pages.render import render
-from generator.press.editions import edition_pages, prepared
+from generator.press.editions import edition_pages
 from generator.site.manifest import FORMAT, NAME
 from tests.built import REPOSITORY, lay_out
 from tests.press.test_editions import CLAIMS
@@ -157,9 +157,7 @@ class TestEditionOf30November:
 def test_no_edition_rests_on_anything_known_later() -> None:
     facts = load(REPOSITORY).facts
     known = index(facts).known_days
-    for edition in edition_pages(
-        prepared(facts, "en", {day for day in known.values() if day <= facts.edition_day})
-    ):
+    for edition in edition_pages(facts, "en", {day for day in known.values() if day <= facts.edition_day}):
         for path, version in edition.pages.items():
             told = (ref for refs in CLAIMS.findall(version.page.text) for ref in refs.split())
             late = [ref for ref in told if known[parse_target(ref)] > edition.day]

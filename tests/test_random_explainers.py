@@ -86,7 +86,7 @@ def made(root: Path) -> tuple[set[str], set[str]]:
     found, leading = set[str](), set[str]()
     todays = [job.make(task)[0] for task in job.tasks]
     pages = [("", one.page.path, one.page.meta.moved, one.article.html) for one in todays]
-    for edition in edition_pages(job.days, job.site_info):
+    for edition in edition_pages(job.facts, job.language_code, job.site_info.editions, job.site_info):
         for path, version in edition.pages.items():
             article = job.converter.article(path, version.page.body)
             pages.append((f"at/{edition.day}/", path, version.page.meta.moved, article.html))

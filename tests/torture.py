@@ -16,7 +16,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -100,6 +102,73 @@ def _retracted(t: Torture) -> None:
             r"^- id: example-0513$",
             lambda one: f"{one[0]}\n  retracted: {{on: 2024-05-28, reason: The paper took it back.}}",
         )
+
+
+def _retired(t: Torture) -> None:
+    """An event that was added is gone, or has another name, and the list says so."""
+    path = t.file("content/timeline.yml")
+    whole = path.read_text("utf-8")
+    added = re.findall(r"^- id: (word\d+)$", whole, re.MULTILINE)
+    if not added:
+        return
+    old, on = t.chance.choice(added), f"2024-05-{t.chance.randrange(10, 31)}"
+    if t.chance.random() < 0.5:
+        new = t.word()
+        path.write_text(whole.replace(f"- id: {old}\n", f"- id: {new}\n"), "utf-8")
+        entry = f"- {{id: {old}, kind: event, on: {on}, now: {new}, renamed: true}}\n"
+    else:
+        path.write_text(re.sub(rf"\n- id: {old}\n(?:  .*\n)*", "\n", whole), "utf-8")
+        entry = f"- {{id: {old}, kind: event, name: What went, on: {on}, why: It was told twice.}}\n"
+    with t.file("content/retired.yml").open("a", encoding="utf-8") as retired:
+        retired.write(entry)
+
+
+def _known_day(t: Torture) -> None:
+    """A source came out on another day than was thought, so that what it says is known sooner or later."""
+    t.change(
+        "content/sources.yml",
+        r"^(  published: 2024-05-)\d\d(.*)$",
+        lambda one: f"{one[1]}{t.chance.randrange(10, 22)}{one[2]}",
+    )
+
+
+def _editions(t: Torture) -> None:
+    """Some days are asked for, or all."""
+    path = t.file("content/explainer.yml")
+    text = re.sub(r"^editions: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    days = sorted(t.chance.sample(range(10, 31), t.chance.randrange(5)))
+    listed = ", ".join(f"2024-05-{day}" for day in days)
+    path.write_text(f"{text}editions: [{listed}]\n" if t.chance.random() < 0.6 else text, "utf-8")
+
+
+def _headline(t: Torture) -> None:
+    """The explainer is called otherwise from another day on, or published by others."""
+    day = t.chance.randrange(12, 29)
+    t.change("content/explainer.yml", r"^(  - from: 2024-05-)\d\d", lambda one: f"{one[1]}{day}")
+    if t.chance.random() < 0.3:
+        t.change("content/explainer.yml", r"^(publisher: )(.*)$", lambda one: f"{one[1]}{t.word()}")
+
+
+def _note(t: Torture) -> None:
+    t.change(
+        "content/timeline.yml",
+        r"^(    from: 2024-05-)\d\d",
+        lambda one: f"{one[1]}{t.chance.randrange(10, 29)}",
+    )
+
+
+def _other_build(t: Torture) -> None:
+    """Somebody builds in another way into the same folder."""
+    options = t.chance.choice(
+        [
+            replace(OPTIONS, no_cache=True),
+            replace(OPTIONS, editions=False),
+            replace(OPTIONS, jobs=2),
+            replace(OPTIONS, known=date(2024, 5, 20), out=t.file("site")),
+        ]
+    )
+    with suppress(ContentError):
+        build(t.root, options)
 
 
 def _prose(t: Torture) -> None:
@@ -188,9 +257,12 @@ EDITS = (
         _gone,
         _renamed,
         _retracted,
+        _retired,
+        _known_day,
         _prose,
         _day,
     ),
+    *(_editions, _editions, _headline, _note, _other_build),
     *(_style, _partial, _configuration, _by_hand, _touched, _docs, _damaged, _killed),
 )
 

@@ -109,6 +109,16 @@ class FactQueries(Traced):
         """The last day of the story that it can speak of."""
         return self._all("story_day", self._facts.story_day)
 
+    def has_come(self, day: date) -> bool:
+        """Whether the edition speaks of a day or of a later one; of its own day nothing else is read."""
+        self._note("days_come", day.isoformat())
+        return day <= self._facts.edition_day
+
+    def story_reaches(self, day: date) -> bool:
+        """Whether the last day of the story that it can speak of is a day or a later one."""
+        self._note("story_days", day.isoformat())
+        return day <= self._facts.story_day
+
     @property
     def covered(self) -> When | None:
         """The time that the story tells, as far as it can speak of it."""

@@ -23,7 +23,7 @@ class KeptTraces:
         try:
             told = read_note(path)
             if told["base"] == base:
-                readings = [_reading(one) for one in told["readings"]]
+                readings = [reading_of(one) for one in told["readings"]]
                 self._hashes, self._before = told["hashes"], told["traces"]
                 self._readings = readings
         except (ValueError, KeyError, TypeError, IndexError):
@@ -70,21 +70,23 @@ class KeptTraces:
             every = [every[number] for number in used]
         told = {
             "base": self._base,
-            "readings": [_told(reading) for reading in every],
+            "readings": [told_reading(reading) for reading in every],
             "hashes": [self._digests.of(reading) for reading in every],
             "traces": traces,
         }
         write_note(self._path, told)
 
 
-def _told(reading: Reading) -> list[Any]:
+def told_reading(reading: Reading) -> list[Any]:
+    """Write down what was read as plain data."""
     name, item = reading
     if item is ALL:
         return [name]
     return [name, item.record, item.statement] if isinstance(item, Ref) else [name, item]
 
 
-def _reading(told: list[Any]) -> Reading:
+def reading_of(told: list[Any]) -> Reading:
+    """Read what was written down; any other list gives something that nobody read, or raises IndexError."""
     match told:
         case [name]:
             return name, ALL

@@ -12,14 +12,14 @@ rests on claims or figures goes when it has none left. Dates say nothing of any 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import takewhile
 from typing import Any, TypeVar
 
 from generator.derive.known_days import in_force, known_day, source_day
 from generator.derive.retired import left_addresses, left_of, renames_after
-from generator.derive.snapshot_links import Referrer, Unlinker, known_answer, needed
+from generator.derive.snapshot_links import LinkMemory, Referrer, Unlinker, known_answer, needed
 from generator.derive.ties import left_of_ties
 from generator.model.actors import Actor, Relation
 from generator.model.dates import When
@@ -39,19 +39,40 @@ from generator.model.statements import Claim, Confirmation, Correction
 E = TypeVar("E", bound=Entry)
 
 
-@dataclass(frozen=True)
 class Snapshotter:
-    """A known day, and the facts that say what was known by then."""
+    """The facts that say what was known by a day.
 
-    facts: Facts
-    day: date
+    What is left of a record is the same from that day until one on which more of it was known: days that
+    are asked for in order have it made once.
+    """
 
-    def all_of(self, entries: Iterable[E]) -> tuple[E, ...]:
-        """Give what is left of some records, in order."""
-        return tuple(left for entry in entries if (left := self.of(entry)) is not None)
+    def __init__(self, facts: Facts) -> None:
+        """Begin with nothing asked."""
+        self._facts, self._day = facts, date.min
+        self._until = date.max  # the first day after this on which more is known of what is looked at
+        self._left: dict[int, tuple[Entry, date, date, Entry | None]] = {}
+        self.links = LinkMemory()
 
-    def of(self, entry: E) -> E | None:
-        """Give what is left of a record; ``None`` when it was not known at all."""
+    def all_of(self, entries: Iterable[E], day: date) -> tuple[E, ...]:
+        """Give what is left of some records of the facts on a day, in order."""
+        self._day = day
+        return tuple(left for entry in entries if (left := self._once(entry)) is not None)
+
+    def _once(self, entry: E) -> E | None:
+        _, since, until, left = self._left.get(id(entry), (entry, date.max, date.min, None))
+        if not since <= self._day < until:
+            self._until = date.max
+            left = self._of(entry)
+            self._left[id(entry)] = entry, self._day, self._until, left
+        found: Any = left
+        return found  # type: ignore[no-any-return]
+
+    def _has_come(self, day: date) -> bool:
+        if day > self._day:
+            self._until = min(self._until, day)
+        return day <= self._day
+
+    def _of(self, entry: E) -> E | None:
         if not self._known(entry):
             return None
         left = _changed(entry, {name: self._field(entry, name) for name in type(entry).model_fields})
@@ -62,24 +83,26 @@ class Snapshotter:
             case LeftOut() | WithCare():
                 return False  # an editor's words without a day
             case Note():
-                return entry.since is not None and entry.since <= self.day
+                return entry.since is not None and self._has_come(entry.since)
             case Headline():
-                return entry.since is None or entry.since <= self.day
+                return entry.since is None or self._has_come(entry.since)
             case Confirmation() | Retraction():
-                return in_force(entry, self.facts) <= self.day
+                return self._has_come(in_force(entry, self._facts))
             case Correction() | Retired():
-                return entry.on <= self.day
+                return self._has_come(entry.on)
             case Source():
-                return source_day(entry.id, self.facts) <= self.day
+                return self._has_come(source_day(entry.id, self._facts))
             case _:
                 cite = getattr(entry, "cite", None)
-                return cite is None or known_day(cite, self.facts) <= self.day
+                return cite is None or self._has_come(known_day(cite, self._facts))
 
     def _field(self, entry: Entry, name: str) -> Any:
         value = getattr(entry, name)
         if not isinstance(value, When):
             return self._value(value)
-        told = period_by(value, self.day) if name == "period" else date_by(value, self.day)
+        told = period_by(value, self._day) if name == "period" else date_by(value, self._day)
+        if told != value:
+            self._until = min(self._until, self._day + timedelta(days=1))  # it may be told otherwise then
         if told != value and told.start is None and isinstance(entry, Relation):
             return None  # that it ends was not known, and since when is not known now
         return value if told == value else told
@@ -87,9 +110,9 @@ class Snapshotter:
     def _value(self, value: Any) -> Any:
         match value:
             case Entry():
-                return self.of(value)
+                return self._of(value)
             case Citation():
-                return value if source_day(value.source, self.facts) <= self.day else None
+                return value if self._has_come(source_day(value.source, self._facts)) else None
             case tuple():
                 left = tuple(new for each in value if (new := self._value(each)) is not None)
                 return value if left == value else left
@@ -179,28 +202,28 @@ def known_at(facts: Facts, day: date) -> Facts:
     day = min(day, facts.known) if facts.known else day
     trimmed = _trimmed(facts, day)
     entities = _entities(trimmed)
-    holders = list(_holders(trimmed))
-    before = _only(trimmed, needed(holders, entities) | _own_ground(trimmed))
+    holders, links = list(_holders(trimmed)), facts.once(Snapshotter).links
+    before = _only(trimmed, needed(holders, entities, links) | _own_ground(trimmed))
     references = _references(facts, before)
     answered = (known_answer(question_on(question, day), references) for question in facts.questions)
     questions = tuple(question for question in answered if question)
-    kept = needed([*holders, *questions], entities) | _own_ground(trimmed)
+    kept = needed([*holders, *questions], entities, links) | _own_ground(trimmed)
     edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions))
     return replace(edition, base_map=facts.base_map)
 
 
 def _trimmed(facts: Facts, day: date) -> Facts:
     """Trim every record by itself; questions are left out until it is known what they rest on."""
-    cut = Snapshotter(facts, day)
+    cut = facts.once(Snapshotter)
     explainer = facts.explainer
     return Facts(
-        explainer=explainer.model_copy(update={"headlines": cut.all_of(explainer.headlines)}),
-        sources=cut.all_of(facts.sources),
-        actors=cut.all_of(facts.actors),
-        places=cut.all_of(facts.places),
-        events=cut.all_of(facts.events),
-        series=cut.all_of(facts.series),
-        retired=cut.all_of(facts.retired),
+        explainer=explainer.model_copy(update={"headlines": cut.all_of(explainer.headlines, day)}),
+        sources=cut.all_of(facts.sources, day),
+        actors=cut.all_of(facts.actors, day),
+        places=cut.all_of(facts.places, day),
+        events=cut.all_of(facts.events, day),
+        series=cut.all_of(facts.series, day),
+        retired=cut.all_of(facts.retired, day),
         later_renames=renames_after(facts, day),
         former_addresses=facts.former_addresses,
         known=day,
@@ -255,16 +278,17 @@ def _stated(facts: Facts) -> frozenset[str]:
 def _tidied(facts: Facts, edition: Facts) -> Facts:
     """Drop the ids and unlink the links that would dangle. Names come from the whole ``facts``."""
     kept = frozenset(edition.by_id)
-    unlink = Unlinker(facts, frozenset(edition.by_id.keys() | edition.statements.keys()))
+    there = frozenset(edition.by_id.keys() | edition.statements.keys())
+    unlink = Unlinker(facts, there, facts.once(Snapshotter).links)
     return Facts(
         explainer=unlink.entry(_explainer(edition.explainer, kept)),
-        sources=unlink.entry(tuple(pruned(source, kept) for source in edition.sources)),
-        actors=unlink.entry(tuple(pruned(actor, kept) for actor in edition.actors)),
-        places=unlink.entry(tuple(pruned(place, kept) for place in edition.places)),
-        events=unlink.entry(tuple(pruned(event, kept) for event in edition.events)),
-        series=unlink.entry(tuple(pruned(series, kept) for series in edition.series)),
+        sources=unlink.entries(pruned(source, kept) for source in edition.sources),
+        actors=unlink.entries(pruned(actor, kept) for actor in edition.actors),
+        places=unlink.entries(pruned(place, kept) for place in edition.places),
+        events=unlink.entries(pruned(event, kept) for event in edition.events),
+        series=unlink.entries(pruned(series, kept) for series in edition.series),
         questions=tuple(unlink.question(question) for question in edition.questions),
-        retired=unlink.entry(tuple(left_of(edition))),
+        retired=unlink.entries(left_of(edition)),
         later_renames=edition.later_renames,
         former_addresses=unlink.entry(tuple(left_addresses(edition))),
         known=edition.known,

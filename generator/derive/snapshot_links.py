@@ -18,7 +18,34 @@ from generator.model.text import Piece, Text, links, pieces
 Referrer: TypeAlias = Entry | Question
 
 
-def needed(holders: Iterable[Referrer], entities: dict[str, Actor | Place]) -> frozenset[str]:
+class LinkMemory:
+    """What records refer to and link to, found once for each; several snapshots have most of them."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        # Each is held with what is known of it, so that no other gets its number.
+        self._mentioned: dict[int, tuple[Entry, frozenset[str]]] = {}
+        self._links: dict[int, tuple[Entry, frozenset[Target]]] = {}
+
+    def mentioned(self, holder: Referrer) -> frozenset[str]:
+        """Give the ids that a record refers to, by a field or a link."""
+        if isinstance(holder, Question):  # each snapshot makes its own
+            return frozenset(mentioned(holder))
+        if id(holder) not in self._mentioned:
+            self._mentioned[id(holder)] = holder, frozenset(mentioned(holder))
+        return self._mentioned[id(holder)][1]
+
+    def links(self, entry: Entry) -> frozenset[Target]:
+        """Give what the texts of a record link to."""
+        if id(entry) not in self._links:
+            found = frozenset(target for text in texts(entry) for target in links(text))
+            self._links[id(entry)] = entry, found
+        return self._links[id(entry)][1]
+
+
+def needed(
+    holders: Iterable[Referrer], entities: dict[str, Actor | Place], memory: LinkMemory
+) -> frozenset[str]:
     """Give the ids of the actors and places that some records refer to, step by step.
 
     ``entities`` are those there are to choose from, by id; what they refer to is needed as well.
@@ -26,7 +53,7 @@ def needed(holders: Iterable[Referrer], entities: dict[str, Actor | Place]) -> f
     found: set[str] = set()
     waiting = list(holders)
     while waiting:
-        for name in mentioned(waiting.pop()):
+        for name in memory.mentioned(waiting.pop()):
             if name in entities and name not in found:
                 found.add(name)
                 waiting.append(entities[name])
@@ -94,6 +121,7 @@ def _speakers(statements: tuple[Claim | Figure, ...]) -> Iterator[str]:
         yield from (name for other in one.misattributed for name in other.to)
 
 
+E = TypeVar("E", bound=Entry)
 V = TypeVar("V")
 
 _DEEPEST = 8  # how far names that link to each other are followed; loops end here too
@@ -105,6 +133,11 @@ class Unlinker:
 
     facts: Facts
     kept: frozenset[Target]
+    memory: LinkMemory
+
+    def entries(self, records: Iterable[E]) -> tuple[E, ...]:
+        """Unlink every text inside some records."""
+        return tuple(one if self.memory.links(one) <= self.kept else self.entry(one) for one in records)
 
     def entry(self, value: V) -> V:
         """Unlink every text inside a record, or a tuple of records."""

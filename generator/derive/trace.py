@@ -7,6 +7,7 @@ from. A whole kind of records counts as read once anything walks over it.
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from enum import Enum
 from hashlib import blake2b
 from io import BytesIO
@@ -37,6 +38,17 @@ _ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
+class DaysUntil:
+    """All days until a last one, as ISO 8601 writes them: whether one is past changes but once."""
+
+    last: date
+
+    def __contains__(self, day: object) -> bool:
+        """Whether the day is not later than the last."""
+        return isinstance(day, str) and date.fromisoformat(day) <= self.last
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything that can be read of one edition, by the name under which it is noted."""
 
@@ -54,6 +66,7 @@ class Inputs:
         parts |= held.lookups
         parts["story"], parts["open_questions"] = facts.once(story_of_changes), facts.once(open_questions)
         parts["changed_on"] = facts.once(changed_on)
+        parts |= {"days_come": DaysUntil(facts.edition_day), "story_days": DaysUntil(facts.story_day)}
         explainer = facts.explainer
         parts["explainer"] = {name: getattr(explainer, name) for name in type(explainer).model_fields}
         return cls(parts)

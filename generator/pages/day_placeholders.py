@@ -6,8 +6,7 @@ Templates leave places for it. A page that says the same in two editions differs
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
-from generator.views.citation import citation, known_words
-from generator.views.context import Context
+from generator.views.citation import EditionStamp, citation, known_words
 from generator.views.page_meta import PageMeta
 
 T = TypeVar("T")
@@ -17,12 +16,12 @@ _OPENED = "\ue000"
 PLACEHOLDERS = {part: f"{_OPENED}{part}\ue001" for part in ("known", "story", "words", "bibtex", "csl")}
 
 
-def day_words(meta: PageMeta, context: Context, site: str) -> dict[str, str]:
+def day_words(meta: PageMeta, stamp: EditionStamp, site: str) -> dict[str, str]:
     """Give what stands in each placeholder of a page. ``site`` is the edition's public address, or ""."""
-    cite = citation(context, meta, site)
+    cite = citation(stamp, meta, site)
     return {
-        "known": known_words(context.stamp, context.queries.time_zone, context.language),
-        "story": context.language.day(context.queries.story_day),
+        "known": known_words(stamp.day, stamp.time_zone, stamp.language),
+        "story": stamp.language.day(stamp.story),
         "words": cite.words,
         "bibtex": cite.bibtex,
         "csl": cite.csl,

@@ -11,6 +11,7 @@ from generator.model.refs import Target
 from generator.pages.day_placeholders import day_words, filled
 from generator.pages.yaml_text import MARK as MARK
 from generator.pages.yaml_text import FrontMatter, dumped
+from generator.views.citation import EditionStamp
 from generator.views.context import Context
 from generator.views.page_meta import KindMeta, PageMeta
 from generator.views.rich_text import RichText
@@ -155,8 +156,8 @@ class Page:
         """All that the file says: alike for two pages just when their texts are."""
         return self.front, self.body
 
-    def dated(self, context: Context, site: str) -> "Page":
+    def dated(self, stamp: EditionStamp, site: str) -> "Page":
         """Fill in the day of the edition. ``site`` is the edition's public address, or ""."""
-        words = day_words(self.meta, context, site)
+        words = day_words(self.meta, stamp, site)
         safe = {part: escape(said, quote=False) for part, said in words.items()}
         return replace(self, front=filled(self.front, words), body=filled(self.body, safe))

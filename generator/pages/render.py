@@ -33,6 +33,7 @@ from generator.pages.page import (
 from generator.pages.search_facets import search_facets
 from generator.pages.templating import environment
 from generator.pages.writer import Writer
+from generator.views.citation import edition_stamp
 from generator.views.context import Context, context
 from generator.views.page_meta import PageMeta, page_meta, url
 from generator.views.retired import RetiredLine, retired_from
@@ -48,8 +49,8 @@ def render(facts: Facts, language: str, site_info: SiteInfo = NO_SITE_INFO) -> t
 
 def render_pages(context: Context, site_info: SiteInfo) -> tuple[Page, ...]:
     """Make every generated page of the edition of a context, by path."""
-    tasks = page_tasks(context, site_info)
-    return tuple(write(context, task, site_info).dated(context, site_info.site) for task in tasks)
+    tasks, stamp = page_tasks(context, site_info), edition_stamp(context)
+    return tuple(write(context, task, site_info).dated(stamp, site_info.site) for task in tasks)
 
 
 def edition_tasks(context: Context) -> list[PageTask]:

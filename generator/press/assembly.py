@@ -1,4 +1,4 @@
-"""Putting the pages into a site: those of today, and those of editions when all else is there."""
+"""Putting the pages of today into a site, with all that the builder makes beside them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,9 +6,9 @@ from hashlib import sha256
 
 from generator.executors import Executor, each
 from generator.press.builder_run import BuilderRun, BuiltShells, build_pages, build_shells
-from generator.press.edition_files import EditionFiles, write_days, write_pages
+from generator.press.edition_making import PendingEditions
 from generator.press.layout import PageAssembler, TodaysPage, layouts
-from generator.press.making import PendingEditions, PressJob, pieces_of
+from generator.press.making import PressJob, pieces_of
 from generator.press.page_store import PageRecord
 from generator.press.shells import NoShellError, Shape, stub_path
 from generator.press.stubs import linked_stubs
@@ -134,7 +134,7 @@ def _add_pages(
 
     Gives what the search reads of them.
     """
-    keys = _Keys(assembler, order.sealed)
+    keys = PageKeys(assembler, order.sealed)
     store = order.job.store
     places = {record.path: f"{record.meta.url}index.html" for record in order.records}
     searched = {path: keys.searched(record) for path, record in ((one.path, one) for one in order.records)}
@@ -167,10 +167,11 @@ def _write_all(executor: Executor, base: "_Assembly", records: Sequence[PageReco
         base.site.add(made)
 
 
-class _Keys:
+class PageKeys:
     """Names what pages are put together from."""
 
     def __init__(self, assembler: PageAssembler, sealed: bool) -> None:
+        """Hash what all pages share."""
         parts = assembler.theme_parts
         told = repr((sorted(parts.partials.items()), parts.config, sealed))
         self._base = sha256(told.encode()).digest()
@@ -179,8 +180,12 @@ class _Keys:
         }
 
     def of(self, record: PageRecord) -> str:
-        """Name what a page is put together from."""
-        return sha256(self._base + self._shells[record.shape] + record.key.encode()).hexdigest()
+        """Name what a page of today is put together from."""
+        return self.named(record.shape, record.key.encode())
+
+    def named(self, shape: Shape, told: bytes) -> str:
+        """Name what a page is put together from: its shell, and all else that it is told."""
+        return sha256(self._base + self._shells[shape] + told).hexdigest()
 
     def searched(self, record: PageRecord) -> str:
         """Name what the search reads of a page."""
@@ -210,33 +215,3 @@ def _write(assembly: _Assembly, piece: slice) -> MadeFiles:
         site.write(f"{record.meta.url}index.html", html.encode("utf-8"))
         assembly.job.store.put(assembly.searched[record.path], searched)
     return site.made()
-
-
-def print_editions(executor: Executor, printed: Printed, site: SiteFiles) -> None:
-    """Put the editions into a finished site, as soon as they are made."""
-    order, assembler = printed.order, printed.assembler
-    shards = order.editions.wait()
-    if not shards or assembler is None:
-        return
-    job = executor.share(_EditionAssembly(site, assembler, shards))
-    since: dict[str, str] = {}
-    for made, places in each(executor, _write_editions, job, range(len(shards))):
-        site.add(made)
-        since |= places
-    words = {day.isoformat(): order.job.language.day(day) for day in order.editions.days}
-    write_days(site, words, since)
-
-
-@dataclass(frozen=True, slots=True)
-class _EditionAssembly:
-    """Shards of editions, what puts their pages together, and the site that they go into."""
-
-    site: SiteFiles
-    assembler: PageAssembler
-    shards: Sequence[list[EditionFiles]]
-
-
-def _write_editions(assembly: _EditionAssembly, shard: int) -> tuple[MadeFiles, dict[str, str]]:
-    site = assembly.site.part()
-    since = write_pages(site, assembly.shards[shard], assembly.assembler)
-    return site.made(), since

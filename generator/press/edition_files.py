@@ -7,43 +7,19 @@ once: its bytes name no day. What differs between days stands beside it in the e
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from generator.press.layout import EditionPage, PageAssembler
+from generator.press.editions import FOLDER
 from generator.site.last_site import SiteFiles
 from generator.site.security import protected
-from generator.views.page_meta import url
-
-FOLDER = "at"
 
 
-@dataclass(frozen=True, slots=True)
-class EditionFiles:
-    """One edition: its day as in addresses, and pages of it by their place in docs/."""
-
-    name: str
-    pages: Mapping[str, EditionPage]
+def place_of(day: str, url: str) -> str:
+    """Give the file below the site of a page of an edition; ``day`` as in addresses."""
+    return f"{FOLDER}/{day}/{url}index.html"
 
 
-def write_pages(site: SiteFiles, days: Iterable[EditionFiles], assembler: PageAssembler) -> dict[str, str]:
-    """Write pages of the editions, oldest first, into a site.
-
-    Gives the name of the day on which each address first was one.
-    """
-    since: dict[str, str] = {}
-    for day in days:
-        for path, page in day.pages.items():
-            since.setdefault(url(path), day.name)
-            place = f"{url(path)}index.html"
-            if page.since == day.name:
-                site.put(f"{FOLDER}/{day.name}/{place}", assembler.edition(page))
-            else:
-                site.share(f"{FOLDER}/{day.name}/{place}", f"{FOLDER}/{page.since}/{place}")
-    return since
-
-
-def write_days(site: SiteFiles, words: Mapping[str, str], since: Mapping[str, str]) -> None:
+def put_days(site: SiteFiles, words: Mapping[str, str], since: Mapping[str, str]) -> None:
     """Write what stands beside the pages: ``words`` name each day, ``since`` when an address came."""
     for name, told in words.items():
         quoted = told.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,48 +1,174 @@
-"""Editions: the pages of every known day, each page made only when something that it says changed."""
+"""Editions: the pages of every known day, each page made only when something that it says changed.
+
+A page is named by all that it was made from (its key). It is taken over from the day before, or from an
+earlier build's pages of the same day, where everything that was read for it reads the same.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cached_property
 from typing import TypeAlias
-from zlib import crc32
 
 from generator.derive.snapshot import known_at
-from generator.derive.trace import Inputs, Reading
+from generator.derive.trace import Digests, Inputs, Reading, digest, in_order
 from generator.model.facts import Facts
 from generator.pages.page import NO_SITE_INFO, LinkedData, Page, PageTask, SiteInfo
 from generator.pages.render import edition_tasks, write
 from generator.pages.yaml_text import FrontMatter
+from generator.press.page_store import hash_of_task, page_key
+from generator.views.citation import EditionStamp, edition_stamp
 from generator.views.context import Context, context
-from generator.views.rich_text import plain_text
 
 FOLDER = "at"
-_Same: TypeAlias = Callable[[Reading], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Shard:
-    """One of several parts of all pages, by their paths, so that several processes can make them."""
+class Making:
+    """A page of an edition as it was made, but for its stamp: what ``key`` names.
 
-    number: int
-    of: int
+    ``said`` is a hash of what it says, ``layout`` names the kind of page that it looks like; ``task_hash``
+    stands for what was to be made, ``readings`` are what was read for it.
+    """
 
-    def holds(self, task: PageTask) -> bool:
-        """Whether a planned page belongs to this shard."""
-        return shard_of(task.path, self.of) == self
-
-
-def shard_of(path: str, of: int) -> Shard:
-    """Give the shard that a page belongs to, the same in every edition."""
-    return Shard(crc32(path.encode("utf-8")) % of, of)
+    key: str
+    said: bytes
+    layout: str
+    task_hash: bytes
+    readings: tuple[Reading, ...]
 
 
-EVERY_PAGE = Shard(0, 1)
+@dataclass(frozen=True, slots=True)
+class DayPages:
+    """The pages of one edition, by path; ``snapshot`` is a hash of the facts as known on its day."""
+
+    stamp: EditionStamp
+    snapshot: bytes
+    pages: Mapping[str, Making]
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self.stamp.day
+
+
+@dataclass(frozen=True)
+class EditionMaker:
+    """What makes the pages of editions: the whole facts, a language, a hash of all else (``base``).
+
+    ``put`` is given each page that is made, with its key; ``has`` says whether it had one before.
+    """
+
+    facts: Facts
+    language: str
+    site_info: SiteInfo
+    base: bytes
+    put: Callable[[str, Page], None]
+    has: Callable[[str], bool]
+
+    def days(self, days: Iterable[date], kept: Mapping[date, DayPages]) -> Iterator[DayPages]:
+        """Make editions, given oldest first; ``kept`` are those of an earlier build with this base."""
+        before: Mapping[str, Making] = {}
+        for day in days:
+            known = kept.get(day)
+            edition = known_at(self.facts, day)
+            snapshot = digest(edition)
+            if known is None or known.snapshot != snapshot or not self.has_all([known]):
+                known = self._day(edition, snapshot, (before, known.pages if known else {}))
+            yield known
+            before = known.pages
+
+    def has_all(self, days: Iterable[DayPages]) -> bool:
+        """Whether every page of some editions is still there."""
+        return all(map(self.has, {making.key for day in days for making in day.pages.values()}))
+
+    def _day(self, edition: Facts, snapshot: bytes, candidates: Iterable[Mapping[str, Making]]) -> DayPages:
+        now = context(edition, self.language, traced=True)
+        stamp, digests = edition_stamp(now), Digests(Inputs.of(edition))
+        pages = {}
+        for task in edition_tasks(now):
+            task_hash = hash_of_task(task)
+            found = {one.key: one for made in candidates if (one := made.get(task.path))}
+            same = (one for one in found.values() if self._is_same(one, task_hash, digests))
+            pages[task.path] = next(same, None) or self._made(now, task, digests)
+        return DayPages(stamp, snapshot, pages)
+
+    def _is_same(self, made: Making, task_hash: bytes, digests: Digests) -> bool:
+        """Whether a page would be made from the same again, and is still there."""
+        if made.task_hash != task_hash or not self.has(made.key):
+            return False
+        return made.key == page_key(self.base, task_hash, made.readings, digests)
+
+    def _made(self, now: Context, task: PageTask, digests: Digests) -> Making:
+        now.queries.take_trace()
+        page = self.page(now, task)
+        readings = in_order(now.queries.take_trace())
+        task_hash = hash_of_task(task)
+        key = page_key(self.base, task_hash, readings, digests)
+        self.put(key, page)
+        return Making(key, digest(page.said), page.meta.layout, task_hash, readings)
+
+    def again(self, version: "PageVersion") -> Page:
+        """Make a page once more, for whoever finds it lost."""
+        day = version.since.day
+        if day not in self._again:
+            now = context(known_at(self.facts, day), self.language)
+            self._again[day] = now, {task.path: task for task in edition_tasks(now)}
+        now, tasks = self._again[day]
+        return self.page(now, tasks[version.path])
+
+    @cached_property
+    def _again(self) -> dict[date, tuple[Context, dict[str, PageTask]]]:
+        return {}
+
+    def page(self, now: Context, task: PageTask) -> Page:
+        """Write one page of an edition, all but its stamp."""
+        # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
+        return write(now, task, replace(self.site_info, editions=(), linked_data=self._linked_data))
+
+    @property
+    def _linked_data(self) -> LinkedData | None:
+        made = self.site_info.linked_data
+        return made and (lambda context, about, link: made(context, replace(about, card=""), link))
 
 
 @dataclass(frozen=True, slots=True)
 class PageVersion:
-    """A page as it reads since a day: ``page`` bears that day's stamp, ``bare`` is what it says without."""
+    """A page as it reads from one edition on: it bears the stamp of that, ``since``."""
+
+    path: str
+    since: EditionStamp
+    making: Making
+
+    def dated(self, page: Page, site: str) -> Page:
+        """Give the page with its stamp; ``site`` is the public address of today's pages, or ""."""
+        return page.dated(self.since, address_of(site, self.since.day))
+
+
+def address_of(site: str, day: date) -> str:
+    """Give the public address of an edition, "" where the site has none."""
+    return f"{site.rstrip('/')}/{FOLDER}/{day.isoformat()}/" if site else ""
+
+
+Versions: TypeAlias = Mapping[str, PageVersion]
+
+
+def versions(days: Iterable[DayPages]) -> Iterator[tuple[EditionStamp, Versions]]:
+    """Give each edition's pages by path, oldest first: the same object where a page says the same."""
+    made: dict[str, PageVersion] = {}
+    for day in days:
+        made = {path: _version(path, day, making, made.get(path)) for path, making in day.pages.items()}
+        yield day.stamp, made
+
+
+def _version(path: str, day: DayPages, making: Making, old: PageVersion | None) -> PageVersion:
+    """Give the old version where the page says the same, for whatever else was read."""
+    return old if old and old.making.said == making.said else PageVersion(path, day.stamp, making)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionText:
+    """A page of an edition: ``page`` bears the stamp of the day since which it reads so, ``bare`` none."""
 
     since: date
     page: Page
@@ -55,93 +181,22 @@ class Edition:
 
     day: date
     title: str
-    pages: Mapping[str, PageVersion]
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A version, and what it was made from."""
-
-    version: PageVersion
-    given: object
-    readings: frozenset[Reading]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """One known day: its context, which notes what is read of it, and every page that it has.
-
-    ``same`` says whether something reads as in the edition before.
-    """
-
-    context: Context
-    tasks: tuple[PageTask, ...]
-    same: _Same
-
-    @property
-    def day(self) -> date:
-        """The day."""
-        return self.context.stamp
-
-
-def prepared(facts: Facts, language: str, days: Iterable[date]) -> tuple[Prepared, ...]:
-    """Every edition before any of its pages is made, oldest first."""
-    made = []
-    before: Inputs | None = None
-    for day in sorted(days):
-        edition = known_at(facts, day)
-        traced, after = context(edition, language, traced=True), Inputs.of(edition)
-        made.append(Prepared(traced, tuple(edition_tasks(traced)), _unchanged(before, after)))
-        before = after
-    return tuple(made)
+    pages: Mapping[str, EditionText]
 
 
 def edition_pages(
-    days: Iterable[Prepared], site_info: SiteInfo = NO_SITE_INFO, shard: Shard = EVERY_PAGE
+    facts: Facts, language: str, days: Iterable[date], site_info: SiteInfo = NO_SITE_INFO
 ) -> Iterator[Edition]:
-    """Give a shard of the pages of each edition, oldest first. Pure: later facts change none of them."""
-    # The notice above an edition's pages leads to the others; pictures for links tell of today alone.
-    site_info = replace(site_info, editions=(), linked_data=_without_card(site_info))
-    made: dict[str, _Made] = {}
-    for day in days:
-        made = dict(_next(day, site_info, made, shard))
-        yield Edition(day.day, _title(day.context), {path: one.version for path, one in made.items()})
+    """Give every page of some editions, oldest first. Pure: later facts change none of them."""
+    pages: dict[str, Page] = {}
+    maker = EditionMaker(facts, language, site_info, b"", pages.__setitem__, pages.__contains__)
+    told: dict[PageVersion, EditionText] = {}
 
+    def text(version: PageVersion) -> EditionText:
+        if version not in told:
+            page = pages[version.making.key]
+            told[version] = EditionText(version.since.day, version.dated(page, site_info.site), page.said)
+        return told[version]
 
-def _next(
-    day: Prepared, site_info: SiteInfo, made: Mapping[str, _Made], shard: Shard
-) -> Iterator[tuple[str, _Made]]:
-    """Bring every page of a shard from one edition to the next: taken over, or made anew."""
-    for task in filter(shard.holds, day.tasks):
-        old = made.get(task.path)
-        if old and old.given == task.given and all(map(day.same, old.readings)):
-            yield task.path, old
-            continue
-        queries = day.context.queries
-        queries.take_trace()
-        page = write(day.context, task, site_info)
-        readings = queries.take_trace()  # before the stamp: it reads the day itself, which no page says
-        version = _version(day.context, page, site_info.site, old)
-        yield task.path, _Made(version, task.given, readings)
-
-
-def _version(now: Context, page: Page, site: str, old: _Made | None) -> PageVersion:
-    """Give the page as a version; the old one where it says the same, for whatever else was read."""
-    if old and old.version.bare == page.said:
-        return old.version
-    address = f"{site.rstrip('/')}/{FOLDER}/{now.stamp.isoformat()}/" if site else ""
-    return PageVersion(now.stamp, page.dated(now, address), page.said)
-
-
-def _without_card(site_info: SiteInfo) -> LinkedData | None:
-    made = site_info.linked_data
-    return made and (lambda context, about, link: made(context, replace(about, card=""), link))
-
-
-def _unchanged(before: Inputs | None, after: Inputs) -> _Same:
-    """Say what says of something read in one edition whether it reads the same in the next."""
-    return cache(lambda reading: before is not None and not before.differ(after, reading))
-
-
-def _title(now: Context) -> str:
-    return plain_text(now.text(now.queries.headline.title))
+    for stamp, found in versions(maker.days(sorted(days), {})):
+        yield Edition(stamp.day, stamp.title, {path: text(version) for path, version in found.items()})

@@ -68,7 +68,7 @@ class TodaysPage:
 
 @dataclass(frozen=True, slots=True)
 class EditionPage:
-    """A page as it reads since a day: its place in docs/, its words, what its head says.
+    """A page of an edition: its place in docs/, its words, what its head says.
 
     ``layout`` names the kind of page whose shell it has, ``site_title`` the explainer as it was called
     then.
@@ -76,7 +76,6 @@ class EditionPage:
 
     path: str
     layout: str
-    since: str
     article: Article
     front: Mapping[str, Any]
     title: str
@@ -122,7 +121,7 @@ class PageAssembler:
             "site": escape(page.site_title),
             "body": lowered(page.article.html, depth),
         }
-        return self._filled(self._shape(page), parts, page.article).encode("utf-8")
+        return self._filled(self.edition_shape(page.layout, page.path), parts, page.article).encode("utf-8")
 
     def _filled(self, shape: Shape, parts: Mapping[str, str], article: Article) -> str:
         """Fill a shell, that of an edition where the parts hold a body; give the page its policy."""
@@ -139,9 +138,9 @@ class PageAssembler:
                 policy |= Policy.of(part)
         return policy.put_into(html, wasm=True)
 
-    def _shape(self, page: EditionPage) -> Shape:
-        """Find a shape of the page's layout, or another as deep where none has that today."""
-        return self.layouts.get(page.layout) or self.layouts[_depth(page.path)]
+    def edition_shape(self, layout: str, path: str) -> Shape:
+        """Find a shape of a page's layout, or another as deep where none has that today."""
+        return self.layouts.get(layout) or self.layouts[_depth(path)]
 
     def _notice(self, path: str) -> str:
         here = url(path)

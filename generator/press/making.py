@@ -1,12 +1,11 @@
-"""Making pages side by side: from the facts to articles, those of today and those of editions.
+"""Making the pages of today side by side: from the facts to articles.
 
-Today's pages are kept in a store by all that they were made from, so that only those are made of which
+They are kept in a store by all that they were made from, so that only those are made of which
 something reads otherwise. Work is cut into pieces; what each needs is shared with all who work.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -16,26 +15,27 @@ from generator.derive.trace import Digests, Inputs, Reading, digest, in_order
 from generator.executors import Executor, Shared, each
 from generator.model.facts import Facts
 from generator.pages.addresses import published
-from generator.pages.page import PageTask, SiteInfo
+from generator.pages.page import Page, PageTask, SiteInfo
 from generator.pages.render import page_tasks, write
 from generator.pages.templating import compile_templates
 from generator.press.builder_config import BuilderConfig
-from generator.press.edition_files import EditionFiles
-from generator.press.editions import PageVersion, Prepared, Shard, edition_pages, prepared, shard_of
-from generator.press.layout import EditionPage
-from generator.press.markdown_html import MarkdownHtml
+from generator.press.editions import EditionMaker, PageVersion
+from generator.press.markdown_html import Article, MarkdownHtml
 from generator.press.page_store import (
     LastPages,
     MadePage,
     PageRecord,
     hash_of_task,
     packed,
+    packed_page,
     page_key,
     unpacked,
+    unpacked_page,
 )
 from generator.press.shells import shape_of
 from generator.store import Store
 from generator.versions import product_version
+from generator.views.citation import edition_stamp
 from generator.views.context import Context, context
 from generator.views.language import Language
 from generator.views.language import language as language_of
@@ -90,9 +90,21 @@ class PressJob:
         return sha256(product_version() + digest((told, setting))).digest()
 
     @cached_property
-    def days(self) -> tuple[Prepared, ...]:
-        """The editions of earlier days, oldest first."""
-        return prepared(self.facts, self.language_code, self.site_info.editions)
+    def facts_hash(self) -> bytes:
+        """A hash of the whole facts."""
+        return digest(self.facts)
+
+    @cached_property
+    def editions(self) -> EditionMaker:
+        """What makes the pages of earlier days, which do not depend on the day of today's."""
+        told = ("editions", self.language_code, self.site_info.site)
+        base = sha256(product_version() + digest(told)).digest()
+        store = self.store
+        return EditionMaker(
+            *(self.facts, self.language_code, self.site_info, base),
+            put=lambda key, page: store.put(key, packed_page(page)),
+            has=store.has,
+        )
 
     @cached_property
     def converter(self) -> MarkdownHtml:
@@ -102,7 +114,7 @@ class PressJob:
     def prepare(self) -> "PressJob":
         """Make what every page needs, so that processes which begin as forks of this one have it."""
         compile_templates(self.language_code)
-        for _ in (self.tasks, self.digests, self.converter, self.days):
+        for _ in (self.tasks, self.digests, self.converter):
             pass
         return self
 
@@ -115,11 +127,20 @@ class PressJob:
         (task,) = (task for task in self.tasks if task.path == record.path)
         return self.make(task)[0]
 
+    def load_version(self, version: PageVersion) -> tuple[Page, Article]:
+        """Give a page of an edition, with the stamp that it bears, and its article."""
+        content = self.store.get(version.making.key)
+        page = self.editions.again(version) if content is None else unpacked_page(content)
+        dated = version.dated(page, self.site_info.site)
+        return dated, self.converter.article(dated.path, dated.body)
+
     def make(self, task: PageTask) -> tuple[MadePage, tuple[Reading, ...]]:
         """Make a page of today; give what was read for it too, in an order that is always the same."""
         queries = self.context.queries
         queries.take_trace()
-        page = write(self.context, task, self.site_info).dated(self.context, self.site_info.site)
+        page = write(self.context, task, self.site_info).dated(
+            edition_stamp(self.context), self.site_info.site
+        )
         readings = in_order(queries.take_trace())
         return MadePage(page, self.converter.article(page.path, page.body)), readings
 
@@ -169,64 +190,3 @@ def _todays(job: PressJob, numbers: Iterable[int]) -> list[tuple[PageRecord, tup
         record = PageRecord(key, task_hash, page.page.meta, shape, text_hash, len(text))
         made.append((record, readings))
     return made
-
-
-@dataclass(frozen=True, slots=True)
-class PendingEditions:
-    """Editions under way: their days, and what waits for each shard of their pages."""
-
-    days: Sequence[date]
-    shards: Sequence[Callable[[], list[EditionFiles]]]
-
-    def wait(self) -> list[list[EditionFiles]]:
-        """Wait for all of them; give each shard's pages, edition by edition, oldest first."""
-        return [shard() for shard in self.shards]
-
-
-def begin_editions(
-    executor: Executor, job: PressJob, shared: Shared[PressJob], weights: Mapping[str, int]
-) -> PendingEditions:
-    """Begin to make the pages of all editions; ``weights``: how much work each page is, roughly."""
-    days = job.site_info.editions
-    if not days:
-        return PendingEditions((), ())
-    job.prepare()
-    shards = _heaviest_first(weights, executor.workers * _PIECES)
-    return PendingEditions(sorted(days), tuple(executor.submit(_editions, shared, shard) for shard in shards))
-
-
-def _heaviest_first(weights: Mapping[str, int], of: int) -> list[Shard]:
-    """Give all shards of the pages, the heaviest first by the lengths of their pages today."""
-    sums = dict.fromkeys((Shard(number, of) for number in range(of)), 0)
-    for path, length in weights.items():
-        sums[shard_of(path, of)] += length
-    return sorted(sums, key=lambda shard: -sums[shard])
-
-
-def _editions(job: PressJob, shard: Shard) -> list[EditionFiles]:
-    """Make a shard of all editions. A page that says the same on several days is one object."""
-    made: dict[tuple[str, str], EditionPage] = {}
-    days = []
-    for edition in edition_pages(job.days, job.site_info, shard):
-        pages = {}
-        for path, version in edition.pages.items():
-            key = path, version.since.isoformat()
-            if key not in made:
-                made[key] = _edition_page(version, edition.title, job.converter)
-            pages[path] = made[key]
-        days.append(EditionFiles(edition.day.isoformat(), pages))
-    return days
-
-
-def _edition_page(version: PageVersion, site_title: str, converter: MarkdownHtml) -> EditionPage:
-    page, about = version.page, version.page.meta
-    return EditionPage(
-        path=page.path,
-        layout=about.layout,
-        since=version.since.isoformat(),
-        article=converter.article(page.path, page.body),
-        front=page.front,
-        title=page.title,
-        description=about.description,
-        site_title=site_title,
-    )

@@ -55,26 +55,40 @@ def hash_of_task(task: PageTask) -> bytes:
 
 def page_key(base: bytes, task_hash: bytes, readings: Iterable[Reading], digests: Digests) -> str:
     """Name a page by what it is made from: the task, all that is read for it, and all else (``base``)."""
-    hashed = sha256(base + task_hash)
-    for reading in readings:
-        hashed.update(digests.of(reading))
-    return hashed.hexdigest()
+    return sha256(b"".join([base, task_hash, *map(digests.of, readings)])).hexdigest()
 
 
 def packed(made: MadePage) -> bytes:
-    """Write a page down."""
-    page, article = made.page, made.article
-    told = [page.title, page.front, page.body, _meta_told(page.meta), article.html]
-    return cbor2.dumps([*told, [_heading_told(heading) for heading in article.contents]])
+    """Write a page and its article down."""
+    article = made.article
+    contents = [_heading_told(heading) for heading in article.contents]
+    return cbor2.dumps([*_page_told(made.page), article.html, contents])
 
 
 def unpacked(content: bytes) -> MadePage:
-    """Read a page that was written down."""
-    title, front, body, meta, html, contents = cbor2.loads(content)
+    """Read a page and its article that were written down."""
+    *page, html, contents = cbor2.loads(content)
+    return MadePage(_page(page), Article(html, tuple(map(_heading, contents))))
+
+
+def packed_page(page: Page) -> bytes:
+    """Write a page down that has no article yet."""
+    return cbor2.dumps(_page_told(page))
+
+
+def unpacked_page(content: bytes) -> Page:
+    """Read a page that was written down without an article."""
+    return _page(cbor2.loads(content))
+
+
+def _page_told(page: Page) -> list[Any]:
+    return [page.title, page.front, page.body, _meta_told(page.meta)]
+
+
+def _page(told: Sequence[Any]) -> Page:
+    title, front, body, meta = told
     about = _meta(meta)
-    return MadePage(
-        Page(about.path, title, front, body, about), Article(html, tuple(map(_heading, contents)))
-    )
+    return Page(about.path, title, front, body, about)
 
 
 def _heading_told(heading: Heading) -> list[Any]:

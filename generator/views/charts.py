@@ -230,8 +230,9 @@ def _count_point(
     start, end = figure.as_of.start or figure.as_of.end, figure.as_of.end or figure.as_of.start
     assert start and end
     # What a date may mean beyond the edition's day no figure can speak of.
-    day = context.queries.edition_day
-    last = min(end.last_day, day) if start.first_day <= day else end.last_day
+    last, has_come = end.last_day, context.queries.has_come
+    if has_come(start.first_day) and not has_come(last):
+        last = context.queries.edition_day
     pattern = context.words(N_("{speaker}, {date}: {amount}"))
     return CountPoint(
         ref=Ref(series.id, figure.id),

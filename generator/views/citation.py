@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.views.context import Context
+from generator.views.context import Context, remembered
 from generator.views.isolation import joined_apart
-from generator.views.language import N_, Language
+from generator.views.language import N_, Language, language
 from generator.views.page_meta import PageMeta
 from generator.views.rich_text import plain_text
 
@@ -30,10 +30,39 @@ class PageCitation:
     csl: str
 
 
-def citation(context: Context, meta: PageMeta, site: str) -> PageCitation:
-    """How to cite a page of this edition. ``site`` is the public address of the site, or ""."""
-    fields = _Fields.of(context, meta, site)
-    return PageCitation(_words(context, fields), _bibtex(fields), _csl(fields))
+@dataclass(frozen=True, slots=True)
+class EditionStamp:
+    """What every page of an edition says of it: the day it speaks of, and what the explainer is called then.
+
+    ``story`` is the last day of the story that it can speak of, ``code`` its language.
+    """
+
+    code: str
+    day: date
+    story: date
+    time_zone: str
+    publisher: str
+    title: str
+
+    @property
+    def language(self) -> Language:
+        """The language of the edition."""
+        return language(self.code)
+
+
+@remembered
+def edition_stamp(context: Context) -> EditionStamp:
+    """Give what every page of an edition says of it."""
+    asked = context.queries
+    title = plain_text(context.text(asked.headline.title))
+    zone, publisher = asked.time_zone, asked.publisher
+    return EditionStamp(context.language.code, context.stamp, asked.story_day, zone, publisher, title)
+
+
+def citation(stamp: EditionStamp, meta: PageMeta, site: str) -> PageCitation:
+    """How to cite a page of an edition. ``site`` is the public address of the site, or ""."""
+    fields = _Fields.of(stamp, meta, site)
+    return PageCitation(_words(stamp.language, fields), _bibtex(fields), _csl(fields))
 
 
 def known_words(day: date, time_zone: str, words: Language) -> str:
@@ -58,29 +87,28 @@ class _Fields:
     language: str
 
     @classmethod
-    def of(cls, context: Context, meta: PageMeta, site: str) -> "_Fields":
-        day = context.stamp
-        name = plain_text(context.text(context.queries.headline.title))
+    def of(cls, stamp: EditionStamp, meta: PageMeta, site: str) -> "_Fields":
+        day, name = stamp.day, stamp.title
         return cls(
             key="-".join(filter(None, (meta.record or meta.kind, meta.part, day.isoformat()))),
             title=meta.title,
             container="" if meta.title == name else name,
-            publisher=context.queries.publisher,
+            publisher=stamp.publisher,
             day=(day.year, day.month, day.day),
-            known=known_words(day, context.queries.time_zone, context.language),
+            known=known_words(day, stamp.time_zone, stamp.language),
             address=site.rstrip("/") + "/" + meta.url if site else "",
             path=meta.url or "/",
-            language=context.language.code,
+            language=stamp.code,
         )
 
 
-def _words(context: Context, fields: _Fields) -> str:
-    direction = context.language.direction
-    title = context.words(N_("“{title}”")).format(title=joined_apart(fields.title, direction))
+def _words(words: Language, fields: _Fields) -> str:
+    direction = words.direction
+    title = words.gettext(N_("“{title}”")).format(title=joined_apart(fields.title, direction))
     work = ", ".join(part for part in (title, joined_apart(fields.container, direction)) if part)
     # Without a public address of the site, the page's place in it is all that can honestly be said.
     path = joined_apart(fields.path, direction)
-    where = fields.address or context.words(N_("Page of the site: {path}")).format(path=path)
+    where = fields.address or words.gettext(N_("Page of the site: {path}")).format(path=path)
     publisher = joined_apart(fields.publisher.rstrip("."), direction)
     return f"{publisher}. {work}. {fields.known} {where}"
 

@@ -29,7 +29,6 @@ def common_lines(context: Context, record: Actor | Place) -> tuple[CommonLine, .
     """Give what everybody knows of a record, in file order."""
     since = context.words(N_("The editors vouch for it since {date}. {why}"))
     later = context.words(N_("The editors vouch for it. {why}"))  # in an edition of before they did
-    today = context.queries.edition_day
     return tuple(
         CommonLine(
             id=one.id,
@@ -37,7 +36,7 @@ def common_lines(context: Context, record: Actor | Place) -> tuple[CommonLine, .
             name=context.name(record.id),
             words=context.text(one.says),
             vouched=compose(
-                since if one.on <= today else later,
+                since if context.queries.has_come(one.on) else later,
                 date=context.language.day(one.on),
                 why=context.text(one.why),
             ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.derive.change_standings import ChangeStanding
 from generator.derive.control import Holding, HoldingSpan
@@ -111,14 +111,15 @@ def holding_rows(context: Context, days: tuple[date, ...]) -> tuple[HoldingRow, 
 
 def place_rows(context: Context, place: str) -> tuple[HoldingRow, ...]:
     """Who held a place when, from the first change told to the last that the story tells of."""
-    last = context.queries.story_day
-    spans = (span for span in context.queries.holding_spans(place) if span.holding.effective <= last)
-    return tuple(_row(context, place, _told_until(span, last)) for span in spans)
+    tells = context.queries.story_reaches
+    spans = (span for span in context.queries.holding_spans(place) if tells(span.holding.effective))
+    return tuple(_row(context, place, _as_told(context, span)) for span in spans)
 
 
-def _told_until(span: HoldingSpan, day: date) -> HoldingSpan:
+def _as_told(context: Context, span: HoldingSpan) -> HoldingSpan:
     """Give a span as the story tells it: what ended it later than on its last day is not told."""
-    return span if span.last is None or span.last < day else HoldingSpan(span.holding, None, ())
+    told = span.last is None or context.queries.story_reaches(span.last + timedelta(days=1))
+    return span if told else HoldingSpan(span.holding, None, ())
 
 
 def _is_shown(row: HoldingRow, days: tuple[date, ...]) -> bool:

@@ -60,7 +60,7 @@ def items(facts: Facts) -> list[Any]:
     """Everything that a query may ask about."""
     retired = (entry.id for entry in facts.retired)
     cited = [Citation(source.id) for source in facts.sources]
-    return [*facts.by_id, *facts.statements, *retired, *cited]
+    return [*facts.by_id, *facts.statements, *retired, *cited, facts.edition_day]
 
 
 def ask(queries: Queries, name: str, facts: Facts) -> None:
@@ -160,6 +160,12 @@ def editions(said: str, one: int, other: int) -> tuple[Inputs, Inputs]:
         ("series", ALL, False),
         ("story", ALL, True),
         ("edition_day", ALL, True),
+        ("days_come", str(day(1)), False),
+        ("days_come", str(day(2)), True),
+        ("days_come", str(day(3)), True),
+        ("days_come", str(day(4)), False),
+        ("story_days", str(day(2)), True),
+        ("story_days", str(day(4)), False),
         ("explainer", "contact", False),
         ("holding_changes", ALL, False),
     ],

@@ -1,7 +1,10 @@
 """What holds for every edition of any explainer."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import lists
 
 from generator.derive.known_days import known_day
 from generator.derive.snapshot import known_at
@@ -164,3 +167,10 @@ def test_an_edition_leaves_the_facts_alone(world, number):
     before = repr(world)
     known_at(world, day(number))
     assert repr(world) == before
+
+
+@general
+@given(whole_worlds(), lists(DAYS, min_size=2, max_size=6))
+def test_an_edition_is_the_same_whichever_were_asked_for_before(world, numbers):
+    for number in numbers:
+        assert known_at(world, day(number)) == known_at(replace(world), day(number))

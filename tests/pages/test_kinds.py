@@ -20,7 +20,7 @@ from generator.pages.menu_and_title import menu, settings
 from generator.pages.page import NO_SITE_INFO, Page, PageContent, PageKind, SiteInfo
 from generator.pages.parts import OVERVIEW
 from generator.pages.templating import environment
-from generator.press.editions import edition_pages, prepared
+from generator.press.editions import edition_pages
 from generator.views.context import Context, context
 from generator.views.rich_text import RichText, plain_text
 from tests.world import world
@@ -129,12 +129,12 @@ def test_its_place_in_the_menu_is_that_in_the_table() -> None:
 
 @pytest.mark.usefixtures("invented")
 def test_editions_have_it() -> None:
-    (edition,) = edition_pages(prepared(world(), "en", edition_days(world())[-1:]))
+    (edition,) = edition_pages(world(), "en", edition_days(world())[-1:])
     assert {"sides/index.md", "sides/crown.md"} <= edition.pages.keys()
 
 
 def test_editions_lack_what_only_today_has() -> None:
-    (edition,) = edition_pages(prepared(world(), "en", edition_days(world())[-1:]))
+    (edition,) = edition_pages(world(), "en", edition_days(world())[-1:])
     assert "search.md" not in edition.pages
 
 

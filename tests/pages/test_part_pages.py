@@ -12,7 +12,7 @@ from generator.derive.snapshot import known_at
 from generator.pages.page import NO_SITE_INFO, PageTask
 from generator.pages.parts import SPLIT
 from generator.pages.render import edition_tasks, page_tasks, render, write
-from generator.press.editions import edition_pages, prepared
+from generator.press.editions import edition_pages
 from generator.views import part_lists
 from generator.views.context import context
 from tests.world import world, world_pages
@@ -148,7 +148,7 @@ def test_records_do_not_take_the_addresses_of_parts() -> None:
 def test_editions_have_the_parts_of_their_day() -> None:
     days = edition_days(world())
     some = [days[0], days[len(days) // 2], *days[-2:]]
-    for edition in edition_pages(prepared(world(), "en", some)):
+    for edition in edition_pages(world(), "en", some):
         now = context(known_at(world(), edition.day), "en")
         alone = {task.path: write(now, task, NO_SITE_INFO).said for task in edition_tasks(now)}
         assert {path: version.bare for path, version in edition.pages.items()} == alone

@@ -19,7 +19,7 @@ from generator.model.sources import Retraction, Source
 from generator.model.text import Text
 from generator.pages.page import NO_SITE_INFO
 from generator.pages.render import edition_tasks, write
-from generator.press.editions import Edition, Shard, edition_pages, prepared
+from generator.press.editions import Edition, edition_pages
 from generator.views.context import Context, context
 from tests.world import world
 
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.long
 @cache
 def every_edition() -> list[Edition]:
     """Those of the invented country in English, made once: nobody changes them."""
-    return list(edition_pages(prepared(world(), "en", edition_days(world()))))
+    return list(edition_pages(world(), "en", edition_days(world())))
 
 
 def whole(facts: Facts, day: date, language: str) -> dict[str, object]:
@@ -56,24 +56,15 @@ def test_taking_pages_over_changes_none_of_them() -> None:
 @settings(deadline=None, max_examples=4)
 @given(st.sets(st.sampled_from(edition_days(world())), min_size=2, max_size=4))
 def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: set[date]) -> None:
-    for edition in edition_pages(prepared(world(), "ar", days)):
+    for edition in edition_pages(world(), "ar", days):
         assert bare(edition) == whole(world(), edition.day, "ar"), edition.day
-
-
-def test_shares_are_the_whole() -> None:
-    days = prepared(world(), "en", edition_days(world()))
-    shares = [list(edition_pages(days, NO_SITE_INFO, Shard(number, 3))) for number in range(3)]
-    for edition, *parts in zip(every_edition(), *shares, strict=True):
-        paths = [path for part in parts for path in part.pages]
-        assert sorted(paths) == sorted(edition.pages), edition.day
-        assert {path: one for part in parts for path, one in part.pages.items()} == edition.pages
 
 
 def test_later_facts_change_no_edition() -> None:
     facts = world()
     days = edition_days(facts)
     half = days[len(days) // 2]
-    before = edition_pages(prepared(known_at(facts, half), "en", [day for day in days if day <= half]))
+    before = edition_pages(known_at(facts, half), "en", [day for day in days if day <= half])
     for then, now in zip(before, every_edition(), strict=False):
         assert then == now, then.day
 
@@ -119,7 +110,7 @@ def test_a_page_that_says_the_same_is_the_same_page() -> None:
     days = edition_days(facts)
     quiet = days[-1] - timedelta(days=1)  # nothing became known on it
     assert quiet not in days
-    *_, before, after = edition_pages(prepared(facts, "en", [*days[:-1], quiet]))
+    *_, before, after = edition_pages(facts, "en", [*days[:-1], quiet])
     assert all(after.pages[path] is before.pages[path] for path in before.pages)
 
 

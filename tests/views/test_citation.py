@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.model.facts import Facts
 from generator.pages.kinds import kinds_by
-from generator.views.citation import PageCitation, citation
+from generator.views.citation import PageCitation, citation, edition_stamp
 from generator.views.context import Context, context
 from generator.views.known_words import Dating, exactly
 from generator.views.page_meta import PageFooter, PageMeta, page_footer, page_meta
@@ -32,7 +32,7 @@ def about(language: str = "en", title: str = "Queen Mirel leaves Ondra") -> Page
 
 
 def cited(site: str = SITE, language: str = "en", title: str = "Queen Mirel leaves Ondra") -> PageCitation:
-    return citation(made(language), about(language, title), site)
+    return citation(edition_stamp(made(language)), about(language, title), site)
 
 
 def foot(facts: Facts, contact: str | None, changed: Dating | None = None) -> PageFooter:
