@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks
-from generator.derive.known_days import edition_days
+from generator.derive.known_days import days_left_out, edition_days
 from generator.derive.snapshot import known_at
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
@@ -76,7 +76,8 @@ def lost(root: Path, context: Context, facts: Facts) -> list[Problem]:
         for one in lost_addresses(context, facts, before.pages)
     ]
     listed = "List the days under `editions` of explainer.yml, with this one, or without it if it may go."
-    days = before.days - {day.isoformat() for day in edition_days(facts)}
+    kept = {*edition_days(facts), *days_left_out(facts)}  # those that are left out lead on
+    days = before.days - {day.isoformat() for day in kept}
     if facts.explainer.editions is None:
         settings_file = Location("content/explainer.yml")
         found += [

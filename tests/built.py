@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from os.path import normpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -75,6 +76,11 @@ def _build(name: str, builder: str, folder: Path) -> None:
     build(folder, BuildOptions(builder=builder, editions=name != "default"))
 
 
+_STANDS_FOR = re.compile(r'<a class="stands-for" href="([^"]+)">')
+_SMALL = '</head><body><article data-editorial="">'
+_LARGE = 6_000  # bytes; what stands for a page is small
+
+
 @cache
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of a site by its path, parsed: what editions share once, what only leads on not at all."""
@@ -88,11 +94,19 @@ def pages(site: Path) -> dict[str, BeautifulSoup]:
 
 
 def stored_pages(site: Path) -> list[Path]:
-    """The files of a site's pages: those that editions share, and so are one file, by their first name."""
-    first: dict[int, Path] = {}
-    for path in sorted(site.rglob("*.html")):
-        first.setdefault(path.stat().st_ino, path)
-    return list(first.values())
+    """The files of a site's pages: those that editions share by their first name, without what stands in."""
+    return [path for path in sorted(site.rglob("*.html")) if not _leads_on(path)]
+
+
+def _leads_on(page: Path) -> bool:
+    """Whether a page is none of the theme's, but leads from one edition to another."""
+    return page.stat().st_size < _LARGE and _SMALL in page.read_text("utf-8")
+
+
+def stands_in(page: Path) -> Path | None:
+    """The page of an earlier edition that a page of one only stands for, because it says the same."""
+    found = _STANDS_FOR.search(page.read_text("utf-8")) if page.stat().st_size < _LARGE else None
+    return Path(normpath(page.parent / found[1] / "index.html")) if found else None
 
 
 @contextmanager

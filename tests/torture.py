@@ -135,10 +135,32 @@ def _known_day(t: Torture) -> None:
 def _editions(t: Torture) -> None:
     """Some days are asked for, or all."""
     path = t.file("content/explainer.yml")
-    text = re.sub(r"^editions: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"^(all_)?editions: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
     days = sorted(t.chance.sample(range(10, 31), t.chance.randrange(5)))
     listed = ", ".join(f"2024-05-{day}" for day in days)
-    path.write_text(f"{text}editions: [{listed}]\n" if t.chance.random() < 0.6 else text, "utf-8")
+    settings = [f"editions: [{listed}]\n", f"editions: [{listed}]\n", "all_editions: true\n", ""]
+    path.write_text(text + t.chance.choice(settings), "utf-8")
+
+
+def _many_days(t: Torture) -> None:
+    """So much becomes known that not every day has an edition any more."""
+    names = [f"news-{t.word()}-{day:02}" for day in range(1, 29)]
+    with t.file("content/sources.yml").open("a", encoding="utf-8") as sources:
+        for name in names:
+            sources.write(
+                f"\n- {{id: {name}, title: News, publisher: Mere, published: 2024-04-{name[-2:]},"
+                " accessed: 2024-05-22, language: en, tier: B}\n"
+            )
+    with t.file("content/timeline.yml").open("a", encoding="utf-8") as timeline:
+        timeline.write(
+            f"\n- id: {t.word()}\n  occurred: 2024-03-30\n  title: It was in the news\n"
+            "  where: [harrowmere-bridge]\n  who: [town-council]\n  favours: []\n  claims:\n"
+        )
+        for name in names:
+            timeline.write(
+                f"    - {{id: c-{name[-2:]}, says: It was so on day {name[-2:]}., by: example-paper,"
+                f" cite: {name}@line 1}}\n"
+            )
 
 
 def _headline(t: Torture) -> None:
@@ -262,7 +284,7 @@ EDITS = (
         _prose,
         _day,
     ),
-    *(_editions, _editions, _headline, _note, _other_build),
+    *(_editions, _editions, _many_days, _headline, _note, _other_build),
     *(_style, _partial, _configuration, _by_hand, _touched, _docs, _damaged, _killed),
 )
 

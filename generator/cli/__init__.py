@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from generator import __version__, build, rendering
-from generator.cli.answering import answering, count, errors, from_here, progress, shown, tally, words
+from generator.cli.answering import advice, answering, count, errors, from_here, progress, shown, tally, words
 from generator.editor import diff_report, scaffold
 from generator.editor.diff import compare
 from generator.editor.revisions import NoSuchRevisionError
@@ -28,10 +28,6 @@ from generator.site.files import SiteError
 from generator.site.manifest import verify as verify_site
 
 _DIFFERENCES = {"text": diff_report.as_text, "json": diff_report.as_json, "markdown": diff_report.as_markdown}
-_NO_ADDRESS = (
-    "mkdocs.yml gives no site_url: 404.html, which hosts show at any depth, takes the site to lie at the top"
-    " of its host. Give the address where it lies below a path, as in https://example.org/bridge/"
-)
 _FORMS = {"text": as_text, "json": as_json, "github": as_github}
 
 
@@ -168,8 +164,8 @@ def build_command(root: Path, only_check: bool, **asked: Any) -> None:
             raise click.BadParameter(str(error), param_hint="--known-at") from None
     _report(root, result, asked["builder"])
     click.echo(_summary(root, result, monotonic() - began))
-    if not result.story.site_info.site:
-        click.echo(_NO_ADDRESS)
+    for line in advice(result.story.facts, result.story.site_info.editions, result.story.site_info.site):
+        click.echo(line)
 
 
 def _check_docs(root: Path) -> None:

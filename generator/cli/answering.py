@@ -1,17 +1,25 @@
 """How commands answer: what went wrong in words, the step under way, numbers and paths."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.text import Text
 
+from generator.derive.known_days import days_left_out
+from generator.model.facts import Facts
 from generator.problems import ContentError, Problem, as_text
 from generator.site.files import SiteError
+
+_NO_ADDRESS = (
+    "mkdocs.yml gives no site_url: 404.html, which hosts show at any depth, takes the site to lie at the top"
+    " of its host. Give the address where it lies below a path, as in https://example.org/bridge/"
+)
 
 
 @contextmanager
@@ -79,3 +87,16 @@ def shown(path: Path) -> str:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def advice(facts: Facts, editions: Sequence[date], site: str) -> Iterator[str]:
+    """Yield what a build left out and how to have it; ``site`` is the public address, or ""."""
+    left = len(days_left_out(facts)) if editions else 0
+    if left:
+        yield (
+            f"{len(editions)} of {len(editions) + left} days have an edition; at/DATE/ leads on from the"
+            " others. For all of them write `all_editions: true` in content/explainer.yml, or list days"
+            " under `editions`."
+        )
+    if not site:
+        yield _NO_ADDRESS

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from generator.derive.thinning import stands_in, thinned
 from generator.model.explainer import Headline
 from generator.model.facts import Facts
 from generator.model.fields import Citation, Entry, Note
@@ -39,15 +40,40 @@ def horizon(facts: Facts, day: date | None) -> date:
     return day or facts.known or date.max
 
 
-def edition_days(facts: Facts) -> tuple[date, ...]:
-    """Give the days of the editions, oldest first: those listed, or every day on which something changed.
-
-    A day before anything was said has none, nor one later than the facts.
-    """
+def days_of_change(facts: Facts) -> tuple[date, ...]:
+    """Give the days on which something changed, oldest first, from the first on which anything was said."""
     said = {known_day(statement.cite, facts) for _, _, statement in facts.each_statement()}
-    first = min(said, default=date.max)
+    return _possible({*said, *_turns(facts)}, said, facts)
+
+
+def edition_days(facts: Facts) -> tuple[date, ...]:
+    """Give the days of the editions, oldest first: those listed, else those on which something changed.
+
+    Of very many those are taken that ``thinned`` gives, unless the explainer asks for all. A day before
+    anything was said has none, nor one later than the facts.
+    """
     listed = facts.explainer.editions
-    days = {*said, *_turns(facts)} if listed is None else set(listed)
+    if listed is None:
+        days = days_of_change(facts)
+        return days if facts.explainer.all_editions else thinned(days)
+    said = {known_day(statement.cite, facts) for _, _, statement in facts.each_statement()}
+    return _possible(set(listed), said, facts)
+
+
+def days_left_out(facts: Facts) -> dict[date, date]:
+    """Give the days on which something changed and that have no edition, each with the edition before it.
+
+    None where the explainer lists days: what it does not list nobody wanted.
+    """
+    if facts.explainer.editions is not None:
+        return {}
+    days = edition_days(facts)
+    found = {day: stands_in(day, days) for day in days_of_change(facts) if day not in days}
+    return {day: edition for day, edition in found.items() if edition}
+
+
+def _possible(days: set[date], said: set[date], facts: Facts) -> tuple[date, ...]:
+    first = min(said, default=date.max)
     return tuple(sorted(day for day in days if first <= day <= facts.edition_day))
 
 

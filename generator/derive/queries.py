@@ -14,6 +14,7 @@ from generator.derive.disagreements import Disagreement
 from generator.derive.endings import Ended
 from generator.derive.fact_queries import FactQueries
 from generator.derive.index import Ids
+from generator.derive.near_events import NearEvents
 from generator.derive.open_questions import OpenQuestion, open_questions
 from generator.derive.status import Status
 from generator.derive.story_of_changes import changed_on, story_of_changes
@@ -169,6 +170,10 @@ class Queries(FactQueries):
     def events_of_place(self, place: str) -> Ids:
         """Give the events in a place, or that change its control."""
         return self._several("events_of_place", self._index.events_of_place, place)
+
+    def near_events(self, event: str) -> Ids:
+        """Give other events of the same days in which some of the same actors take part."""
+        return self._at("near_events", self._facts.once(NearEvents), event)
 
     def series_of_place(self, place: str) -> Ids:
         """Give the series counted in a place."""

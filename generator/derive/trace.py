@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from generator.derive.control import control
 from generator.derive.index import index
+from generator.derive.near_events import NearEvents
 from generator.derive.open_questions import open_questions
 from generator.derive.story_of_changes import changed_on, story_of_changes
 from generator.model.facts import Facts
@@ -65,7 +66,7 @@ class Inputs:
         parts["claim_status"] = {ref: timeline.now for ref, timeline in standings}
         parts |= held.lookups
         parts["story"], parts["open_questions"] = facts.once(story_of_changes), facts.once(open_questions)
-        parts["changed_on"] = facts.once(changed_on)
+        parts["changed_on"], parts["near_events"] = facts.once(changed_on), facts.once(NearEvents)
         parts |= {"days_come": DaysUntil(facts.edition_day), "story_days": DaysUntil(facts.story_day)}
         explainer = facts.explainer
         parts["explainer"] = {name: getattr(explainer, name) for name in type(explainer).model_fields}

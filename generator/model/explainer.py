@@ -83,7 +83,8 @@ class Explainer(Entry):
     that it shows; ``contact`` is where a reader reports an error, a mail address or a web address.
     ``base_map`` names the file in content/ that holds the land and borders of the map; ``cards``
     makes the pictures that links to its pages are shown with. ``editions`` are the days whose editions
-    are built; without the key, those on which something changed.
+    are built; without the key, those on which something changed, and of very many only some unless
+    ``all_editions`` asks for them.
     """
 
     headlines: tuple[Headline, ...] = Field(min_length=1)
@@ -100,4 +101,5 @@ class Explainer(Entry):
     lead: Id | None = None
     numbers: Ids = ()
     editions: tuple[Day, ...] | None = None
+    all_editions: Flag = False
     cards: Flag = True

@@ -16,7 +16,7 @@ from generator.press.editions import DayPages
 from generator.press.kept_editions import KeptEditions
 from generator.press.making import PressJob
 
-_LEAST_DAYS = 4  # of a piece, where nothing is kept: its first day is made whole
+_LEAST_DAYS = 8  # of a piece, where nothing is kept: its first day is made whole
 _NEW = 0.3  # of the pages of a day, roughly, that say something else than on the day before
 
 _DaysOfWork: TypeAlias = tuple[Sequence[date], Mapping[date, DayPages]]

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.derive.known_days import days_left_out
 from generator.derive.trace import digest
 from generator.executors import Executor, each
 from generator.press.assembly import PageKeys, Printed
-from generator.press.edition_files import place_of, put_days
+from generator.press.edition_files import place_of, put_days, put_days_left_out, stand_in
 from generator.press.editions import DayPages, PageVersion, versions
 from generator.press.layout import EditionPage, PageAssembler
 from generator.press.making import PressJob, pieces_of
@@ -25,7 +26,7 @@ class PlacedVersion:
 
     @property
     def places(self) -> list[str]:
-        """Its files below the site; the first one is the page, the others are the same file."""
+        """Its files below the site: the page, then what stands for it on other days."""
         return [place_of(day, url(self.version.path)) for day in self.days]
 
 
@@ -46,6 +47,7 @@ def print_editions(executor: Executor, printed: Printed, site: SiteFiles) -> lis
         site.add(made)
     since = {url(one.version.path): one.days[0] for one in reversed(placed)}
     put_days(site, {day.day.isoformat(): order.job.language.day(day.day) for day in days}, since)
+    put_days_left_out(site, days_left_out(order.job.facts), order.job.language, assembler.notice)
     return days
 
 
@@ -67,11 +69,11 @@ def _key(version: PageVersion, keys: PageKeys, assembler: PageAssembler, setting
 
 def _stays(site: SiteFiles, placed: PlacedVersion, key: str) -> bool:
     """Let a page stay that is as it was in the last site, with all that share its file."""
-    first, *others = placed.places
-    if not site.take(first, key):
+    places = placed.places
+    if not all([site.take(place, key) for place in places[:2]]):  # all are asked, so that all are noted
         return False
-    for other in others:
-        site.share(other, first)
+    for other in places[2:]:
+        site.share(other, places[1])
     return True
 
 
@@ -100,7 +102,12 @@ def _write(assembly: _EditionAssembly, piece: slice) -> MadeFiles:
             site_title=since.title,
         )
         first, *others = placed.places
-        site.write(first, assembly.assembler.edition(told))
-        for other in others:
-            site.share(other, first)
+        html = assembly.assembler.edition(told)
+        site.write(first, html.encode("utf-8"))
+        words, notice = assembly.job.language, assembly.assembler.notice
+        small = stand_in(html, url(page.path), since.day, words, notice).encode("utf-8") if others else b""
+        for other in others[:1]:
+            site.write(other, small)
+        for other in others[1:]:
+            site.share(other, others[0])
     return site.made()

@@ -110,7 +110,7 @@ class PageAssembler:
         searched = for_search([("", shell.filled(parts, marked=True).encode("utf-8"))], only_marked=True)
         return self._filled(page.shape, parts, page.article), searched.get("", b"")
 
-    def edition(self, page: EditionPage) -> bytes:
+    def edition(self, page: EditionPage) -> str:
         """Write a page of an edition."""
         around = self.theme_parts.of(url(page.path), page.front)
         depth = url(page.path).count("/")
@@ -121,7 +121,7 @@ class PageAssembler:
             "site": escape(page.site_title),
             "body": lowered(page.article.html, depth),
         }
-        return self._filled(self.edition_shape(page.layout, page.path), parts, page.article).encode("utf-8")
+        return self._filled(self.edition_shape(page.layout, page.path), parts, page.article)
 
     def _filled(self, shape: Shape, parts: Mapping[str, str], article: Article) -> str:
         """Fill a shell, that of an edition where the parts hold a body; give the page its policy."""

@@ -225,11 +225,5 @@ def card_speakers(context: Context, card: VersionCard) -> tuple[str, ...]:
 
 def _near(context: Context, event: Event) -> tuple[EventLine, ...]:
     """Other events of the same days in which the same actors take part."""
-    who = set(event.who)
-    near = dict.fromkeys(other for actor in event.who for other in context.queries.events_of_actor(actor))
-    found = [
-        other
-        for other in context.queries.records(Event, tuple(near))
-        if other.id != event.id and who & set(other.who) and event.occurred.overlaps(other.occurred)
-    ]
+    found = context.queries.records(Event, context.queries.near_events(event.id))
     return event_lines(context, in_order(context.queries.in_file_order(found))[:_MOST_NEAR])

@@ -37,6 +37,8 @@ class NoticeWords:
     after: str
     today: str
     others: str
+    code: str
+    direction: str
 
 
 def notice_words(words: Language) -> NoticeWords:
@@ -48,7 +50,23 @@ def notice_words(words: Language) -> NoticeWords:
         after=after,
         today=words.gettext(N_("This page today")),
         others=words.gettext(N_("Earlier and later days")),
+        code=words.spoken,
+        direction=words.direction,
     )
+
+
+def same_words(words: Language, day: date) -> str:
+    """Say that a page of an edition reads as in that of an earlier day."""
+    return words.gettext(N_("This page said the same on {date}: read it there")).format(date=words.day(day))
+
+
+def left_out_words(words: Language, day: date, earlier: date) -> tuple[str, str]:
+    """Say that a day has no edition, and which one leads on from it."""
+    told = words.gettext(
+        N_("There is no edition of {day}. The one before it shows nothing that was not known by then.")
+    )
+    on = words.gettext(N_("What was known on {date}")).format(date=words.day(earlier))
+    return told.format(day=words.day(day)), on
 
 
 def edition_years(context: Context, days: Iterable[date]) -> tuple[EditionYear, ...]:

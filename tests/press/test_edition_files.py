@@ -9,9 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from generator.build import BuildOptions, build
-from tests.built import lay_out
+from tests.built import lay_out, stands_in
 from tests.site.tiny import edit, tree
 from tests.world import WORLD
 
@@ -76,11 +77,31 @@ def test_each_day_is_whole_and_says_which_it_is(sites: tuple[Path, Path]) -> Non
 
 def test_pages_that_say_the_same_are_stored_once(sites: tuple[Path, Path]) -> None:
     at, _ = sites
-    assert all((at / day / "sources/index.html").exists() for day in DAYS)
-    pages = [path for path in at.rglob("index.html") if path.stat().st_nlink > 1]
-    assert pages
-    shared = pages[0].relative_to(at).parts[1:]
-    assert len({(at / day).joinpath(*shared).stat().st_ino for day in DAYS}) < len(DAYS)
+    standing = {path: page for path in at.rglob("index.html") if (page := stands_in(path))}
+    assert standing
+    for path, page in standing.items():
+        assert not stands_in(page), path
+        assert page.relative_to(at).parts[1:] == path.relative_to(at).parts[1:]
+        assert page.relative_to(at).parts[0] < path.relative_to(at).parts[0]
+        assert 5 * path.stat().st_size < page.stat().st_size
+
+
+def test_what_stands_for_a_page_lets_its_scripts_run_and_says_which_day_it_is(
+    sites: tuple[Path, Path],
+) -> None:
+    at, _ = sites
+    path, page = next((path, page) for path in at.rglob("index.html") if (page := stands_in(path)))
+    small, whole = (BeautifulSoup(one.read_text("utf-8"), "lxml") for one in (path, page))
+    policy = "meta[http-equiv=Content-Security-Policy]"
+    assert small.select(policy) == whole.select(policy)
+    assert small.title == whole.title
+    (style,) = small.select("link[rel=stylesheet]")
+    (script,) = small.select("script")
+    assert (path.parent / style["href"]).resolve() == (
+        at / path.relative_to(at).parts[0] / "day.css"
+    ).resolve()
+    assert (path.parent / script["src"]).resolve() == (at / "stand-in.js").resolve()
+    assert (at / "stand-in.js").is_file()
 
 
 def test_ctrl_c_ends_the_processes_that_make_editions_without_a_word(tmp_path: Path) -> None:

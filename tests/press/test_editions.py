@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.index import index
-from generator.derive.known_days import edition_days
+from generator.derive.known_days import days_of_change
 from generator.derive.snapshot import known_at
 from generator.derive.trace import Inputs
 from generator.model.facts import Facts
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.long
 @cache
 def every_edition() -> list[Edition]:
     """Those of the invented country in English, made once: nobody changes them."""
-    return list(edition_pages(world(), "en", edition_days(world())))
+    return list(edition_pages(world(), "en", days_of_change(world())))
 
 
 def whole(facts: Facts, day: date, language: str) -> dict[str, object]:
@@ -54,7 +54,7 @@ def test_taking_pages_over_changes_none_of_them() -> None:
 
 
 @settings(deadline=None, max_examples=4)
-@given(st.sets(st.sampled_from(edition_days(world())), min_size=2, max_size=4))
+@given(st.sets(st.sampled_from(days_of_change(world())), min_size=2, max_size=4))
 def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: set[date]) -> None:
     for edition in edition_pages(world(), "ar", days):
         assert bare(edition) == whole(world(), edition.day, "ar"), edition.day
@@ -62,7 +62,7 @@ def test_taking_pages_over_changes_none_of_them_whichever_days_are_listed(days: 
 
 def test_later_facts_change_no_edition() -> None:
     facts = world()
-    days = edition_days(facts)
+    days = days_of_change(facts)
     half = days[len(days) // 2]
     before = edition_pages(known_at(facts, half), "en", [day for day in days if day <= half])
     for then, now in zip(before, every_edition(), strict=False):
@@ -107,7 +107,7 @@ def test_a_retraction_changes_no_page_but_those_that_read_what_it_changes() -> N
 
 def test_a_page_that_says_the_same_is_the_same_page() -> None:
     facts = world()
-    days = edition_days(facts)
+    days = days_of_change(facts)
     quiet = days[-1] - timedelta(days=1)  # nothing became known on it
     assert quiet not in days
     *_, before, after = edition_pages(facts, "en", [*days[:-1], quiet])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.known_days import edition_days
+from generator.derive.known_days import days_of_change
 from generator.model.facts import Facts
 from generator.model.sources import Retraction
 from generator.model.text import Text
@@ -19,7 +19,7 @@ from tests.world import world
 
 pytestmark = pytest.mark.long
 
-DAYS = (edition_days(world())[3], edition_days(world())[-6], edition_days(world())[-1])
+DAYS = tuple(days_of_change(world())[number] for number in (3, -6, -1))
 
 
 class CountingMaker:

@@ -1,6 +1,17 @@
 // Editions of earlier days: today's pages offer them, theirs lead to the days before and after.
 (() => {
   const way = document.querySelector("a.editions, a.edition-others");
+  if (document.querySelector(".not-here")) {
+    // A day that has no edition: the one before it may have the page.
+    const [, site, day, page] = location.pathname.match(/^(.*\/)at\/(\d{4}-\d\d-\d\d)\/(.*)$/) || [];
+    if (!day) return;
+    fetch(`${site}at/days.json`).then((answer) => answer.json()).then(({ days, since }) => {
+      const at = days.findLastIndex((one) => one <= day);
+      if (at >= 0 && days[at] !== day && since[page] <= at)
+        location.replace(`${site}at/${days[at]}/${page}${location.hash}`);
+    });
+    return;
+  }
   if (!way) return;
   const bar = way.closest(".edition");
   const { page } = (bar || way).dataset;
