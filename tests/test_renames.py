@@ -77,6 +77,14 @@ def test_renames_of_every_kind_of_record_lose_no_address(root: Path) -> None:
     assert lost(before | after, site) == []
 
 
+def test_a_claim_that_is_renamed_with_its_record_has_its_old_anchor_once(root: Path) -> None:
+    rename(root, "2024-06-01", {"bridge-closes": ("event", "bridge-shuts")})
+    edit(root, {"notice": "posted"})
+    retire(root, "id: bridge-shuts/notice, on: 2024-06-01, now: bridge-shuts/posted, renamed: true")
+    page = rendered_pages(read_story(root))["events/bridge-shuts.md"]
+    assert len(re.findall(r'(?:\{ #|id=")claim-notice[ "]', page)) == 1
+
+
 def test_pages_that_shared_an_anchor_with_a_renamed_record_have_the_old_one_too(root: Path) -> None:
     rename(root, "2024-06-01", RENAMED)
     pages = rendered_pages(read_story(root))

@@ -78,11 +78,13 @@ def older_anchors(context: Context, target: Target, *endings: str) -> Markup:
     """
     kind = _kind(context, record_of(target))
     olds = context.queries.former(target)
+    # On a page of its record a statement has one anchor, however often that was renamed.
+    told = {anchor_of(kind, old) for old in olds if _is_told(context, old)}
     anchors = dict.fromkeys(
         anchor_of(kind, old) + ending
         for old in olds
         for ending in endings or ("",)
-        if anchor_of(kind, old) != anchor_of(kind, target) and (ending or not _is_told(context, old))
+        if anchor_of(kind, old) != anchor_of(kind, target) and (ending or anchor_of(kind, old) not in told)
     )
     return Markup("").join(Markup('<a id="{}"></a>').format(anchor) for anchor in anchors)
 
