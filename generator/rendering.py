@@ -22,7 +22,7 @@ from generator.site.docs import DocsChanges, plan_changes, text_hashes
 from generator.site.published_before import published_before
 from generator.views.context import Context
 from generator.views.context import context as new_context
-from generator.views.interface import untranslated
+from generator.views.interface import unfinished, untranslated
 
 _RETIRED = "content/retired.yml"
 
@@ -143,7 +143,8 @@ def docs_changes(root: Path) -> DocsChanges:
 
 def _problems(loaded: Loaded) -> list[Problem]:
     findings = [*checks.check(loaded.facts, loaded.broken, loaded.complete), *untranslated(loaded.facts)]
-    problems = sorted([*loaded.problems, *map(loaded.positions.place, findings)])
+    wrong = [*loaded.problems, *unfinished(loaded.facts)]
+    problems = sorted([*wrong, *map(loaded.positions.place, findings)])
     if not loaded.facts.former_addresses or not loaded.complete or _has_errors(problems):
         return problems
     now = new_context(loaded.facts, loaded.facts.explainer.languages[0])

@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.model import vocabulary as words
+from generator.views.interface import every_word
 
 World = dict[str, Any]
 LISTS = ("sources", "actors", "cities", "timeline", "casualties", "retired")
@@ -114,6 +115,8 @@ def explainers(draw: st.DrawFn) -> World:
         "retired": [make.gone(name) for name in ids["gone"]],
     }
     world["explainer"] = make.settings()
+    # Of the interface words of a language without any, as many as somebody has had the time for.
+    world["words"] = {"tr": draw(st.sampled_from([0, 0, 1, 3]))} if draw(st.booleans()) else {}
     return json.loads(json.dumps(world).replace("{link}", ids["actors"][0]))
 
 
@@ -324,10 +327,23 @@ def write(world: World, content: Path) -> None:
             (content / f"{name}.yml").write_text("".join(lines), encoding="utf-8")
     settings = json.dumps(world["explainer"], ensure_ascii=False)
     (content / "explainer.yml").write_text(f"{settings}\n", encoding="utf-8")
+    for code, each in world.get("words", {}).items():
+        (content / "words").mkdir(exist_ok=True)
+        (content / "words" / f"{code}.po").write_text(_catalogue(each), encoding="utf-8")
     for name, question in world["questions"].items():
         front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in question["front"].items())
         text = f"---\n{front}---\n{question['body']}"
         (content / "questions" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def _catalogue(each: int) -> str:
+    """Write the interface words of a language, which says each (2: each other) as the original does."""
+    quoted = (json.dumps(words, ensure_ascii=False) for words in sorted(every_word()))
+    entries = (
+        f"msgid {words}\nmsgstr {words if each and not number % each else '""'}\n\n"
+        for number, words in enumerate(quoted)
+    )
+    return "".join(entries)
 
 
 # An id may look like one of these.

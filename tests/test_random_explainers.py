@@ -39,6 +39,7 @@ from tests.random_explainers import (
 )
 
 EXAMPLES = int(os.environ.get("RANDOM_EXPLAINERS", "0"))
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ID = re.compile(r'\sid="?([^"\s>]+)')
 bounded = partial(
     settings, deadline=None, suppress_health_check=list(HealthCheck), derandomize=not EXAMPLES, database=None
@@ -93,6 +94,7 @@ def made(root: Path) -> tuple[set[str], set[str]]:
     for folder, path, moved, html in pages:
         ids = Counter(_ID.findall(html))
         assert not [name for name, number in ids.items() if number > 1], f"twice on {folder}{path}"
+        assert not _PRIVATE.search(html), f"a mark of ours on {folder}{path}"
         place = f"{folder}{url(path)}"
         assert place not in found, f"two pages are {place}"
         found |= {place, *(f"{place}#{name}" for name in ids)}

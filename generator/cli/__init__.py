@@ -18,6 +18,7 @@ import click
 
 from generator import __version__, build, rendering
 from generator.cli.answering import advice, answering, count, errors, from_here, progress, shown, tally, words
+from generator.cli.catalogue import words_command
 from generator.editor import diff_report, scaffold
 from generator.editor.diff import compare
 from generator.editor.revisions import NoSuchRevisionError
@@ -289,3 +290,6 @@ def verify(site: Path) -> None:
         click.echo(f"{site} is not what its manifest says; {verdict.matching} files are. {seal}", err=True)
         sys.exit(1)
     click.echo(f"All {count(verdict.matching, 'file')} of {site} are what the manifest says. {seal}")
+
+
+main.add_command(words_command)

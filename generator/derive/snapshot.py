@@ -209,7 +209,7 @@ def known_at(facts: Facts, day: date) -> Facts:
     questions = tuple(question for question in answered if question)
     kept = needed([*holders, *questions], entities, links) | _own_ground(trimmed)
     edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions))
-    return replace(edition, base_map=facts.base_map)
+    return replace(edition, base_map=facts.base_map, words=facts.words)
 
 
 def _trimmed(facts: Facts, day: date) -> Facts:

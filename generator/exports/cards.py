@@ -21,6 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 from generator.executors import Executor
 from generator.exports.card_text import Measure, cut, fitted, has_long_word, lines_of
 from generator.store import Store
+from generator.views.borrowed import bare
 from generator.views.citation import known_words
 from generator.views.context import Context
 from generator.views.isolation import isolated
@@ -65,7 +66,7 @@ def cards(context: Context, metas: Iterable[PageMeta]) -> Iterator[Card]:
                 line=meta.line,
                 status=meta.status_label,
                 site=site,
-                known=known,
+                known=bare(known),
                 rtl=words.direction == "rtl",
             )
             yield card

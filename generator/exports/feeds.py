@@ -23,6 +23,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.derive.trace import Reading, digest, in_order
+from generator.views.borrowed import bare
 from generator.views.context import Context
 from generator.views.feeds import Feed, FeedEntry, feeds
 from generator.views.parts import in_parts, period_names
@@ -192,7 +193,7 @@ def atom(document: FeedDocument, context: Context, published: Published) -> byte
     for entry in document.entries:
         _atom_entry(SubElement(root, "entry"), entry, published.link(entry.record, here), published)
     indent(root, " ")
-    return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    return bare(tostring(root, encoding="utf-8", xml_declaration=True).decode()).encode() + b"\n"
 
 
 def _atom_entry(element: Element, entry: FeedEntry, link: str, published: Published) -> None:
@@ -234,7 +235,7 @@ def json_feed(document: FeedDocument, context: Context, published: Published) ->
         "authors": [{"name": context.queries.publisher}],
         "items": [_item(entry, here, published) for entry in document.entries],
     }
-    return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+    return bare(f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n").encode()
 
 
 def _item(entry: FeedEntry, here: str, published: Published) -> dict[str, Any]:

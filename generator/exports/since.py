@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.derive.changes import Change
 from generator.exports.feeds import Published
+from generator.views.borrowed import bare
 from generator.views.changes import change_line, in_order
 from generator.views.context import Context
 from generator.views.dates import first_of_month
@@ -44,7 +45,7 @@ class Since:
 def since(context: Context) -> Since:
     """Say what the theme puts into the pages that tell what is new."""
     marks = "".join(mark(context, change) for change in _newest(context))
-    words = json.dumps(dict(_words(context.language)), ensure_ascii=False)
+    words = bare(json.dumps(dict(_words(context.language)), ensure_ascii=False))
     locale = context.language.locale
     return Since(marks, words, str(locale).replace("_", "-"), first_of_month(locale))
 
@@ -61,7 +62,7 @@ def mark(context: Context, change: Change) -> str:
 def listed(context: Context, published: Published) -> bytes:
     """Give the list of changes: newest first, those without a mark on the page left out."""
     told = {"format": FORMAT, "changes": [_listed(context, one, published) for one in _newest(context)]}
-    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
+    return bare(f"{json.dumps(told, ensure_ascii=False, indent=1)}\n").encode()
 
 
 def _newest(context: Context) -> list[Change]:

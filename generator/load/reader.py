@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.load.base_map import read_base_map
 from generator.load.files import LISTS, Content
+from generator.load.interface_words import read_words
 from generator.load.questions import read_questions
 from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list, zone_of
 from generator.load.source_positions import SourcePositions
@@ -12,6 +13,7 @@ from generator.load.yaml_items import compose_items
 from generator.load.yaml_nodes import YamlNode, compose
 from generator.model.base_map import BaseMap
 from generator.model.facts import Facts
+from generator.model.interface_words import InterfaceWords
 from generator.model.questions import Question
 from generator.model.retired import FormerAddress, Retired
 from generator.problems import Location, Problem
@@ -30,6 +32,7 @@ class ContentReader:
         self.zone: str | None = None
         self.records: dict[str, list[Any]] = {kind: [] for kind in LISTS}
         self.questions: list[Question] = []
+        self.words: list[InterfaceWords] = []
         self.base_map: BaseMap | None = None
 
     def fill(self) -> None:
@@ -56,12 +59,16 @@ class ContentReader:
             questions=tuple(self.questions),
             retired=tuple(one for one in gone if isinstance(one, Retired)),
             former_addresses=tuple(one for one in gone if isinstance(one, FormerAddress)),
+            words=tuple(self.words),
             base_map=self.base_map,
         )
 
     def _take(self, file: TextFile) -> None:
         if file.kind == "explainer":
             self._take_explainer(file)
+        elif file.kind == "words":
+            if words := read_words(file, self.problems):
+                self.words.append(words)
         elif file.kind in MODELS:
             self._take_list(file)
 

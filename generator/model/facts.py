@@ -15,6 +15,7 @@ from generator.model.events import Event
 from generator.model.explainer import Explainer, Population, Side
 from generator.model.fields import Citation
 from generator.model.figures import Figure, Series
+from generator.model.interface_words import InterfaceWords
 from generator.model.namesakes import easily_mixed_up, namesakes
 from generator.model.places import Place, Point
 from generator.model.questions import Question
@@ -75,10 +76,10 @@ StatedRecord: TypeAlias = Actor | Relation | Place | Event | Series
 class Facts:
     """All records of an explainer, in file order. ``known`` is the day of an earlier edition.
 
-    ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what
-    maps are drawn on, the same in every edition. ``retired`` tells of what is no longer there;
-    ``later_renames`` are those of days after an edition's, which says nothing of them; so it does of the
-    ``former_addresses`` of such days but where they lead.
+    ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what maps are drawn
+    on, ``words`` the interface words of its own, the same in every edition. ``retired`` tells of what is no
+    longer there; ``later_renames`` are those of days after an edition's, which says nothing of them, nor of
+    the ``former_addresses`` of such days more than where they lead.
     """
 
     explainer: Explainer
@@ -91,6 +92,7 @@ class Facts:
     retired: tuple[Retired, ...] = ()
     later_renames: tuple[Retired, ...] = ()
     former_addresses: tuple[FormerAddress, ...] = ()
+    words: tuple[InterfaceWords, ...] = ()
     known: date | None = None
     base_map: BaseMap | None = None
 

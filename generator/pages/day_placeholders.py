@@ -6,6 +6,7 @@ Templates leave places for it. A page that says the same in two editions differs
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
+from generator.views.borrowed import bare_all
 from generator.views.citation import EditionStamp, citation, known_words
 from generator.views.page_meta import PageMeta
 
@@ -19,13 +20,14 @@ PLACEHOLDERS = {part: f"{_OPENED}{part}\ue001" for part in ("known", "story", "w
 def day_words(meta: PageMeta, stamp: EditionStamp, site: str) -> dict[str, str]:
     """Give what stands in each placeholder of a page. ``site`` is the edition's public address, or ""."""
     cite = citation(stamp, meta, site)
-    return {
+    words = {
         "known": known_words(stamp.day, stamp.time_zone, stamp.language),
         "story": stamp.language.day(stamp.story),
         "words": cite.words,
         "bibtex": cite.bibtex,
         "csl": cite.csl,
     }
+    return bare_all(words)
 
 
 def filled(value: T, words: Mapping[str, str]) -> T:

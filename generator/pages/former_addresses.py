@@ -63,7 +63,7 @@ def way_on(context: Context, entry: FormerAddress) -> WayOn | None:
         return WayOn(entry, entry.now, dispute=is_dispute)
     if entry.anchor:
         is_relation = context.queries.find_holder(entry.anchor) is not None
-        is_there = is_relation or entry.on <= context.queries.edition_day
+        is_there = is_relation or context.queries.has_come(entry.on)
         return WayOn(entry, entry.anchor if is_relation else "") if is_there else None
     now = record if context.queries.find_label(record) else context.queries.find_newest(record)
     if isinstance(now, str) and now:

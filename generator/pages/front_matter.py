@@ -18,7 +18,7 @@ from generator.views.citation_notes import CitationNote, CitedRecord, StatementN
 from generator.views.context import Context
 from generator.views.isolation import isolated, joined_apart, runs
 from generator.views.page_meta import PageMeta, page_footer, url
-from generator.views.rich_text import RichText, Span, plain_text
+from generator.views.rich_text import RichText, Span, plain, plain_text
 
 YamlMapping: TypeAlias = dict[str, Any]
 
@@ -95,12 +95,13 @@ def _note(context: Context, note: CitationNote) -> YamlMapping:
 
 def _record(context: Context, record: CitedRecord) -> YamlMapping:
     said = [_statement(context, one) for one in record.statements]
-    status = {"status": record.status, "label": record.status_label} if record.status else {}
+    label = {"label": _words(context, plain(record.status_label))}
+    status = {"status": record.status, **label} if record.status else {}
     return {**_linked(context, record.name), **status, "said": said}
 
 
 def _statement(context: Context, one: StatementNote) -> YamlMapping:
-    stance = {"stance": one.stance} if one.stance else {}
+    stance = {"stance": _words(context, plain(one.stance))} if one.stance else {}
     cites = [[cite.publisher, cite.published, _address(context, cite.source)] for cite in one.citations]
     return {"claim": str(one.ref), **_linked(context, one.speaker), **stance, "read": cites}
 

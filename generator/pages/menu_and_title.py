@@ -5,7 +5,8 @@ from typing import Any
 from generator.model.facts import Facts
 from generator.pages import kinds
 from generator.pages.search_words import search_words
-from generator.views.language import N_, language
+from generator.views.borrowed import OPENED, bare, bare_all
+from generator.views.language import N_, language_for
 
 # The pages of the menu that are written by hand; the others are kinds of page.
 _HAND_WRITTEN = ((N_("About"), "about/index.md"),)
@@ -33,7 +34,7 @@ _WORDS = {
 
 def settings(facts: Facts, code: str) -> dict[str, Any]:
     """Give what overrides mkdocs.yml: site name, menu, language, and the words of the theme."""
-    words = language(code)
+    words = language_for(facts, code)
     name, _ = facts.explainer.headlines[-1].title.best(code, facts.explainer.languages[0])
     said = {key: words.gettext(message) for key, message in _WORDS.items()}
     return {
@@ -41,12 +42,13 @@ def settings(facts: Facts, code: str) -> dict[str, Any]:
         "theme": {"language": code, "direction": words.direction},
         "extra": {
             "publisher": facts.explainer.publisher,
-            "words": said,
+            "words": bare_all(said),
+            "borrowed": [key for key, one in said.items() if OPENED in one],
             "language": code,
-            "search": search_words(words),
+            "search": bare_all(search_words(words)),
             "spoken": "" if words.spoken == code else words.spoken,
         },
-        "nav": [{words.gettext(label): path} for label, path in menu()],
+        "nav": [{bare(words.gettext(label)): path} for label, path in menu()],
     }
 
 

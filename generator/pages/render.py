@@ -33,6 +33,7 @@ from generator.pages.page import (
 from generator.pages.search_facets import search_facets
 from generator.pages.templating import environment
 from generator.pages.writer import Writer
+from generator.views.borrowed import as_elements, bare, bare_all
 from generator.views.citation import edition_stamp
 from generator.views.context import Context, context
 from generator.views.page_meta import PageMeta, page_meta, url
@@ -88,7 +89,7 @@ def write(context: Context, task: PageTask, site_info: SiteInfo) -> Page:
         linked_data=site_info.linked_data(context, about, writer.link_to) if site_info.linked_data else [],
         editions=url(page_file("editions")) if site_info.editions else "",
     )
-    return Page(task.path, about.title, front_matter(context, about, around), body, about)
+    return Page(task.path, about.title, bare_all(front_matter(context, about, around)), body, about)
 
 
 def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
@@ -97,9 +98,17 @@ def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
     moved = below(context, content.moved) if content.moved else ""
     # A page that sends its readers on passes on what search engines hold of it, too.
     robots = "" if moved else about.robots
-    breadcrumbs = tuple(_breadcrumbs(context, task.kind))
+    breadcrumbs = tuple((bare(words), path) for words, path in _breadcrumbs(context, task.kind))
     layout = task.layout or task.kind.name
-    return replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout, part=task.part)
+    about = replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout, part=task.part)
+    return replace(
+        about,
+        title=bare(about.title),
+        bare=bare(about.bare),
+        description=bare(about.description),
+        status_label=bare(about.status_label),
+        line=bare(about.line),
+    )
 
 
 def _breadcrumbs(context: Context, kind: PageKind) -> Iterator[tuple[str, str]]:
@@ -115,13 +124,13 @@ def _markdown(writer: Writer, task: PageTask, content: PageContent) -> str:
     context, about = writer.context, writer.about
     older = partial(older_anchors, context)
     known = {"about": about, "title": about.title, "w": writer, "older": older}
-    templates = environment(context.language.code)
+    templates = environment(context.language)
     name = content.template or task.kind.template_file
     body = templates.get_template(name).render(**known, page=content.page)
     gone = templates.get_template(GONE).render(**known, gone=tuple(_gone(context, task)))
     text = f"{body.strip()}\n\n{gone.strip()}"
     # Templates leave blank lines where optional parts are absent; one is enough for Markdown.
-    return _BLANKS.sub("\n\n", text).strip() + "\n"
+    return as_elements(_BLANKS.sub("\n\n", text).strip() + "\n")
 
 
 def _gone(context: Context, task: PageTask) -> Iterator[tuple[RetiredLine, str, Markup]]:

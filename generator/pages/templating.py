@@ -8,13 +8,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markdown import apart, attribute, escaped
-from generator.views.language import language
+from generator.views.borrowed import OPENED
+from generator.views.language import Language
 
 
 @lru_cache(maxsize=16)
-def environment(code: str) -> Environment:
+def environment(words: Language) -> Environment:
     """Make the environment for one language. Templates hold no logic: values come ready from views."""
-    words = language(code)
     made = Environment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,
@@ -39,9 +39,9 @@ def _shown_in(direction: str) -> Callable[[object], Markup]:
     return escaped if direction == "rtl" else partial(apart, direction=direction)
 
 
-def compile_templates(code: str) -> None:
+def compile_templates(words: Language) -> None:
     """Compile every template for a language now rather than when it is first used."""
-    made = environment(code)
+    made = environment(words)
     for name in made.list_templates(extensions=["j2"]):
         made.get_template(name)
 
@@ -56,4 +56,5 @@ def _as_it_is(words: str) -> Markup:
 
 
 def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    start = 1 if words.startswith(OPENED) else 0
+    return words[:start] + words[start : start + 1].upper() + words[start + 1 :]

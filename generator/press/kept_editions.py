@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.derive.kept_traces import reading_of, told_reading
 from generator.derive.trace import Reading
+from generator.model.interface_words import InterfaceWords
 from generator.press.editions import DayPages, Making
 from generator.store import read_note, write_note
 from generator.views.citation import EditionStamp
@@ -15,15 +16,18 @@ from generator.views.citation import EditionStamp
 class KeptEditions:
     """The editions of an earlier build, by day. Safe to delete."""
 
-    def __init__(self, path: Path, base: bytes) -> None:
-        """Read what there is in a file; nothing of it counts where ``base`` is another."""
+    def __init__(self, path: Path, base: bytes, own: InterfaceWords | None = None) -> None:
+        """Read what there is in a file; nothing of it counts where ``base`` is another.
+
+        ``own`` are the interface words that the explainer brings, which are a part of the base.
+        """
         self._path, self._base = path, base
         self.days: Mapping[date, DayPages] = {}
         self._facts = b""
         try:
             told = read_note(path)
             if told["base"] == base:
-                self.days = {day.day: day for day in _days(told)}
+                self.days = {day.day: day for day in _days(told, own)}
                 self._facts = told["facts"]
         except (ValueError, KeyError, TypeError, IndexError, AttributeError):
             self.days = {}  # of another version, or half of one
@@ -65,12 +69,13 @@ def _told(days: Iterable[DayPages]) -> dict[str, Any]:
     return {"days": told, "makings": made, "readings": [told_reading(reading) for reading in readings]}
 
 
-def _days(told: Any) -> Iterable[DayPages]:
+def _days(told: Any, own: InterfaceWords | None) -> Iterable[DayPages]:
     readings = [reading_of(one) for one in told["readings"]]
     makings = [
         Making(key, said, layout, task_hash, tuple([readings[number] for number in read]))
         for key, said, layout, task_hash, read in told["makings"]
     ]
     for code, day, story, zone, publisher, title, snapshot, pages in told["days"]:
-        stamp = EditionStamp(code, date.fromisoformat(day), date.fromisoformat(story), zone, publisher, title)
+        until = date.fromisoformat(day), date.fromisoformat(story)
+        stamp = EditionStamp(code, *until, zone, publisher, title, own)
         yield DayPages(stamp, snapshot, {path: makings[number] for path, number in pages.items()})

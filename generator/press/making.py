@@ -38,7 +38,6 @@ from generator.versions import product_version
 from generator.views.citation import edition_stamp
 from generator.views.context import Context, context
 from generator.views.language import Language
-from generator.views.language import language as language_of
 
 _PIECES = 8  # for each process: enough for all to end at about the same time
 _LEAST = 16  # pages of a piece, where there are as many
@@ -65,7 +64,7 @@ class PressJob:
     @cached_property
     def language(self) -> Language:
         """The language of the pages."""
-        return language_of(self.language_code)
+        return self.context.language
 
     @cached_property
     def context(self) -> Context:
@@ -85,7 +84,8 @@ class PressJob:
     @cached_property
     def base(self) -> bytes:
         """A hash of all that pages are made from beside what they read of the facts."""
-        told = (self.language_code, self.context.stamp, self.site_info.site, bool(self.site_info.editions))
+        language = self.language_code, self.facts.words
+        told = (*language, self.context.stamp, self.site_info.site, bool(self.site_info.editions))
         setting = repr((self.config.typesetting, sorted(self.config.in_menu)))
         return sha256(product_version() + digest((told, setting))).digest()
 
@@ -97,7 +97,7 @@ class PressJob:
     @cached_property
     def editions(self) -> EditionMaker:
         """What makes the pages of earlier days, which do not depend on the day of today's."""
-        told = ("editions", self.language_code, self.site_info.site)
+        told = ("editions", self.language_code, self.facts.words, self.site_info.site)
         base = sha256(product_version() + digest(told)).digest()
         store = self.store
         return EditionMaker(
@@ -113,7 +113,7 @@ class PressJob:
 
     def prepare(self) -> "PressJob":
         """Make what every page needs, so that processes which begin as forks of this one have it."""
-        compile_templates(self.language_code)
+        compile_templates(self.language)
         for _ in (self.tasks, self.digests, self.converter):
             pass
         return self

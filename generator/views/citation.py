@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.model.interface_words import InterfaceWords
 from generator.views.context import Context, remembered
 from generator.views.isolation import joined_apart
 from generator.views.language import N_, Language, language
@@ -34,7 +35,8 @@ class PageCitation:
 class EditionStamp:
     """What every page of an edition says of it: the day it speaks of, and what the explainer is called then.
 
-    ``story`` is the last day of the story that it can speak of, ``code`` its language.
+    ``story`` is the last day of the story that it can speak of, ``code`` its language, with the interface words
+    that the explainer brings for it (``own``).
     """
 
     code: str
@@ -43,11 +45,12 @@ class EditionStamp:
     time_zone: str
     publisher: str
     title: str
+    own: InterfaceWords | None = None
 
     @property
     def language(self) -> Language:
         """The language of the edition."""
-        return language(self.code)
+        return language(self.code, self.own)
 
 
 @remembered
@@ -56,7 +59,8 @@ def edition_stamp(context: Context) -> EditionStamp:
     asked = context.queries
     title = plain_text(context.text(asked.headline.title))
     zone, publisher = asked.time_zone, asked.publisher
-    return EditionStamp(context.language.code, context.stamp, asked.story_day, zone, publisher, title)
+    words = context.language
+    return EditionStamp(words.code, context.stamp, asked.story_day, zone, publisher, title, words.own)
 
 
 def citation(stamp: EditionStamp, meta: PageMeta, site: str) -> PageCitation:

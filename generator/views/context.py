@@ -15,7 +15,7 @@ from generator.model.names import same_name
 from generator.model.refs import Target, record_of
 from generator.model.text import Text
 from generator.views.hedges import hedge, status_label
-from generator.views.language import N_, Language, language
+from generator.views.language import N_, Language, language_for
 from generator.views.qualifiers import Trait, telling_traits
 from generator.views.rich_text import RichText, Span, compose, linked, localised, plain, plain_text
 
@@ -197,7 +197,7 @@ class Context:
 
 def context(facts: Facts, code: str, *, traced: bool = False) -> Context:
     """Give the context of one edition in one language; note what is read of it where ``traced``."""
-    return Context(Queries(facts, traced=traced), language(code), facts.edition_day)
+    return Context(Queries(facts, traced=traced), language_for(facts, code), facts.edition_day)
 
 
 def remembered(view: Callable[Concatenate[Context, P], T]) -> Callable[Concatenate[Context, P], T]:

@@ -27,7 +27,7 @@ class WayOn:
 
     def is_sent(self, context: Context) -> bool:
         """Say whether readers are sent on at once: where there is no word on why."""
-        return self.entry.why is None or self.entry.on > context.queries.edition_day
+        return self.entry.why is None or not context.queries.has_come(self.entry.on)
 
 
 def former_line(context: Context, way: WayOn) -> RetiredLine:
@@ -58,7 +58,7 @@ def _name(context: Context, target: Target) -> RichText:
 def _pattern(context: Context, way: WayOn) -> str:
     if not way.to:
         return N_("Taken out of this explainer on {date}.")
-    if way.entry.on > context.queries.edition_day:
+    if not context.queries.has_come(way.entry.on):
         return N_("This has another address: {now}.")
     if way.is_sent(context):
         return N_("Since {date} this has another address: {now}.")

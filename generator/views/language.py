@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache, partial
-from importlib.resources import files
-from io import BytesIO
 
 from babel import Locale
 from babel.core import get_global
@@ -21,19 +19,19 @@ from babel.dates import (
     get_timezone_name,
 )
 from babel.lists import format_list
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from generator.model.dates import Moment, When
+from generator.model.facts import Facts
+from generator.model.interface_words import InterfaceWords
 from generator.model.languages import canonical, direction_of, locale_of, nearest
+from generator.views.borrowed import in_english
+from generator.views.catalogues import ORIGINAL, interface_languages, translated, translations
 from generator.views.dates import in_skeleton, long_day, long_period
 from generator.views.unusual_dates import is_usual, unusual_date
 
 # Plain "en" would give the month first, which reads oddly beside day-month-year sources.
 _REGIONS = {"en": "en-GB"}
-_ORIGINAL = "en"  # the language of the words in the code
 _NOWHERE = "ZZ"  # CLDR's territory of zones that belong to no place
 _WHENEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - such zones are as far from UTC on any day
 
@@ -43,42 +41,31 @@ def N_(message: str) -> str:
     return message
 
 
-@lru_cache(maxsize=1)
-def interface_languages() -> tuple[str, ...]:
-    """Give the languages that there are interface words in, in order."""
-    names = (file.name for file in files("generator.views").joinpath("locales").iterdir())
-    return tuple(sorted([_ORIGINAL, *(name.removesuffix(".po") for name in names if name.endswith(".po"))]))
-
-
 @lru_cache(maxsize=16)
-def catalogue(code: str) -> Catalog:
-    """Read the interface words of one of the ``interface_languages``, other than English."""
-    with files("generator.views").joinpath("locales", f"{code}.po").open("rb") as text:
-        return read_po(text, locale=code.replace("-", "_"))
+def language(code: str, own: InterfaceWords | None = None) -> "Language":
+    """Give the language with that code. A code that CLDR does not know raises UnknownLanguageError.
+
+    ``own`` are interface words that an explainer brings for it.
+    """
+    return Language(code, locale_of(_REGIONS.get(code, code)), own)
 
 
-@lru_cache(maxsize=16)
-def _translations(code: str) -> gettext.NullTranslations:
-    if code in ("", _ORIGINAL):
-        return gettext.NullTranslations()
-    compiled = BytesIO()
-    write_mo(compiled, catalogue(code))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
-
-
-@lru_cache(maxsize=16)
-def language(code: str) -> "Language":
-    """Give the language with that code. A code that CLDR does not know raises UnknownLanguageError."""
-    return Language(code, locale_of(_REGIONS.get(code, code)))
+def language_for(facts: Facts, code: str) -> "Language":
+    """Give the language with that code, with the interface words that an explainer brings for it."""
+    near = nearest(code, [one.code for one in facts.words])
+    return language(code, next((one for one in facts.words if one.code == near), None))
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language: ``code`` as in HTML's ``lang``, ``locale`` as Babel knows it."""
+    """A language: ``code`` as in HTML's ``lang``, ``locale`` as Babel knows it.
+
+    ``own`` are the interface words that an explainer brings; what they lack is said in those of the product.
+    """
 
     code: str
     locale: Locale
+    own: InterfaceWords | None = None
 
     def __hash__(self) -> int:
         """Hash by code, so that results can be kept by language."""
@@ -97,11 +84,19 @@ class Language:
     @property
     def spoken(self) -> str:
         """The language of the interface words: this one, or English where it has none."""
-        return self.code if self.catalogue else _ORIGINAL
+        return self.code if self.catalogue or self.own else ORIGINAL
 
     @cached_property
     def _words(self) -> gettext.NullTranslations:
-        return _translations(self.catalogue)
+        return translations(self.catalogue, self.own)
+
+    @cached_property
+    def said(self) -> frozenset[str] | None:
+        """The words of the original that there are others for; ``None`` where these are its own."""
+        if self.catalogue == ORIGINAL:
+            return None
+        known = translated(self.catalogue) if self.catalogue else frozenset()
+        return known | {one.id[0] for one in self.own.messages if one.counts} if self.own else known
 
     def name_of(self, code: str) -> str:
         """Give the name of a language in this one; its code where CLDR has no name for it."""
@@ -111,11 +106,17 @@ class Language:
 
     def gettext(self, message: str) -> str:
         """Give an interface word or pattern in this language."""
-        return self._words.gettext(message)
+        return self._marked(message, self._words.gettext(message))
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Give a pattern in the plural form that ``number`` takes."""
-        return self._words.ngettext(one, many, number)
+        return self._marked(one, self._words.ngettext(one, many, number))
+
+    def _marked(self, message: str, said: str) -> str:
+        """Mark words as English that have no others, among those that have."""
+        if self.said is None or message in self.said or self.spoken == ORIGINAL:
+            return said
+        return in_english(said)
 
     def number(self, value: int | float) -> str:
         """Give a number with this language's digits and separators."""

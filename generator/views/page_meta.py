@@ -14,6 +14,7 @@ from generator.model.questions import Question
 from generator.model.sources import Source
 from generator.model.text import Text
 from generator.views.actors import KINDS as ACTOR_KINDS
+from generator.views.borrowed import bare
 from generator.views.context import Context
 from generator.views.feeds import SITE, feed_path
 from generator.views.known_words import Dating, known_adverb
@@ -226,4 +227,4 @@ def _report(context: Context, meta: PageMeta) -> str:
         return f"{address}{'&' if '?' in address else '?'}page={quote(page)}{mark}{anchor}"
     about = context.words(N_("Error on the page {path}")).format(path=page)
     separator = "&" if "?" in contact else "?"
-    return f"mailto:{contact.removeprefix('mailto:')}{separator}subject={quote(about)}"
+    return f"mailto:{contact.removeprefix('mailto:')}{separator}subject={quote(bare(about))}"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from generator.model.refs import Target
 from generator.model.text import Text, pieces
+from generator.views.borrowed import OPENED, parted
 from generator.views.isolation import direction_in, isolated, joined_apart
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -27,7 +28,9 @@ RichText: TypeAlias = tuple[Span, ...]
 
 
 def plain(words: str) -> RichText:
-    """Words without a link, in the page's language."""
+    """Words without a link, in the page's language but for those that it borrows."""
+    if OPENED in words:
+        return tuple(Span(run, "", language) for run, language in parted(words) if run)
     return (Span(words),) if words else ()
 
 

@@ -8,8 +8,9 @@ import pytest
 from generator.model.facts import Facts
 from generator.pages.menu_and_title import settings
 from generator.pages.render import render
+from generator.views.catalogues import interface_languages
 from generator.views.interface import missing_words, untranslated
-from generator.views.language import interface_languages, language
+from generator.views.language import language
 
 
 @pytest.mark.parametrize("code", ["en", "en-US", "ar", "ar-SY", "fr", "fr-CA"])
