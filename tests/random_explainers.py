@@ -338,12 +338,19 @@ def write(world: World, content: Path) -> None:
 
 def _catalogue(each: int) -> str:
     """Write the interface words of a language, which says each (2: each other) as the original does."""
-    quoted = (json.dumps(words, ensure_ascii=False) for words in sorted(every_word()))
-    entries = (
-        f"msgid {words}\nmsgstr {words if each and not number % each else '""'}\n\n"
-        for number, words in enumerate(quoted)
+    return "\n".join(
+        _entry(
+            tuple(json.dumps(form, ensure_ascii=False) for form in forms), bool(each and not number % each)
+        )
+        for number, forms in enumerate(sorted(every_word()))
     )
-    return "".join(entries)
+
+
+def _entry(forms: tuple[str, ...], is_said: bool) -> str:
+    said = forms if is_said else ('""',) * len(forms)
+    if len(forms) == 1:
+        return f"msgid {forms[0]}\nmsgstr {said[0]}\n"
+    return f"msgid {forms[0]}\nmsgid_plural {forms[1]}\nmsgstr[0] {said[0]}\nmsgstr[1] {said[1]}\n"
 
 
 # An id may look like one of these.

@@ -62,16 +62,12 @@ def _compiled(catalog: Catalog) -> gettext.GNUTranslations:
 
 
 @lru_cache(maxsize=16)
-def translated(code: str) -> frozenset[str]:
+def translated(code: str) -> frozenset[tuple[str, ...]]:
     """Give the words for which one of the ``interface_languages``, other than English, has others."""
     said = (one for one in catalogue(code) if one.id and not one.fuzzy)
-    return frozenset(first_form(one.id) for one in said if all(_forms(one.string)))
+    return frozenset(forms_of(one.id) for one in said if all(forms_of(one.string)))
 
 
-def first_form(words: str | tuple[str, ...] | list[str] | None) -> str:
-    """Give the singular of words that may have more forms."""
-    return _forms(words)[0]
-
-
-def _forms(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+def forms_of(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """Give words that may have more forms than one, in each of them."""
     return (words,) if isinstance(words, str) else tuple(words or ("",))

@@ -7,7 +7,7 @@ from generator.model.facts import Facts
 from generator.model.interface_words import InterfaceWords
 from generator.model.languages import UnknownLanguageError
 from generator.problems import Finding, Location, Problem
-from generator.views.catalogues import catalogue, first_form, interface_languages
+from generator.views.catalogues import catalogue, forms_of, interface_languages
 from generator.views.language import Language, language_for
 
 _SHOWN = 3
@@ -44,9 +44,9 @@ def unfinished(facts: Facts) -> Iterator[Problem]:
 
 def _unfinished(words: InterfaceWords) -> Iterator[Problem]:
     known = every_word()
-    unknown = [one for one in words.messages if one.id[0] not in known]
-    empty = [one for one in words.messages if one.id[0] in known and not all(one.said)]
-    fuzzy = [one for one in words.messages if one.id[0] in known and all(one.said) and one.fuzzy]
+    unknown = [one for one in words.messages if one.id not in known]
+    empty = [one for one in words.messages if one.id in known and not all(one.said)]
+    fuzzy = [one for one in words.messages if one.id in known and all(one.said) and one.fuzzy]
     found = (
         (fuzzy, "marked as fuzzy, and not used", "Read them, then take the word `fuzzy` off the line above."),
         (empty, "empty, so that pages show English", "Fill in every `msgstr`."),
@@ -66,14 +66,14 @@ def _unfinished(words: InterfaceWords) -> Iterator[Problem]:
 
 def missing_words(words: Language) -> tuple[str, ...]:
     """Give the interface words that a language has no others for; none for English, whose they are."""
-    return () if words.said is None else tuple(sorted(every_word() - words.said))
+    return () if words.said is None else tuple(sorted(one[0] for one in every_word() - words.said))
 
 
 @lru_cache(maxsize=1)
-def every_word() -> frozenset[str]:
-    """Give every word and sentence of the interface: the catalogues list them all."""
+def every_word() -> frozenset[tuple[str, ...]]:
+    """Give every word and sentence of the interface, in its forms: the catalogues list them all."""
     return frozenset().union(*(_listed(code) for code in interface_languages() if code != "en"))
 
 
-def _listed(code: str) -> frozenset[str]:
-    return frozenset(first_form(message.id) for message in catalogue(code) if message.id)
+def _listed(code: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(forms_of(message.id) for message in catalogue(code) if message.id)

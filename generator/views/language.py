@@ -91,12 +91,12 @@ class Language:
         return translations(self.catalogue, self.own)
 
     @cached_property
-    def said(self) -> frozenset[str] | None:
+    def said(self) -> frozenset[tuple[str, ...]] | None:
         """The words of the original that there are others for; ``None`` where these are its own."""
         if self.catalogue == ORIGINAL:
             return None
         known = translated(self.catalogue) if self.catalogue else frozenset()
-        return known | {one.id[0] for one in self.own.messages if one.counts} if self.own else known
+        return known | {one.id for one in self.own.messages if one.counts} if self.own else known
 
     def name_of(self, code: str) -> str:
         """Give the name of a language in this one; its code where CLDR has no name for it."""
@@ -106,13 +106,13 @@ class Language:
 
     def gettext(self, message: str) -> str:
         """Give an interface word or pattern in this language."""
-        return self._marked(message, self._words.gettext(message))
+        return self._marked((message,), self._words.gettext(message))
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Give a pattern in the plural form that ``number`` takes."""
-        return self._marked(one, self._words.ngettext(one, many, number))
+        return self._marked((one, many), self._words.ngettext(one, many, number))
 
-    def _marked(self, message: str, said: str) -> str:
+    def _marked(self, message: tuple[str, ...], said: str) -> str:
         """Mark words as English that have no others, among those that have."""
         if self.said is None or message in self.said or self.spoken == ORIGINAL:
             return said

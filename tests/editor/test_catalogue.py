@@ -18,7 +18,7 @@ def test_it_has_every_word_and_keeps_what_was_written(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     path = root / "content" / "words" / "es.po"
     (words,) = load(root).facts.words
-    assert {one.id[0] for one in words.messages} == every_word()
+    assert {one.id for one in words.messages} == every_word()
     text = path.read_text("utf-8")
     assert "Date" not in text.partition("\n\n")[0]  # the same on every day
     written = text.replace('msgid "Timeline"\nmsgstr ""', 'msgid "Timeline"\nmsgstr "Cronología"')
