@@ -336,9 +336,12 @@ def write(world: World, content: Path) -> None:
         (content / "questions" / f"{name}.md").write_text(text, encoding="utf-8")
 
 
+_HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+
+
 def _catalogue(each: int) -> str:
     """Write the interface words of a language, which says each (2: each other) as the original does."""
-    return "\n".join(
+    return _HEADER + "\n".join(
         _entry(
             tuple(json.dumps(form, ensure_ascii=False) for form in forms), bool(each and not number % each)
         )
@@ -346,8 +349,8 @@ def _catalogue(each: int) -> str:
     )
 
 
-def _entry(forms: tuple[str, ...], is_said: bool) -> str:
-    said = forms if is_said else ('""',) * len(forms)
+def _entry(forms: list[str], *, is_said: bool) -> str:
+    said = forms if is_said else ['""'] * len(forms)
     if len(forms) == 1:
         return f"msgid {forms[0]}\nmsgstr {said[0]}\n"
     return f"msgid {forms[0]}\nmsgid_plural {forms[1]}\nmsgstr[0] {said[0]}\nmsgstr[1] {said[1]}\n"

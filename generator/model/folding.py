@@ -20,7 +20,8 @@ def folded(words: str) -> str:
 
     Apostrophes within words go with them; all other punctuation stays.
     """
-    plain = unicodedata.normalize("NFKD", words.casefold())
+    # Signs such as № are made of capitals, which show once they are taken apart.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words.casefold()).casefold())
     letters = "".join(map(_folded, plain)) if not plain.isascii() else plain
     return _IN_WORD.sub("", letters)
 

@@ -12,9 +12,11 @@ from generator.views.page_meta import PageMeta
 
 T = TypeVar("T")
 
-# Private characters of Unicode: no words of an explainer hold them.
+# Private characters of Unicode: no words of an explainer hold them. Nor is there a letter among them, which
+# would be set apart on a page of the other direction.
 _OPENED = "\ue000"
-PLACEHOLDERS = {part: f"{_OPENED}{part}\ue001" for part in ("known", "story", "words", "bibtex", "csl")}
+_PARTS = ("known", "story", "words", "bibtex", "csl")
+PLACEHOLDERS = {part: f"{_OPENED}{chr(0xE010 + at)}\ue001" for at, part in enumerate(_PARTS)}
 
 
 def day_words(meta: PageMeta, stamp: EditionStamp, site: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ from generator.pages.parts import OVERVIEW
 from generator.pages.templating import environment
 from generator.press.editions import edition_pages
 from generator.views.context import Context, context
+from generator.views.language import language
 from generator.views.rich_text import RichText, plain_text
 from tests.world import world
 
@@ -72,7 +73,7 @@ NEW_TEMPLATES = {
 @pytest.fixture
 def invented(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The table with the new kinds in it, and their templates beside the others."""
-    templates = environment("en")
+    templates = environment(language("en"))
     loader = ChoiceLoader([templates.loader, DictLoader(NEW_TEMPLATES)])
     with monkeypatch.context() as patch:
         patch.setattr(kinds, "KINDS", (*KINDS, *NEW))

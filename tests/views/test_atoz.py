@@ -149,6 +149,8 @@ def test_an_explainer_with_places_alone_has_a_list() -> None:
         ("‘Ayn", "ayn"),
         ("ʻOkina", "okina"),
         ("Ḥamāh", "hamah"),
+        ("№ 7", "no 7"),
+        ("ⅧX ℡", "viiix tel"),
         ("Łódź", "lodz"),
         ("Ørsted", "orsted"),
         ("Şırnak", "sirnak"),

@@ -52,6 +52,12 @@ def test_a_page_marks_single_words_and_not_what_is_filled_in(facts: Facts) -> No
     assert not [path for path, text in pages.items() if PRIVATE.search(text)]
 
 
+@pytest.mark.parametrize("code", ["en", "fr", "ar", "tr"])
+def test_no_mark_of_ours_is_left_on_a_page_of_any_direction(facts: Facts, code: str) -> None:
+    pages = render(facts, code)
+    assert not [page.path for page in pages if PRIVATE.search(page.text)]
+
+
 def test_nothing_is_marked_where_all_is_said_or_nothing(facts: Facts) -> None:
     for code in ("en", "fr", "ar"):
         assert not PRIVATE.search(language(code).gettext("Timeline"))
