@@ -186,9 +186,8 @@ def _made(
     traces = KeptTraces(kept / "last" / f"{_name(site, root)}.traces", job.base, job.digests)
     records = make_pages(executor, job, shared, last, traces)
     last.save(records)
-    kept_editions = KeptEditions(
-        kept / "last" / f"{_name(site, root)}.editions", job.editions.base, job.language.own
-    )
+    place = kept / "last" / f"{_name(site, root)}.editions"
+    kept_editions = KeptEditions(place, job.editions.base, job.language.own)
     editions = begin_editions(executor, job, shared, kept_editions)
     options.tell(f"Building {len(records)} pages with {options.builder}")
     noon = datetime.combine(story.facts.edition_day, time(12), tzinfo=UTC)

@@ -35,8 +35,8 @@ class PageCitation:
 class EditionStamp:
     """What every page of an edition says of it: the day it speaks of, and what the explainer is called then.
 
-    ``story`` is the last day of the story that it can speak of, ``code`` its language, with the interface words
-    that the explainer brings for it (``own``).
+    ``story`` is the last day of the story that it can speak of, ``code`` its language, ``own`` the interface
+    words that the explainer brings for it.
     """
 
     code: str
