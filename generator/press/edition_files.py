@@ -16,6 +16,7 @@ from html import escape
 from generator.press.editions import FOLDER
 from generator.site.last_site import SiteFiles
 from generator.site.security import protected
+from generator.views.borrowed import as_elements
 from generator.views.editions import NoticeWords, left_out_words, same_words
 from generator.views.language import Language
 
@@ -97,7 +98,7 @@ def put_days_left_out(
 
 
 def _small(notice: NoticeWords, policy: str, head: str, body: str) -> str:
-    return (
+    return as_elements(
         f'<!doctype html><html lang="{notice.code}" dir="{notice.direction}"><head><meta charset="utf-8">'
         f"{policy}{head}</head><body>{body}</body></html>\n"
     )

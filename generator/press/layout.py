@@ -17,6 +17,7 @@ from generator.press.shells import Shape, Shell, split_article
 from generator.press.theme_parts import ThemeParts
 from generator.site.search_html import for_search
 from generator.site.security import Policy
+from generator.views.borrowed import as_elements
 from generator.views.editions import NoticeWords
 from generator.views.page_meta import url
 
@@ -147,7 +148,7 @@ class PageAssembler:
         home = _up(here) + "../../"
         words = self.notice
         day = '<span class="edition-day"></span>'
-        return (
+        return as_elements(
             f'<aside class="edition" aria-label="{escape(words.label)}" data-editorial="" data-page="{here}">'
             f"<p>{escape(words.before)}{day}{escape(words.after)}</p>"
             f'<p class="edition-ways"><a href="{home}{here if path in self.today else ""}">'

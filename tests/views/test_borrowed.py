@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,9 @@ from generator.model.facts import Facts
 from generator.model.interface_words import InterfaceMessage, InterfaceWords
 from generator.pages.menu_and_title import settings
 from generator.pages.render import render
+from generator.press.edition_files import stand_in
 from generator.views.borrowed import as_elements, bare_all, in_english, parted
+from generator.views.editions import notice_words
 from generator.views.interface import unfinished, untranslated
 from generator.views.language import language, language_for
 from generator.views.rich_text import Span, compose, plain
@@ -75,6 +78,14 @@ def test_the_theme_is_told_which_of_its_words_are_borrowed(facts: Facts) -> None
     assert "cite" in told["borrowed"]
     assert "search" not in told["borrowed"]
     assert settings(facts, "en")["extra"]["borrowed"] == []
+
+
+def test_what_stands_for_a_page_of_an_earlier_day_marks_them_too(facts: Facts) -> None:
+    words = language_for(in_spanish(facts, Timeline="Cronología"), "es")
+    page = stand_in("<title>Muelle</title>", "events/port/", date(2018, 3, 9), words, notice_words(words))
+    assert not PRIVATE.search(page)
+    assert '<html lang="es"' in page
+    assert '<span lang="en" dir="ltr">This page said the same on </span>9 de marzo de 2018' in page
 
 
 def test_marks_stand_around_the_words_alone() -> None:
