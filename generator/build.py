@@ -1,7 +1,7 @@
 """The recipe: facts -> pages -> builder -> site -> exports -> search -> editions -> manifest -> in place."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from importlib.util import find_spec
@@ -20,7 +20,7 @@ from generator.press.edition_making import begin_editions
 from generator.press.edition_printing import print_editions
 from generator.press.editions import DayPages
 from generator.press.kept_editions import KeptEditions
-from generator.press.making import PressJob, make_pages
+from generator.press.making import PressJob, pages_since
 from generator.press.page_store import LastPages, PageRecord
 from generator.rendering import Story, quiet, read_story, require_explainer
 from generator.site import configuration, manifest, search
@@ -83,17 +83,6 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
     require_explainer(root)
     default = cache_folder(root) / "at" / options.known.isoformat() if options.known else root / "site"
     return _build(root, options, checked_output(options.out or default, root))
-
-
-def preview_place(root: Path) -> Path:
-    """Where the preview's site is built. Raises ContentError where there is no explainer."""
-    require_explainer(root)
-    return cache_folder(root) / "preview"
-
-
-def build_preview(root: Path, options: BuildOptions) -> BuildResult:
-    """Build the site of the preview alone; docs/ and site/ stay. Raises as ``build``."""
-    return _build(root, replace(options, write_docs=False, finish=False, editions=False), preview_place(root))
 
 
 def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
@@ -165,7 +154,7 @@ def write_configuration(root: Path, folder: Path, story: Story, options: BuildOp
     settings["theme"] = {**settings["theme"], "language": near}
     if options.finish:
         settings["extra"] = {**settings["extra"], **exports_settings(story)}
-    (folder / "docs").mkdir()  # MkDocs reads no configuration without it
+    (folder / "docs").mkdir(exist_ok=True)  # MkDocs reads no configuration without it
     (folder / "mkdocs.yml").write_text(
         configuration.derive(root / "mkdocs.yml", settings), "utf-8", newline="\n"
     )
@@ -184,7 +173,7 @@ def _made(
     last = LastPages(kept / "last" / f"{_name(site, root)}.pages", job.base)
     shared = executor.share(job)
     traces = KeptTraces(kept / "last" / f"{_name(site, root)}.traces", job.base, job.digests)
-    records = make_pages(executor, job, shared, last, traces)
+    records = pages_since(executor, job, shared, last, traces)
     last.save(records)
     place = kept / "last" / f"{_name(site, root)}.editions"
     kept_editions = KeptEditions(place, job.editions.base, job.language.own)

@@ -81,6 +81,31 @@ def available_cores() -> int:
     return (len(allowed(0)) if allowed else os.cpu_count()) or 1
 
 
+@contextmanager
+def beside(executor: Executor, work: Callable[[J], R], job: J) -> Iterator[Callable[[], R]]:
+    """Do some work meanwhile, in a fork of this process that ends with the block; give what waits for it.
+
+    Where no fork is safe, or one process is to do all, it is done when it is waited for.
+    """
+    if executor.workers == 1 or not may_fork():
+        yield lambda: work(job)
+        return
+    with _ignoring_sigint():
+        pool = ProcessPoolExecutor(1, get_context("fork"), _begin, ([job],))
+        future = pool.submit(_do_all, work)
+    try:
+        yield future.result
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def may_fork() -> bool:
+    """Say whether this process may go on as two."""
+    # A fork of a program with threads may hang; only Linux's own libraries bear one at all.
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    return alone and "fork" in get_all_start_methods()
+
+
 @dataclass(slots=True)
 class Here:
     """Works in this process, a piece when it is waited for."""
@@ -144,9 +169,7 @@ class Processes:
         self._jobs.clear()
 
     def _begun(self) -> ProcessPoolExecutor:
-        # A fork of a program with threads may hang; only Linux's own libraries bear one at all.
-        alone = sys.platform == "linux" and threading.active_count() == 1
-        method = get_context("fork" if alone and "fork" in get_all_start_methods() else "spawn")
+        method = get_context("fork" if may_fork() else "spawn")
         return ProcessPoolExecutor(self.workers, method, _begin, (self._jobs,))
 
     def _end(self) -> None:
@@ -167,6 +190,10 @@ def _begin(jobs: list[Any]) -> None:
 
 def _do(work: Callable[[Any, T], R], job: int, piece: T) -> R:
     return work(_known[job], piece)
+
+
+def _do_all(work: Callable[[Any], R]) -> R:
+    return work(_known[0])
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """From an explainer's folder to the text of its pages, in memory: load, check, go back to a day, render."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,7 +60,7 @@ def require_explainer(root: Path) -> None:
 def check(root: Path) -> list[Problem]:
     """Find everything wrong in the explainer at ``root``: errors and warnings, sorted."""
     loaded = load(root)
-    problems = _problems(loaded)
+    problems = problems_of(loaded)
     if not loaded.complete or _has_errors(problems):
         return problems  # what could not be read may hold what seems to be gone
     facts = loaded.facts
@@ -92,7 +92,7 @@ def lost(root: Path, context: Context, facts: Facts) -> list[Problem]:
 def load_valid(root: Path) -> tuple[Loaded, list[Problem]]:
     """Load the explainer at ``root``, with its warnings. Raises ContentError where it has errors."""
     loaded = load(root)
-    problems = _problems(loaded)
+    problems = problems_of(loaded)
     if _has_errors(problems):
         raise ContentError(problems)
     return loaded, problems
@@ -114,15 +114,21 @@ def read_story(
     loaded, problems = load_valid(root)
     facts = loaded.facts if known is None else _edition(loaded.facts, known)
     offered = editions and known is None and configuration.marks_pages(root / "mkdocs.yml")
-    context = new_context(facts, facts.explainer.languages[0])
+    story = story_of(root, facts, loaded.hashes, offered=offered)
     if known is None:
-        problems = sorted([*problems, *lost(root, context, facts)])
+        problems = sorted([*problems, *lost(root, story.context, facts)])
+    return replace(story, warnings=tuple(problems))
+
+
+def story_of(root: Path, facts: Facts, hashes: Mapping[str, str], *, offered: bool) -> Story:
+    """Give the story of facts that are right, as far as is known; ``offered``: pages offer earlier days."""
+    context = new_context(facts, facts.explainer.languages[0])
     return Story(
         facts=facts,
         context=context,
         settings=settings(facts, context.language.code),
-        hashes=loaded.hashes,
-        warnings=tuple(problems),
+        hashes=hashes,
+        warnings=(),
         site_info=SiteInfo(
             configuration.site_address(root / "mkdocs.yml"),
             linked_data,
@@ -141,7 +147,8 @@ def docs_changes(root: Path) -> DocsChanges:
     return plan_changes(root / "docs", text_hashes(rendered_pages(read_story(root))), MARK)
 
 
-def _problems(loaded: Loaded) -> list[Problem]:
+def problems_of(loaded: Loaded) -> list[Problem]:
+    """Check what was loaded; give all problems of it, sorted."""
     findings = [*checks.check(loaded.facts, loaded.broken, loaded.complete), *untranslated(loaded.facts)]
     wrong = [*loaded.problems, *unfinished(loaded.facts)]
     problems = sorted([*wrong, *map(loaded.positions.place, findings)])

@@ -5,27 +5,35 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 130 stopped with Ctrl-C.
 
 import signal
 import sys
-from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
-from traceback import format_exception
 from types import FrameType
 from typing import Any
 
 import click
 
 from generator import __version__, build, rendering
-from generator.cli.answering import advice, answering, count, errors, from_here, progress, shown, tally, words
+from generator.cli.answering import (
+    advice,
+    answering,
+    count,
+    errors,
+    from_here,
+    progress,
+    report,
+    shown,
+    tally,
+)
 from generator.cli.catalogue import words_command
+from generator.cli.previewing import previewing
 from generator.editor import diff_report, scaffold
 from generator.editor.diff import compare
 from generator.editor.revisions import NoSuchRevisionError
 from generator.model.dates import BadDateError, parse_day
-from generator.problems import ContentError, as_github, as_json, as_text
+from generator.problems import as_github, as_json, as_text
 from generator.site.builders import BUILDERS
-from generator.site.files import SiteError
 from generator.site.manifest import verify as verify_site
 
 _DIFFERENCES = {"text": diff_report.as_text, "json": diff_report.as_json, "markdown": diff_report.as_markdown}
@@ -163,7 +171,7 @@ def build_command(root: Path, only_check: bool, **asked: Any) -> None:
             result = build.build(root, build.BuildOptions(**asked, tell=tell))
         except rendering.NoSuchEditionError as error:
             raise click.BadParameter(str(error), param_hint="--known-at") from None
-    _report(root, result, asked["builder"])
+    report(root, result, asked["builder"])
     click.echo(_summary(root, result, monotonic() - began))
     for line in advice(result.story.facts, result.story.site_info.editions, result.story.site_info.site):
         click.echo(line)
@@ -182,13 +190,6 @@ def _check_docs(root: Path) -> None:
         )
         sys.exit(1)
     click.echo(f"docs/ is what the facts say: {count(changes.same, 'page')}.")
-
-
-def _report(root: Path, result: build.BuildResult, builder: str) -> None:
-    if result.story.warnings:
-        click.echo(as_text(from_here(root, result.story.warnings)), err=True)
-    for note in result.notes:
-        click.echo(f"{builder}: warning: {note}", err=True)
 
 
 def _summary(root: Path, result: build.BuildResult, seconds: float) -> str:
@@ -250,29 +251,9 @@ def serve(root: Path, builder: str, host: str, port: int) -> None:
 
     address = preview.address(host, port)
     options = build.BuildOptions(builder=builder, settings={"site_url": address})
-    with answering(root):
-        place = build.preview_place(root)
-        preview.serve(preview.Preview(place, root, lambda: _rebuild(root, options, address)), host, port)
+    with answering(root), previewing(root, options, address) as followed:
+        preview.serve(followed, host, port)
     click.echo("\nStopped.", err=True)
-
-
-def _rebuild(root: Path, options: build.BuildOptions, address: str) -> str:
-    began = monotonic()
-    try:
-        with progress() as tell:
-            result = build.build_preview(root, replace(options, tell=tell))
-    except ContentError as error:
-        trouble = as_text(from_here(root, error.problems))
-    except (SiteError, OSError) as error:
-        trouble = words(error)
-    except Exception as bug:  # ours; the preview goes on, since the next edit may avoid it
-        trouble = "".join(format_exception(bug))
-    else:
-        _report(root, result, options.builder)
-        click.echo(f"Built in {monotonic() - began:.1f} s. Look at {address} (Ctrl-C ends)", err=True)
-        return ""
-    click.echo(f"{trouble}\nThe page at {address} stays as it was.", err=True)
-    return trouble
 
 
 @main.command()

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.live import Live
 from rich.text import Text
 
+from generator.build import BuildResult
 from generator.derive.known_days import days_left_out
 from generator.model.facts import Facts
 from generator.problems import ContentError, Problem, as_text
@@ -42,12 +44,20 @@ def answering(root: Path | None = None) -> Iterator[None]:
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Show the step under way on a terminal; in a pipe, nothing."""
-    console = Console(stderr=True)
     if not sys.stderr.isatty():
         yield lambda step: None
         return
-    with console.status("") as status:
-        yield lambda step: status.update(Text(f"{step}…"))
+    # No thread turns a wheel meanwhile: processes of a build are forks only where it is alone.
+    with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as shown_now:
+        yield lambda step: shown_now.update(Text(f"{step}…"), refresh=True)
+
+
+def report(root: Path, result: BuildResult, builder: str) -> None:
+    """Say what a build warns of."""
+    if result.story.warnings:
+        click.echo(as_text(from_here(root, result.story.warnings)), err=True)
+    for note in result.notes:
+        click.echo(f"{builder}: warning: {note}", err=True)
 
 
 def words(error: SiteError | OSError) -> str:

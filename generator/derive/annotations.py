@@ -4,8 +4,9 @@ Each statement gets the day it became known, its sources with what they go back 
 set of rules. All other rules take these values and look nothing up again.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -30,6 +31,8 @@ class Annotations:
 
     ``until`` is the last known day to look at. ``records`` holds the statements of each record in file
     order, by its id; ``sides`` the side of each party; ``confirmations`` the editors' decisions, by record.
+    ``compilers`` have no witness of their own. All that the rules look at for one of the ``same`` records is
+    as it was in earlier facts.
     """
 
     until: date
@@ -37,6 +40,13 @@ class Annotations:
     records: Mapping[str, tuple[StatementHistory, ...]]
     sides: Mapping[str, str]
     confirmations: Mapping[str, ConfirmationHistory]
+    compilers: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+
+    def take_over(self, before: "Annotations") -> None:
+        """Take over what was found before of the records that are the same."""
+        self._timelines.update((name, one) for name, one in before._timelines.items() if name in self.same)
+        self._ties.update((name, one) for name, one in before._ties.items() if name in self.same)
 
     def of(self, record: StatedRecord) -> tuple[StatementHistory, ...]:
         """Give the statements of a record, in file order."""
@@ -99,21 +109,46 @@ def annotate(facts: Facts) -> Annotations:
 
     Use ``facts.once(annotate)`` where others may have asked already.
     """
-    sources = source_histories(facts)
+    sources, until = source_histories(facts), horizon(facts, None)
     compilers = frozenset(actor.id for actor in facts.actors if actor.second_hand)
-    records: dict[str, list[StatementHistory]] = {}
-    for record, ref, statement in facts.each_statement():
-        records.setdefault(record.id, []).append(statement_history(ref, statement, sources, compilers))
-    return Annotations(
-        until=horizon(facts, None),
-        sources=sources,
-        records={name: tuple(statements) for name, statements in records.items()},
-        sides={actor.id: actor.side for actor in facts.actors if actor.side},
-        confirmations={
-            record.id: _confirmation(record.confirmed, facts, sources)
-            for record in facts.records()
-            if isinstance(record, Event | Relation) and record.confirmed
-        },
+    sides = {actor.id: actor.side for actor in facts.actors if actor.side}
+    confirmations = {
+        record.id: _confirmation(record.confirmed, facts, sources)
+        for record in facts.records()
+        if isinstance(record, Event | Relation) and record.confirmed
+    }
+    before = facts.earlier.once(annotate) if facts.earlier else None
+    made = Annotations(until, sources, {}, sides, confirmations, compilers)
+    same = _seen_alike(facts, made, before) if before else frozenset()
+    records: dict[str, tuple[StatementHistory, ...]] = {}
+    for record in facts.records():
+        if before and record.id in same:
+            if record.id in before.records:
+                records[record.id] = before.records[record.id]
+        elif isinstance(record, StatedRecord) and record.statements:
+            told = (statement_history(ref, one, sources, compilers) for ref, one in record.statements)
+            records[record.id] = (*records.get(record.id, ()), *told)
+    made = replace(made, records=records, same=same)
+    if before:
+        made.take_over(before)
+    return made
+
+
+def _seen_alike(facts: Facts, made: Annotations, before: Annotations) -> frozenset[str]:
+    """Give the records of which all that the rules look at is as it was in the earlier facts."""
+    earlier = facts.earlier
+    unlike = any(before.sources.get(name, history) != history for name, history in made.sources.items())
+    around, was = (made.until, made.sides, made.compilers), (before.until, before.sides, before.compilers)
+    if earlier is None or unlike or around != was:
+        return frozenset()
+    # One of two with the same id, which is a problem, is not told from the other.
+    numbers = Counter(record.id for each in (facts, earlier) for record in each.records())
+    return frozenset(
+        name
+        for name, record in facts.by_id.items()
+        if earlier.by_id.get(name) is record
+        and numbers[name] == len((facts, earlier))
+        and made.confirmations.get(name) == before.confirmations.get(name)
     )
 
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from generator.derive.annotations import Annotations
 from generator.derive.conflicts import Conflict, DisagreementKind, Pair, conflict_on
-from generator.model.facts import Facts, StatedRecord
+from generator.model.facts import StatedRecord
 from generator.model.figures import Series
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
@@ -106,12 +106,6 @@ class Disagreement:
     def refs(self) -> tuple[Ref, ...]:
         """Every statement of every version."""
         return tuple(ref for version in self.versions for ref in version.refs)
-
-
-def disagreements(facts: Facts, annotations: Annotations) -> Mapping[str, Disagreement]:
-    """Give every disagreement there is or was, by its record, in the order of ``facts.records()``."""
-    stated = (record for record in facts.records() if isinstance(record, StatedRecord))
-    return {record.id: found for record in stated if (found := disagreement(record, annotations))}
 
 
 def disagreement(record: StatedRecord, annotations: Annotations) -> Disagreement | None:

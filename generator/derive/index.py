@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 from generator.derive.annotations import Annotations, annotate
 from generator.derive.changes import Change, StatusHistories, changes_of
 from generator.derive.common_ground import CommonGround, common_ground
-from generator.derive.disagreements import Disagreement, disagreements
+from generator.derive.disagreements import Disagreement, disagreement
 from generator.derive.endings import Ended
 from generator.derive.renames import former_ids, newest_ids
 from generator.derive.retired import by_old_id, told_on
@@ -72,16 +72,19 @@ def index(facts: Facts) -> Index:
     Use ``facts.once(index)`` where others may have asked already.
     """
     annotations = facts.once(annotate)
+    before = _Before(
+        facts.earlier.once(index) if annotations.same and facts.earlier else None, annotations.same
+    )
     timelines = {record.id: annotations.status(record) for record in _decidable(facts)}
     retired = by_old_id(facts)
     told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
     former = facts.once(former_ids)
-    differing = disagreements(facts, annotations)
+    differing = _disagreements(facts, annotations, before)
     return Index(
         timelines=MappingProxyType(timelines),
-        claim_timelines=MappingProxyType(_claim_timelines(facts, annotations)),
-        changes=MappingProxyType(_changes(facts, annotations, timelines)),
-        ended=MappingProxyType(_ended(facts, annotations)),
+        claim_timelines=MappingProxyType(_claim_timelines(facts, annotations, before)),
+        changes=MappingProxyType(_changes(facts, annotations, timelines, before)),
+        ended=MappingProxyType(_ended(facts, annotations, before)),
         confirmations=MappingProxyType(dict(_standing_confirmations(annotations))),
         retired=MappingProxyType(retired),
         retired_from=_grouped((page, old) for old, page in told.items()),
@@ -106,7 +109,7 @@ def index(facts: Facts) -> Index:
         relations_to=_grouped((r.to, r.id) for actor in facts.actors for r in actor.relations),
         places_within=_grouped((place.within, place.id) for place in facts.places if place.within),
         disagreements=MappingProxyType(differing),
-        common_grounds=MappingProxyType(_common_grounds(differing, facts, annotations)),
+        common_grounds=MappingProxyType(_common_grounds(differing, facts, annotations, before)),
     )
 
 
@@ -124,10 +127,39 @@ def _decidable(facts: Facts) -> Iterator[Event | Relation]:
     yield from facts.events
 
 
-def _claim_timelines(facts: Facts, annotations: Annotations) -> dict[Ref, StatusTimeline]:
+class _Before:
+    """The lookups of the earlier facts, for those records of which they still hold."""
+
+    def __init__(self, before: Index | None, same: Set[str]) -> None:
+        self._same = same if before else frozenset[str]()
+        self.timelines = _by_record(before.claim_timelines) if before else {}
+        self.ended = _by_record(before.ended) if before else {}
+        self.changes = before.changes if before else {}
+        self.disagreements = before.disagreements if before else {}
+        self.common_grounds = before.common_grounds if before else {}
+
+    def hold(self, record: str) -> bool:
+        """Say whether they hold of a record."""
+        return record in self._same
+
+
+def _by_record(found: Mapping[Ref, M]) -> dict[str, list[tuple[Ref, M]]]:
+    grouped: dict[str, list[tuple[Ref, M]]] = {}
+    for ref, one in found.items():
+        grouped.setdefault(ref.record, []).append((ref, one))
+    return grouped
+
+
+def _claim_timelines(facts: Facts, annotations: Annotations, before: _Before) -> dict[Ref, StatusTimeline]:
     """Give the standing of every claim on events and relations; an opinion has none."""
-    stand = (pair for record in _decidable(facts) for pair in annotations.claim_statuses(record))
-    return {ref: timeline for ref, timeline in stand if not _is_opinion(facts, ref)}
+    found: dict[Ref, StatusTimeline] = {}
+    for record in _decidable(facts):
+        if before.hold(record.id):
+            found.update(before.timelines.get(record.id, ()))
+        else:
+            stand = annotations.claim_statuses(record)
+            found.update((ref, timeline) for ref, timeline in stand if not _is_opinion(facts, ref))
+    return found
 
 
 def _is_opinion(facts: Facts, ref: Ref) -> bool:
@@ -144,10 +176,26 @@ def _standing_confirmations(annotations: Annotations) -> Iterator[tuple[str, boo
         yield name, one.counts_on(annotations.until)
 
 
+def _disagreements(facts: Facts, annotations: Annotations, before: _Before) -> dict[str, Disagreement]:
+    """Give every disagreement there is or was, in the order of ``facts.records()``."""
+    found = {
+        record.id: before.disagreements.get(record.id)
+        if before.hold(record.id)
+        else disagreement(record, annotations)
+        for record in _stated(facts)
+    }
+    return {name: one for name, one in found.items() if one}
+
+
 def _common_grounds(
-    differing: Mapping[str, Disagreement], facts: Facts, annotations: Annotations
+    differing: Mapping[str, Disagreement], facts: Facts, annotations: Annotations, before: _Before
 ) -> dict[str, CommonGround]:
-    return {name: common_ground(one, facts.by_id[name], annotations) for name, one in differing.items()}
+    return {
+        name: before.common_grounds[name]
+        if before.hold(name)
+        else common_ground(one, facts.by_id[name], annotations)
+        for name, one in differing.items()
+    }
 
 
 def _stated(facts: Facts) -> Iterator[StatedRecord]:
@@ -155,21 +203,31 @@ def _stated(facts: Facts) -> Iterator[StatedRecord]:
 
 
 def _changes(
-    facts: Facts, annotations: Annotations, timelines: Mapping[str, StatusTimeline]
+    facts: Facts, annotations: Annotations, timelines: Mapping[str, StatusTimeline], before: _Before
 ) -> dict[str, tuple[Change, ...]]:
     """Give what became of each record, those left out of which nothing is known."""
-    others = (record for record in _stated(facts) if not isinstance(record, Event | Relation))
+    new = [record for record in _stated(facts) if not before.hold(record.id)]
+    others = (record for record in new if not isinstance(record, Event | Relation))
     lone = (pair for record in others for pair in annotations.lone_statuses(record))
     histories = StatusHistories(
         {name: timeline.history for name, timeline in timelines.items()},
         {ref: timeline.history for ref, timeline in lone},
     )
-    found = {record.id: changes_of(record, annotations, histories) for record in _stated(facts)}
+    found = {
+        record.id: before.changes.get(record.id, ())
+        if before.hold(record.id)
+        else changes_of(record, annotations, histories)
+        for record in _stated(facts)
+    }
     return {name: changes for name, changes in found.items() if changes}
 
 
-def _ended(facts: Facts, annotations: Annotations) -> dict[Ref, Ended]:
-    return {ref: end for record in _stated(facts) for ref, end in annotations.ended(record).items()}
+def _ended(facts: Facts, annotations: Annotations, before: _Before) -> dict[Ref, Ended]:
+    found: dict[Ref, Ended] = {}
+    for record in _stated(facts):
+        hold = before.hold(record.id)
+        found.update(before.ended.get(record.id, ()) if hold else annotations.ended(record))
+    return found
 
 
 def _citations(facts: Facts) -> Iterator[tuple[str, Ref, str]]:

@@ -1,6 +1,6 @@
 """What was read for each thing that an earlier build made, and how it read then; safe to delete."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,10 @@ class KeptTraces:
                 self._numbers[reading] = len(self._listed)
                 self._listed.append(reading)
         self._now[name] = [self._numbers[reading] for reading in readings]
+
+    def readings(self, name: str) -> Iterator[Reading]:
+        """Give what was read for something of this build."""
+        return (self._listed[number] for number in self._now[name])
 
     def hash(self, name: str) -> bytes:
         """Hash how all reads now that was read for something of this build."""

@@ -89,17 +89,36 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 class Digests:
     """A hash of each thing that can be read of one edition: the same in two just when it reads alike."""
 
-    def __init__(self, inputs: Inputs) -> None:
-        """Begin with nothing hashed."""
+    def __init__(self, inputs: Inputs, before: "Digests | None" = None) -> None:
+        """Begin with nothing hashed; what is the same object as in ``before`` has the hash of it there."""
         self._parts, self._known = inputs.parts, dict[Reading, bytes]()
+        self._before = before
+        if before:
+            before._before = None
+
+    def know(self, readings: Iterable[Reading]) -> None:
+        """Hash some readings now, so that the edition after this one can be compared with it."""
+        for reading in readings:
+            self.of(reading)
+
+    def that_differ(self) -> frozenset[Reading]:
+        """Give those readings with a hash in the edition before that read otherwise in this one."""
+        known = self._before._known if self._before else {}
+        return frozenset(reading for reading, seen in known.items() if self.of(reading) != seen)
 
     def of(self, reading: Reading) -> bytes:
         """Give the hash of what was read."""
         if reading not in self._known:
             name, item = reading
-            part = self._parts[name]
-            self._known[reading] = self._whole(name) if item is ALL else digest(_item(part, item))
+            self._known[reading] = self._whole(name) if item is ALL else self._hash(name, item)
         return self._known[reading]
+
+    def _hash(self, name: str, item: Any) -> bytes:
+        found, before = _item(self._parts[name], item), self._before
+        seen = before._known.get((name, item)) if before else None
+        if before and seen is not None and _item(before._parts[name], item) is found:
+            return seen
+        return digest(found)
 
     def _whole(self, name: str) -> bytes:
         part = self._parts[name]

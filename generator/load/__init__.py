@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from generator.collector import collector_resting
 from generator.load.files import read_content
+from generator.load.memory import ReadingMemory
 from generator.load.reader import ContentReader
 from generator.load.source_positions import SourcePositions
 from generator.model.facts import Facts
 from generator.problems import Problem
 
-__all__ = ["Loaded", "SourcePositions", "load"]
+__all__ = ["Loaded", "ReadingMemory", "SourcePositions", "load"]
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,17 @@ class Loaded:
     hashes: Mapping[str, str]
 
 
-def load(root: Path) -> Loaded:
-    """Read the explainer in ``root``, which holds content/. Never raises for bad content."""
+def load(root: Path, memory: ReadingMemory | None = None) -> Loaded:
+    """Read the explainer in ``root``, which holds content/. Never raises for bad content.
+
+    ``memory`` has what was read before, and gets what was read now.
+    """
+    memory = memory or ReadingMemory()
     with collector_resting():
         content = read_content(root)
-        reader = ContentReader(content)
+        reader = ContentReader(content, memory)
         reader.fill()
+    memory.done()
     return Loaded(
         reader.facts(),
         reader.positions,

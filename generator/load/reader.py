@@ -1,17 +1,29 @@
 """Files read one by one, their records put where they belong."""
 
+from functools import partial
 from typing import Any
 
 from generator.load.base_map import read_base_map
 from generator.load.files import LISTS, Content
 from generator.load.interface_words import read_words
+from generator.load.memory import ReadingMemory
 from generator.load.questions import read_questions
-from generator.load.records import MODELS, ids_in, places_in, stand_in, type_explainer, type_list, zone_of
+from generator.load.records import (
+    MODELS,
+    Typed,
+    ids_in,
+    places_in,
+    stand_in,
+    type_explainer,
+    type_list,
+    zone_of,
+)
 from generator.load.source_positions import SourcePositions
 from generator.load.text_file import TextFile, TooManyProblems
 from generator.load.yaml_items import compose_items
 from generator.load.yaml_nodes import YamlNode, compose
 from generator.model.base_map import BaseMap
+from generator.model.explainer import Explainer
 from generator.model.facts import Facts
 from generator.model.interface_words import InterfaceWords
 from generator.model.questions import Question
@@ -19,12 +31,26 @@ from generator.model.retired import FormerAddress, Retired
 from generator.problems import Location, Problem
 
 
+def _read_explainer(file: TextFile, problems: list[Problem]) -> tuple[YamlNode | None, Explainer | None]:
+    root = compose(file, file.text, problems)
+    return root, type_explainer(root, file, problems) if root else None
+
+
+def _read_list(
+    file: TextFile, zone: str | None, problems: list[Problem]
+) -> tuple[list[tuple[str, YamlNode]], Typed[Any] | None]:
+    items = compose_items(file, problems)
+    root = items.root
+    return items.unread, type_list(MODELS[file.kind], root, file, problems, zone=zone) if root else None
+
+
 class ContentReader:
     """Everything typed so far, with the places of it, and every problem met."""
 
-    def __init__(self, content: Content) -> None:
-        """Start with what reading the files gave."""
+    def __init__(self, content: Content, memory: ReadingMemory) -> None:
+        """Start with what reading the files gave; ``memory`` has what came of them before."""
         self.files = content.files
+        self.memory = memory
         self.problems: list[Problem] = list(content.problems)
         self.complete = content.complete
         self.positions = SourcePositions({file.path: file for file in content.files})
@@ -73,8 +99,8 @@ class ContentReader:
             self._take_list(file)
 
     def _take_explainer(self, file: TextFile) -> None:
-        root = compose(file, file.text, self.problems)
-        explainer = type_explainer(root, file, self.problems) if root else None
+        known_by = (file.path, file.digest)
+        root, explainer = self.memory.once(known_by, self.problems, partial(_read_explainer, file))
         if root is None or explainer is None:
             self.complete = False
             return
@@ -95,21 +121,22 @@ class ContentReader:
                 self.positions.add_broken([(id, node)], file)
 
     def _take_list(self, file: TextFile) -> None:
-        items = compose_items(file, self.problems)
-        model, root = MODELS[file.kind], items.root
-        typed = type_list(model, root, file, self.problems, zone=self.zone) if root else None
-        self.positions.add_broken(items.unread, file)
+        read = partial(_read_list, file, self.zone)
+        unread, typed = self.memory.once((file.path, file.digest, self.zone), self.problems, read)
+        self.positions.add_broken(unread, file)
         if typed is None:
             self.complete = False
             return
         self.positions.add_broken(typed.broken, file)
+        self.memory.same_records(typed, file, self.zone)
         for record, node in typed.records:
             self.records[file.kind].append(record)
             for id, place in places_in(record, node):
                 self.positions.add(id, file, place)
 
     def _take_questions(self, files: list[TextFile]) -> None:
-        for read in read_questions(files, self.problems):
+        key = ("questions", *((file.path, file.digest) for file in files))
+        for read in self.memory.once(key, self.problems, partial(read_questions, files)):
             if read.question is None:
                 self.positions.add_broken([(read.id, read.node)], read.file)
                 continue
@@ -121,17 +148,19 @@ class ContentReader:
     def _take_base_map(self, files: dict[str, TextFile]) -> None:
         wanted = self.explainer.base_map
         if wanted in files:
-            self.base_map = read_base_map(files.pop(wanted), self.problems)
+            file = files.pop(wanted)
+            key = ("base-map", file.path, file.digest)
+            self.base_map = self.memory.once(key, self.problems, partial(read_base_map, file))
         elif wanted and not self._is_reported(f"content/{wanted}"):
             at = self.positions.locate("", ("base_map",))
             hint = "Put the file into content/, beside explainer.yml, or take the key out."
             line = self.positions.line_text(at)
             message = f"there is no file `{wanted}` in content/"
             self.problems.append(Problem(at, "missing-file", message, hint, source_line=line))
-        for file in files.values() if self.positions.entries.get("") else ():
+        for unread in files.values() if self.positions.entries.get("") else ():
             hint = "Name it as `base_map` in explainer.yml, or take it out of content/."
             self.problems.append(
-                Problem(Location(file.path), "unknown-file", f"nothing reads `{file.name}`", hint)
+                Problem(Location(unread.path), "unknown-file", f"nothing reads `{unread.name}`", hint)
             )
 
     def _is_reported(self, path: str) -> bool:

@@ -181,6 +181,19 @@ class Facts:
         found: T = self._followed[follow]
         return found
 
+    def continue_from(self, before: "Facts | None") -> None:
+        """Let functions asked with ``once`` take over what they made of facts before, where that still holds.
+
+        Forget those facts with ``None`` once all has been asked: they hold everything that they were asked.
+        """
+        self.__dict__["before"] = before
+
+    @property
+    def earlier(self) -> "Facts | None":
+        """The facts that these continue, if any."""
+        found: Facts | None = self.__dict__.get("before")
+        return found
+
     @cached_property
     def _followed(self) -> dict[Callable[["Facts"], Any], Any]:
         return {}

@@ -1,5 +1,6 @@
 """Addresses that were published and lead nowhere any more, with what to write so that they do."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _STATEMENT = re.compile(rf'(?:[{{ ]#|\sid=")((?:claim|common)-{_ID}|point|{_ID}--{_ID})(?=[\s"}}])')
 _PART = re.compile(rf'(?:[{{ ]#({_ID}) \.|\sid="({_ID})" class=")(?:series|phrase)\b')
 _ERA = re.compile("metric-[a-z-]+--.*")
+_found: dict[bytes, frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,13 @@ def _kept(context: Context, facts: Facts) -> dict[str, set[str]]:
     return found
 
 
-def _anchors(text: str) -> Iterator[str]:
-    yield from (anchor for anchor in _STATEMENT.findall(text) if not _ERA.fullmatch(anchor))
-    yield from (one or other for one, other in _PART.findall(text))
+def _anchors(text: str) -> frozenset[str]:
+    """Give the anchors of parts of a page; found once for each text, as a preview asks after each edit."""
+    key = hashlib.sha256(text.encode()).digest()
+    if key not in _found:
+        statements = (anchor for anchor in _STATEMENT.findall(text) if not _ERA.fullmatch(anchor))
+        _found[key] = frozenset((*statements, *(one or other for one, other in _PART.findall(text))))
+    return _found[key]
 
 
 def _way_out(

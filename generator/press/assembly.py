@@ -167,6 +167,25 @@ def _write_all(executor: Executor, base: "_Assembly", records: Sequence[PageReco
         base.site.add(made)
 
 
+def print_page(site: SiteFiles, printed: Printed, job: PressJob, record: PageRecord) -> bool:
+    """Put a page into the last site before all others, in the shells of what was printed last.
+
+    Says whether it did: not where the page is there already, or where its shell is not.
+    """
+    assembler = printed.assembler
+    if assembler is None or record.shape not in assembler.shells:
+        return False
+    keys = PageKeys(assembler, printed.order.sealed)
+    below = f"{record.meta.url}index.html"
+    if site.is_same(below, keys.of(record)):
+        return False
+    made = job.load(record)
+    html, searched = assembler.todays(TodaysPage(record.path, record.shape, made.article, made.page.front))
+    job.store.put(keys.searched(record), searched)
+    site.show(below, keys.of(record), html.encode("utf-8"))
+    return True
+
+
 class PageKeys:
     """Names what pages are put together from."""
 

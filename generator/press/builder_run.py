@@ -89,13 +89,19 @@ def build_pages(run: BuilderRun, pages: Mapping[str, str]) -> tuple[str, ...]:
 
 def _key(run: BuilderRun, pages: Mapping[str, str]) -> str:
     """Name a run by all that the builder reads; "" where that cannot be told."""
+    around = surroundings(run)
+    return sha256(around + cbor2.dumps(dict(pages))).hexdigest() if around else ""
+
+
+def surroundings(run: BuilderRun) -> bytes:
+    """Hash all that the builder reads beside the pages that it is given; b"" where that cannot be told."""
     configuration = (run.folder / "mkdocs.yml").read_text(encoding="utf-8")
     if any(word in configuration for word in _FROM_ELSEWHERE):
-        return ""
+        return b""
     hashed = sha256(product_version())
     theme = {f"theme/{below}": path for below, path in files(run.theme)} if run.theme else {}
-    told: list[Any] = [run.builder, run.noon, configuration, dict(pages)]
+    told: list[Any] = [run.builder, run.noon, configuration]
     for below, path in sorted({**run.hand_written, **theme}.items()):
         told.append([below, sha256(path.read_bytes()).digest()])
     hashed.update(cbor2.dumps(told))
-    return hashed.hexdigest()
+    return hashed.digest()

@@ -4,7 +4,7 @@ They are kept in a store by all that they were made from, so that only those are
 something reads otherwise. Work is cut into pieces; what each needs is shared with all who work.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -47,7 +47,8 @@ _LEAST = 16  # pages of a piece, where there are as many
 class PressJob:
     """What pages are made from, as it can be sent to any process; the rest follows where it is wanted.
 
-    ``kept`` is the folder of the store, which all who work on the job reach.
+    ``kept`` is the folder of the store, which all who work on the job reach. ``before`` are the digests of
+    the last job of this process.
     """
 
     facts: Facts
@@ -55,6 +56,7 @@ class PressJob:
     site_info: SiteInfo
     config: BuilderConfig
     kept: Path
+    before: Digests | None = None
 
     @cached_property
     def store(self) -> Store:
@@ -79,7 +81,7 @@ class PressJob:
     @cached_property
     def digests(self) -> Digests:
         """A hash of each thing that pages read."""
-        return Digests(Inputs.of(self.facts))
+        return Digests(Inputs.of(self.facts), self.before)
 
     @cached_property
     def base(self) -> bytes:
@@ -149,7 +151,7 @@ class PressJob:
         return PressJob, (self.facts, self.language_code, self.site_info, self.config, self.kept)
 
 
-def make_pages(
+def pages_since(
     executor: Executor, job: PressJob, shared: Shared[PressJob], last: LastPages, traces: KeptTraces
 ) -> list[PageRecord]:
     """Make those pages of today of which something reads otherwise than in the last build; all by path."""
@@ -160,14 +162,21 @@ def make_pages(
             records[task.path] = known
         else:
             wanted.append(number)
+    for record, readings in make_pages(executor, job, shared, wanted):
+        records[record.path] = record
+        traces.keep(record.path, readings)
+    return [records[task.path] for task in job.tasks]
+
+
+def make_pages(
+    executor: Executor, job: PressJob, shared: Shared[PressJob], wanted: Sequence[int]
+) -> Iterator[tuple[PageRecord, tuple[Reading, ...]]]:
+    """Make some of today's pages, by their numbers among the tasks; give what was read for each too."""
     pieces = [wanted[piece] for piece in pieces_of(len(wanted), executor.workers * _PIECES)]
     if len(pieces) > 1:
         job.prepare()
-    for made in each(executor, _todays, shared, pieces):
-        for record, readings in made:
-            records[record.path] = record
-            traces.keep(record.path, readings)
-    return [records[task.path] for task in job.tasks]
+    for made in each(executor, make_some, shared, pieces):
+        yield from made
 
 
 def pieces_of(length: int, most: int) -> list[slice]:
@@ -176,7 +185,8 @@ def pieces_of(length: int, most: int) -> list[slice]:
     return [slice(first, None, number) for first in range(number)]
 
 
-def _todays(job: PressJob, numbers: Iterable[int]) -> list[tuple[PageRecord, tuple[Reading, ...]]]:
+def make_some(job: PressJob, numbers: Iterable[int]) -> list[tuple[PageRecord, tuple[Reading, ...]]]:
+    """Make some of today's pages in this process; see ``make_pages``."""
     made = []
     for number in numbers:
         task = job.tasks[number]

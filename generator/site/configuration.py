@@ -7,12 +7,13 @@ nodes, so that tags such as ``!ENV`` and ``!!python/name:`` pass through unread.
 
 import io
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.site.files import SiteError
+from generator.site.files import SiteError, state
 
 _STRING = "tag:yaml.org,2002:str"
 _PAGE_MARK = "<!--page:body-->"
@@ -36,8 +37,8 @@ def derive(mkdocs_yml: Path, overrides: Mapping[str, Any]) -> str:
 def site_address(mkdocs_yml: Path) -> str:
     """Give the public address of the site, ``site_url``, or "" where mkdocs.yml gives none that is plain."""
     try:
-        found = _get(_read(mkdocs_yml), "site_url")
-    except SiteError:
+        found = _get(_known(mkdocs_yml, state(mkdocs_yml)), "site_url")
+    except (SiteError, OSError):
         return ""  # whoever builds with it hears what is wrong with it
     return str(found.value) if isinstance(found, yaml.ScalarNode) and found.tag == _STRING else ""
 
@@ -52,10 +53,16 @@ def marks_pages(mkdocs_yml: Path) -> bool:
 def own_theme(mkdocs_yml: Path) -> Path | None:
     """Give the folder of templates that the explainer lays over the theme, if it has one."""
     try:
-        found = _get(_get(_read(mkdocs_yml), "theme"), "custom_dir")
-    except SiteError:
+        found = _get(_get(_known(mkdocs_yml, state(mkdocs_yml)), "theme"), "custom_dir")
+    except (SiteError, OSError):
         return None
     return mkdocs_yml.parent / str(found.value) if isinstance(found, yaml.ScalarNode) else None
+
+
+@lru_cache(maxsize=4)
+def _known(path: Path, _: tuple[int, ...]) -> yaml.MappingNode:
+    """Read a configuration that nothing is laid over."""
+    return _read(path)
 
 
 def _read(path: Path) -> yaml.MappingNode:

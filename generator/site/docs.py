@@ -4,9 +4,10 @@ import hashlib
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from generator.site.files import SiteError, files, move, remove_empty_folders
+from generator.site.files import SiteError, files, move, remove_empty_folders, state
 
 _OPENING = 1024  # bytes; the mark stands in the first lines of a generated file
 
@@ -32,8 +33,11 @@ class DocsChanges:
 
 def is_generated(path: Path, mark: str) -> bool:
     """Whether a Markdown file opens with the mark, whatever its line ends or a byte order mark."""
-    if path.suffix != ".md":
-        return False
+    return path.suffix == ".md" and _opens_with_mark(path, mark, state(path))
+
+
+@lru_cache(maxsize=1 << 14)
+def _opens_with_mark(path: Path, mark: str, _: tuple[int, ...]) -> bool:
     with path.open("rb") as stream:
         return has_mark(stream.read(_OPENING).decode("utf-8-sig", errors="replace"), mark)
 

@@ -27,6 +27,12 @@ def files(root: Path) -> Iterator[tuple[str, Path]]:
             raise SiteError(f"{entry.path} is {sort}; put the file itself there, or take it out")
 
 
+def state(path: Path) -> tuple[int, ...]:
+    """Say what tells a file from the one that was there before: its time, size and number."""
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
 def digest(path: Path) -> str:
     """Give the SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as stream:

@@ -6,12 +6,13 @@ and the time of its last change are those that the last build saw.
 
 import errno
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.site.files import SiteError, files
+from generator.site.files import SiteError, files, move
 from generator.site.manifest import NAME, FileEntry, file_entry
 from generator.store import read_note, write_note
 
@@ -33,12 +34,14 @@ class SiteChanges:
 class SiteFiles:
     """The files of a site: those written into ``folder``, and those that stay in ``last``, the site in place.
 
-    ``record`` is the file that says what is known of the last one; without it all is written.
+    ``record`` is the file that says what is known of the last one; without it all is written. ``before`` is
+    the last one where this process has made it.
     """
 
     folder: Path
     last: Path
     record: Path
+    before: "SiteFiles | None" = None
     _known: dict[str, tuple[str, FileEntry, _Seen]] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
     _entries: dict[str, FileEntry] = field(default_factory=dict)
@@ -48,6 +51,9 @@ class SiteFiles:
     def __post_init__(self) -> None:
         """Read what is known of the last site; nothing where that cannot be read."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        if self.before:
+            self._known, self.before = {**self.before._known, **self.before._told()}, None
+            return
         try:
             told = read_note(self.record)
             self._known = {
@@ -65,11 +71,10 @@ class SiteFiles:
         """
         self._claim(below)
         self._keys[below] = key
-        known = self._known.get(below)
-        if known is None or known[0] != key or _seen(self.last / below) != known[2]:
+        if not self.is_same(below, key):
             return False
         self._kept.add(below)
-        self._entries[below] = known[1]
+        self._entries[below] = self._known[below][1]
         return True
 
     def _claim(self, below: str) -> None:
@@ -155,12 +160,44 @@ class SiteFiles:
 
     def save(self) -> None:
         """Write down what is known of the new site, which now lies in the place of the last."""
+        self._kept.update(self._keys)
+        told = {below: [key, entry["sha256"], seen] for below, (key, entry, seen) in self._told().items()}
+        write_note(self.record, told)
+
+    def _told(self) -> dict[str, tuple[str, FileEntry, _Seen]]:
         told = {}
         for below, key in self._keys.items():
             seen = _seen(self.last / below)
-            if seen and below in self._entries:
-                told[below] = [key, self._entries[below]["sha256"], seen]
-        write_note(self.record, told)
+            if seen and below in self._kept and below in self._entries:
+                told[below] = key, self._entries[below], seen
+        return told
+
+    def show(self, below: str, key: str, content: bytes) -> None:
+        """Put a file into the last site before all others; if it is made from the same later, it stays."""
+        self.write(below, content)
+        move(self.folder / below, self.last / below)
+        seen, entry = _seen(self.last / below), self._entries.pop(below)
+        if seen:
+            self._known[below] = key, entry, seen
+
+    def is_same(self, below: str, key: str) -> bool:
+        """Say whether the last site has a file that was made from the same."""
+        known = self._known.get(below)
+        return known is not None and known[0] == key and _seen(self.last / below) == known[2]
+
+    def place(self) -> list[str]:
+        """Put all that was written so far into the last site; give those files whose bytes are others now."""
+        changed = []
+        for below, path in [*files(self.folder)]:
+            entry = self._entries.get(below) or file_entry(path)
+            with suppress(OSError):  # a folder may be in the way, until all is put in place
+                move(path, self.last / below)
+                self._kept.add(below)
+                self._entries[below] = entry
+                self._keys.setdefault(below, entry["sha256"])
+                if below not in self._known or self._known[below][1] != entry:
+                    changed.append(below)
+        return changed
 
 
 def _seen(path: Path) -> _Seen | None:

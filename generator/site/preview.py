@@ -1,32 +1,36 @@
 """The preview: a site that follows the files, and shows what is wrong with them.
 
-MkDocs' own live-reload server watches, serves and tells browsers to load again. Here it is given
-another builder and, after a rebuild that failed, a notice on every page of the last good site.
+An edit that is seen starts a rebuild; what it has put in place is shown at once, the pages that browsers
+have open before all others. After one that failed, every page of the last good site has a notice.
 """
 
-import html
-import logging
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-from mkdocs.livereload import LiveReloadServer
+from threading import Condition, Thread
+from time import monotonic
 
 from generator.site.files import SiteError
+from generator.site.live_server import LiveServer
+from generator.site.watching import watching
 
-_WATCHED = ("content", "docs", "theme")
-_NOTICE = (
-    '<aside role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;overflow:auto;'
-    'padding:1em;background:#fff3f0;color:#5c0011;border-top:4px solid #a8071a;font:14px/1.5 sans-serif">'
-    "<strong>This is the last good page: the edit after it has a mistake.</strong>"
-    '<pre style="white-space:pre-wrap;font:13px/1.5 monospace">{trouble}</pre></aside>'
-)
-_NO_PAGE_YET = '<!doctype html><html lang="en"><title>Not built yet</title><body></body></html>\n'
+_SETTLED = 0.03  # seconds without another change: whoever saves a file may write it in several steps
+_UNSETTLED = 0.5  # seconds after which it is read all the same
+_LOOKS = 0.25  # seconds after which Ctrl-C is heard, where waiting hides it
 
-_LOOKS = 0.2  # seconds from one look at the files to the next
 
-Respond = Callable[..., Any]
+@dataclass(frozen=True, slots=True)
+class Viewing:
+    """What a rebuild may know of those who look at the preview, and how it tells them.
+
+    ``open_pages`` are the files below the site of pages that browsers have open, ``show`` is told of
+    changed files that are in place; ``is_newer`` says whether something was edited since it began.
+    """
+
+    open_pages: tuple[str, ...]
+    show: Callable[[list[str]], None]
+    is_newer: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +39,12 @@ class Preview:
 
     ``root`` is the explainer's folder: its content/, docs/ and theme/ are watched with all below
     them, and the files beside them. ``rebuild`` brings ``site`` up to date and gives what is
-    wrong in words, empty when nothing is; it must not raise.
+    wrong in words, empty when nothing is; it must not raise. It may give up where something newer is there.
     """
 
     site: Path
     root: Path
-    rebuild: Callable[[], str]
-
-
-class _Server(LiveReloadServer):
-    """The live-reload server, with a notice over its pages while something is wrong."""
-
-    trouble = ""
-
-    def serve_request(self, environ: dict[str, Any], start_response: Respond) -> Iterable[bytes]:
-        """Answer a request (WSGI); HTML pages get the notice while there is trouble."""
-        head: list[tuple[str, list[tuple[str, str]]]] = []
-        body = super().serve_request(environ, lambda status, headers: head.append((status, headers)))
-        status, headers = head[0]
-        if not self.trouble or ("Content-Type", "text/html") not in headers:
-            start_response(status, headers)
-            return body
-        page = _with_notice(b"".join(body), self.trouble)
-        start_response(status, [("Content-Type", "text/html"), ("Content-Length", str(len(page)))])
-        return [page]
-
-
-def _with_notice(page: bytes, trouble: str) -> bytes:
-    notice = _NOTICE.format(trouble=html.escape(trouble)).encode()
-    before, end, after = page.rpartition(b"</body>")
-    return before + notice + end + after if end else page + notice
+    rebuild: Callable[[Viewing], str]
 
 
 def address(host: str, port: int) -> str:
@@ -74,30 +54,72 @@ def address(host: str, port: int) -> str:
 
 def serve(preview: Preview, host: str, port: int) -> None:
     """Build, then serve and follow edits until Ctrl-C. Raises SiteError when the port is taken."""
-    # Our own rebuild says what there is to say.
-    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
-    site = str(preview.site)
-    server = _Server(lambda: _rebuild(server, preview), host, port, site, polling_interval=_LOOKS)
     try:
-        for folder in (preview.root / name for name in _WATCHED):
-            if folder.is_dir():
-                server.watch(str(folder))
-        server.watch(str(preview.root), recursive=False)  # for mkdocs.yml
-        # The first build runs in the server's own loop, when the watch has begun: an edit made
-        # during it is seen.
-        server._want_rebuild = True
-        server.serve()  # type: ignore[no-untyped-call]  # MkDocs has not typed it
-    except KeyboardInterrupt:
-        pass
+        server = LiveServer(preview.site, host, port)
     except (OSError, OverflowError) as error:
         raise SiteError(f"cannot serve at {address(host, port)}: {error}; try another --port") from None
+    edits = _Edits()
+    try:
+        # The watch begins before the first build: an edit made during it is seen.
+        with watching(preview.root, edits.add), _answering(server):
+            edits.add()
+            while True:
+                edits.wait()
+                _rebuild(server, preview, edits)
+    except KeyboardInterrupt:
+        pass
+
+
+@contextmanager
+def _answering(server: LiveServer) -> Iterator[None]:
+    """Answer browsers meanwhile."""
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": _LOOKS}, daemon=True)
+    thread.start()
+    try:
+        yield
     finally:
+        server.pages.end()
         server.shutdown()
+        server.server_close()
 
 
-def _rebuild(server: _Server, preview: Preview) -> None:
-    server.trouble = preview.rebuild()
-    page = preview.site / "index.html"
-    if server.trouble and not page.exists():
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_NO_PAGE_YET, encoding="utf-8")
+def _rebuild(server: LiveServer, preview: Preview, edits: "_Edits") -> None:
+    def show(files: list[str]) -> None:
+        if server.trouble:  # every page has had a notice of it
+            server.trouble = ""
+            server.pages.show_all()
+        server.pages.show(files)
+
+    trouble = preview.rebuild(Viewing(tuple(server.pages.open), show, edits.waiting))
+    if trouble != server.trouble:
+        server.trouble = trouble
+        server.pages.show_all()
+    server.pages.show([])
+
+
+@dataclass(slots=True)
+class _Edits:
+    """What was edited and not yet built."""
+
+    _changed: Condition = field(default_factory=Condition)
+    _last: float | None = None
+
+    def add(self) -> None:
+        """Take note of an edit."""
+        with self._changed:
+            self._last = monotonic()
+            self._changed.notify_all()
+
+    def waiting(self) -> bool:
+        """Say whether there is an edit that no build has begun with."""
+        return self._last is not None
+
+    def wait(self) -> None:
+        """Wait for an edit, and until files have settled."""
+        with self._changed:
+            while self._last is None:
+                self._changed.wait(_LOOKS)
+            begun = monotonic()
+            while monotonic() - self._last < _SETTLED and monotonic() - begun < _UNSETTLED:
+                self._changed.wait(_SETTLED)
+            self._last = None

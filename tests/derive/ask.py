@@ -3,13 +3,13 @@
 from datetime import date
 
 from generator.derive import common_ground as _common_ground
-from generator.derive import disagreements as _disagreements
 from generator.derive.annotations import annotate
 from generator.derive.common_ground import CommonGround
 from generator.derive.corroboration import IndependentSpeaker, Interest
 from generator.derive.corroboration import independent_speakers as _independent_speakers
 from generator.derive.disagreements import Disagreement
 from generator.derive.endings import Ended
+from generator.derive.index import index
 from generator.derive.positions import positions_on, statement_history
 from generator.derive.status import Status, status_timeline
 from generator.model.actors import Relation
@@ -56,7 +56,7 @@ def ended_statements(facts: Facts, day: date | None = None) -> dict[Ref, Ended]:
 
 
 def disagreements(facts: Facts) -> tuple[Disagreement, ...]:
-    return tuple(_disagreements.disagreements(facts, facts.once(annotate)).values())
+    return tuple(facts.once(index).disagreements.values())
 
 
 def common_ground(found: Disagreement, facts: Facts) -> CommonGround:

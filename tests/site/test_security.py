@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import build
+from generator import build, live
 from generator.site.security import Policy, protect, protected
 from tests.site.tiny import tiny
 
@@ -122,6 +122,6 @@ def test_a_header_is_no_head() -> None:
 
 @pytest.mark.builds
 def test_a_preview_stays_open_to_live_reload(tmp_path: Path) -> None:
-    site = build.build_preview(tiny(tmp_path), build.BuildOptions()).site
+    site = live.build_preview(tiny(tmp_path), build.BuildOptions()).site
     assert "Content-Security-Policy" not in (site / "index.html").read_text("utf-8")
     assert not (site / "assets/cards").exists()
