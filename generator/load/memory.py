@@ -64,5 +64,5 @@ def entry_texts(file: TextFile, nodes: Sequence[YamlNode]) -> Iterable[str]:
     rising = all(one < other for one, other in pairwise(starts))
     if not rising or not all(file.lines[line].startswith("- ") for line in starts):
         return []
-    ends = [*starts[1:], len(file.lines)]
+    ends = [*starts, len(file.lines)][1:]
     return ["\n".join(file.lines[start:end]).rstrip() for start, end in zip(starts, ends, strict=True)]
