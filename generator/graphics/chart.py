@@ -5,11 +5,12 @@ reader; only the tracks are SVG. Positions are percentages, so that a track take
 gets, counted from the edge where reading starts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.graphics.chart_over_time import across, at, counts_drawing, cross
 from generator.graphics.svg import Svg, apart, element, join
 from generator.model.languages import direction_of
+from generator.model.refs import Ref
 from generator.views.charts import Axis, Chart, ChartRow, Mark, MarkShape, Panel
 from generator.views.rich_text import RichText
 
@@ -18,9 +19,13 @@ _HEIGHT = 20
 _ARROW = 20
 
 
-def chart_figure(chart: Chart, direction: str) -> Svg:
-    """Give the HTML of a chart, one line long. ``direction`` is ``ltr`` or ``rtl``."""
-    parts = [part for panel in chart.panels for part in _panel(panel, direction)]
+def chart_figure(chart: Chart, direction: str, link: Callable[[Ref], str] | None = None) -> Svg:
+    """Give the HTML of a chart, one line long. ``direction`` is ``ltr`` or ``rtl``.
+
+    Each number leads to its row in the table below, or, on a page that has none, to where ``link`` says
+    that the figure is told.
+    """
+    parts = [part for panel in chart.panels for part in _panel(panel, direction, link)]
     return element("figure", {"class": "chart"}, *parts)
 
 
@@ -61,25 +66,26 @@ def _word(words: str, language: str, direction: str) -> str:
     return element("span", {"lang": language, "dir": direction_of(language)}, words)
 
 
-def _panel(panel: Panel, direction: str) -> list[Svg]:
+def _panel(panel: Panel, direction: str, link: Callable[[Ref], str] | None) -> list[Svg]:
     parts = []
     if panel.period:
         parts.append(element("p", {"class": "chart-period", "data-editorial": True}, panel.period))
     if panel.over_time:
         parts.append(counts_drawing(panel.over_time, direction))
     scale = None if panel.over_time else panel.axis
-    rows = (_row(row, scale, direction) for row in panel.rows)
+    rows = (_row(row, scale, direction, link) for row in panel.rows)
     parts.append(element("ul", {"class": "chart-rows" if scale else "chart-rows chart-rows--bare"}, *rows))
     if scale:
         parts.append(_scale(scale, direction))
     return parts
 
 
-def _row(row: ChartRow, axis: Axis | None, direction: str) -> Svg:
+def _row(row: ChartRow, axis: Axis | None, direction: str, link: Callable[[Ref], str] | None) -> Svg:
+    target = link(row.ref) if link else f"#{table_anchor(row.anchor)}"
     word = element("span", {"class": "chart-word"}, row.word) if row.word else ""
     return element(
         "li",
-        {"id": row.anchor, "data-claims": str(row.ref)},
+        {"id": None if link else row.anchor, "data-claims": str(row.ref)},
         element("b", {}, spoken(row.speaker, direction)),
         " ",
         element("span", {"class": "chart-day"}, row.as_of),
@@ -88,7 +94,7 @@ def _row(row: ChartRow, axis: Axis | None, direction: str) -> Svg:
         element(
             "span",
             {"class": "chart-amount"},
-            element("a", {"href": f"#{table_anchor(row.anchor)}"}, row.amount),
+            element("a", {"href": target}, row.amount),
             " " if word else "",
             word,
         ),

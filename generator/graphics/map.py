@@ -107,12 +107,16 @@ _GROUND_TYPE = 0.84
 _NEW_LINE = Svg("\n")
 
 
-def control_figure(view: ControlMap, links: Links) -> Svg:
-    """Give the map of a view with its days and key; "" where nothing can be drawn."""
+def control_figure(view: ControlMap, links: Links, *, is_open: bool = True) -> Svg:
+    """Give the map of a view with its days and key; "" where nothing can be drawn.
+
+    ``is_open`` shows its notes at once: the places that are not drawn, and whom the base map is from.
+    """
     if view.map_base is None:
         return Svg("")
     svg = _svg(view, view.map_base, (FULL, SIZES), links)
-    caption = element("figcaption", {}, map_key(view), *_others(view), _thanks(view, view.map_base))
+    notes = [*_others(view), _thanks(view, view.map_base)]
+    caption = element("figcaption", {}, map_key(view), *_notes(view, notes, is_open))
     words = {"data-play": view.words["play"], "data-pause": view.words["pause"]}
     parts = _lines([_days(view), svg, caption])
     return element("figure", {"class": "map", **words, "data-pagefind-ignore": True}, _NEW_LINE, *parts)
@@ -181,6 +185,12 @@ def _day(number: int, day: MapDay, is_last: bool) -> Svg:
     attributes = {"class": f"day-{number}", "type": "radio", "name": "map-day"}
     radio = element("input", {**attributes, "checked": is_last, "aria-label": day.name})
     return element("label", {}, radio, element("span", {}, day.short))
+
+
+def _notes(view: ControlMap, notes: Iterable[Svg], is_open: bool) -> Iterator[Svg]:
+    if any(notes):
+        summary = element("summary", {"data-editorial": True}, view.words["about"])
+        yield element("details", {"class": "twin", "open": is_open}, summary, *notes)
 
 
 def _others(view: ControlMap) -> Iterator[Svg]:

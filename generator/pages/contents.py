@@ -40,19 +40,16 @@ R = TypeVar("R")
 
 
 def of_home(context: Context, request: PageRequest) -> PageContent:
-    """Give what stands first: the answer in short, then events by how far they are established."""
+    """Give the answer in short beside the map, then events by how far they are established, and numbers."""
     view = home(context)
-    sections = [
-        ("known", context.words(N_("What is established")), view.sure),
-        ("disputed", context.words(N_("What is disputed")), view.disputed),
-        ("unconfirmed", context.words(N_("What rests on one side or one voice")), view.open),
-    ]
-    asked = ("questions", context.words(N_("Questions")), view.questions)
-    held = [
-        (anchor, title, context.language.number(len(of))) for anchor, title, of in (*sections, asked) if of
-    ]
-    control = control_section(context, request, is_open=False)
-    page = _with(view, sections=[section for section in sections if section[2]], control=control, held=held)
+    direction = context.language.direction
+    charts = {one.id: one.chart for one in view.numbers if one.chart}
+    page = _with(
+        view,
+        control=control_section(context, request, is_open=False),
+        drawn={name: folded(chart_figure(chart, direction, request.link)) for name, chart in charts.items()},
+        key=[(folded(sample), words) for sample, words in chart_key(view.key, direction)],
+    )
     return PageContent(page, plain_text(view.title), plain_text(view.standfirst))
 
 
@@ -178,7 +175,8 @@ def control_section(context: Context, request: PageRequest, *, is_open: bool) ->
         title = context.words(N_("Who held which place, day by day"))
     else:
         title = context.words(N_("Who held which place on {date}")).format(date=view.days[-1].name)
-    return ControlSection(title, folded(control_figure(view, request.link)), view.rows, is_open)
+    figure = control_figure(view, request.link, is_open=is_open)
+    return ControlSection(title, folded(figure), view.rows, is_open)
 
 
 def _with(view: Any, **more: Any) -> dict[str, Any]:

@@ -41,12 +41,12 @@ class PageRequest:
     """What the function of a page kind is told of the page that it makes the content of.
 
     ``record`` is the id of its record, or ""; ``given`` what it is told beside the facts; ``link``
-    gives the address of a record as a figure on the page writes it, "" for one without a page.
+    gives the address of a record or statement as a figure on the page writes it, "" for one without a page.
     """
 
     record: str
     given: Any
-    link: Callable[[str], str]
+    link: Callable[[Target], str]
 
 
 @dataclass(frozen=True, slots=True)

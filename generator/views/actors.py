@@ -238,9 +238,9 @@ def tally_words(context: Context, tally: Tally) -> str:
     """How often others confirmed what an actor said."""
     pattern = context.language.ngettext(
         "It speaks on {total} event or relation: {confirmed} confirmed or corroborated, "
-        "{disputed} disputed or withdrawn, {alone} resting on one side or one voice.",
+        "{disputed} disputed or withdrawn, {alone} that only one side or source tells.",
         "It speaks on {total} events or relations: {confirmed} confirmed or corroborated, "
-        "{disputed} disputed or withdrawn, {alone} resting on one side or one voice.",
+        "{disputed} disputed or withdrawn, {alone} that only one side or source tells.",
         tally.total,
     )
     number = context.language.number

@@ -4,7 +4,7 @@ A scope is a series and the period that a figure gives itself. Figures of one sp
 a running count are also told over time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -119,15 +119,20 @@ class Chart:
     panels: tuple[Panel, ...]
 
 
-def chart(context: Context, series: Series) -> Chart:
-    """Give the chart of one series: every figure in one row of one panel."""
+def chart(context: Context, series: Series, shown: Container[Ref] | None = None) -> Chart:
+    """Give the chart of one series: every figure in one row of one panel, or those ``shown`` alone.
+
+    A running count is told over time with all its figures, whichever have a row.
+    """
     scopes: dict[When | None, list[Figure]] = {}
     for figure in by_day(series.figures):
         scopes.setdefault(figure.period, []).append(figure)
-    return Chart(
-        series.id,
-        tuple(_panel(context, series, period, figures) for period, figures in scopes.items()),
-    )
+    panels = []
+    for period, figures in scopes.items():
+        rows = [one for one in figures if shown is None or Ref(series.id, one.id) in shown]
+        if rows:
+            panels.append(_panel(context, series, period, rows, figures))
+    return Chart(series.id, tuple(panels))
 
 
 def axis(words: Language, marks: Iterable[Mark]) -> Axis:
@@ -166,9 +171,11 @@ def _step(greatest: int) -> int:
         power *= 10
 
 
-def _panel(context: Context, series: Series, period: When | None, figures: list[Figure]) -> Panel:
+def _panel(
+    context: Context, series: Series, period: When | None, shown: list[Figure], figures: list[Figure]
+) -> Panel:
     given = standing(context, series)
-    rows = tuple(_row(context, series, figure, figure not in given) for figure in figures)
+    rows = tuple(_row(context, series, figure, figure not in given) for figure in shown)
     marks = [row.mark for row in rows]
     return Panel(
         period=context.language.when(period) if period else "",

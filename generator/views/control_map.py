@@ -273,6 +273,7 @@ def _words(context: Context) -> dict[str, str]:
         "claimed": context.words(N_("claimed, not confirmed")),
         "disputed": context.words(N_("disputed")),
         "split": context.words(N_("held in parts")),
+        "about": context.words(N_("About this map")),
         "others": context.words(N_("Not drawn, as an area or without a known position:")),
         "hatched": context.words(N_("Hatched: {area}.")),
         "credits": context.words(N_("Base map: {credits}.")),

@@ -138,8 +138,8 @@ def test_what_nobody_says_is_told_as_what_was_denied_or_not_confirmed(status: st
 
 def test_what_was_only_denied_is_no_claim_of_one_side() -> None:
     made = context(told("denied"), "en")
-    assert [line.id for line in home(made).disputed] == ["taken"]
-    assert [line.id for line in home(made).open] == ["next"]
+    shown = {section.anchor: [line.id for line in section.lines] for section in home(made).sections}
+    assert shown == {"disputed": ["taken"], "unconfirmed": ["next"]}
     reasons = {one.record: one.reason for one in made.queries.open_questions}
     assert reasons["taken"] is OpenReason.DENIED
     unable = context(told("not confirmed"), "en").queries.open_questions

@@ -91,8 +91,10 @@ def test_home_the_place_and_the_page_of_figures_give_all() -> None:
     made = told((WATCH, RADIO))
     assert len(home(context(made, "en")).numbers[0].latest.figures) == 2
     pages = {page.path: page.body for page in render(made, "en")}
-    for path in ("index.md", "cities/ford.md"):
-        (line,) = (line for line in pages[path].splitlines() if line.startswith("- Series toll: "))
-        assert "3, according to" in line and "at least 9, according to" in line
+    (line,) = (line for line in pages["cities/ford.md"].splitlines() if line.startswith("- Series toll: "))
+    assert "3, according to" in line and "at least 9, according to" in line
+    drawn = "".join(pages["index.md"].split())
+    for name, amount in (("f1", "3"), ("f2", "atleast9")):
+        assert f'href="casualties/#toll--{name}">{amount}<' in drawn
     rows = [line for line in pages["casualties.md"].splitlines() if line.startswith("| [Series toll](#toll)")]
     assert len(rows) == 2
