@@ -5,7 +5,7 @@ numbers and lists from CLDR.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -96,9 +96,15 @@ def nearest(code: str, known: Iterable[str]) -> str:
     The whole code comes first, then one without its variants, its territory, its script. Codes that CLDR
     takes for the same are: ``sh`` for ``sr-Latn``.
     """
-    named = {str(canonical(one)): one for one in sorted(known)} | {one: one for one in known}
+    named = _by_every_code(frozenset(known))
     alike = (named[wider] for wider in _wider(code) if wider in named)
     return next((one for one in alike if script_of(one) == script_of(code)), "")
+
+
+@lru_cache(maxsize=100)
+def _by_every_code(known: frozenset[str]) -> Mapping[str, str]:
+    """Give each known code by itself, and by what CLDR takes it for."""
+    return {str(canonical(one)): one for one in sorted(known)} | {one: one for one in known}
 
 
 def _wider(code: str) -> Iterator[str]:
@@ -129,6 +135,7 @@ def locale_of(code: str) -> Locale:
     return locale
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
     """Give the codes of all languages that CLDR knows, without regions, in order."""
     return tuple(sorted(code for code in _known_to_cldr() if len(code) <= 3 and _has_months(code)))
