@@ -6,27 +6,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, SoupStrainer, Tag
+from lxml import html
 
 from generator.site.builders import BUILDERS
 from generator.site.security import Policy
-from tests.built import built, pages, stored_pages
+from tests.built import built, pages, parsed, spoken, stored_pages
 
 pytestmark = pytest.mark.builds
 
 every_builder = pytest.mark.parametrize("builder", BUILDERS)
 
 
-def _generated(builder: str) -> dict[str, BeautifulSoup]:
+def _generated(builder: str) -> dict[str, html.HtmlElement]:
     """The pages made from facts: a hand-written one has none of this."""
     return {
-        path: page for path, page in pages(built("world", builder)).items() if page.select("footer.colophon")
+        path: page
+        for path, page in pages(built("world", builder)).items()
+        if page.cssselect("footer.colophon")
     }
 
 
-def _linked_data(page: BeautifulSoup) -> Any:
-    (script,) = page.select('article script[type="application/ld+json"]')
-    return json.loads(script.string or "")
+def _linked_data(page: html.HtmlElement) -> Any:
+    (script,) = page.cssselect('article script[type="application/ld+json"]')
+    return json.loads(script.text)
 
 
 @every_builder
@@ -53,9 +55,9 @@ def test_pages_lead_to_the_feed_of_their_changes(builder: str) -> None:
     site = built("world", builder)
     lost, found = [], 0
     for path, page in pages(site).items():
-        links = page.select("head link[type='application/atom+xml'], head link[type='application/feed+json']")
-        shown = [link["href"] for link in page.select("article p.feeds a")]
-        assert {link["href"] for link in links} == set(shown), path
+        links = page.xpath("//head/link[@type='application/atom+xml' or @type='application/feed+json']/@href")
+        shown = [link.get("href") for link in page.cssselect("article p.feeds a")]
+        assert set(links) == set(shown), path
         lost += [(path, href) for href in shown if not (site / path).parent.joinpath(href).is_file()]
         found += len(links)
     assert not lost
@@ -64,21 +66,18 @@ def test_pages_lead_to_the_feed_of_their_changes(builder: str) -> None:
 
 @every_builder
 def test_every_page_has_the_policy_that_fits_it(builder: str) -> None:
-    for page in stored_pages(built("world", builder)):
-        text = page.read_text("utf-8")
-        metas = BeautifulSoup(text, "lxml", parse_only=SoupStrainer("meta"))
-        (meta,) = metas.select('meta[http-equiv="Content-Security-Policy"]')
-        assert meta["content"] == Policy.of(text).content(wasm=True)
+    for path in stored_pages(built("world", builder)):
+        text = path.read_text("utf-8")
+        (told,) = parsed(text.encode()).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert told == Policy.of(text).content(wasm=True)
 
 
 @every_builder
 def test_no_page_needs_more_than_its_own_scripts(builder: str) -> None:
     loose = {
-        (path, tag.name, name)
+        (path, found)
         for path, page in pages(built("world", builder)).items()
-        for tag in page.find_all(True)
-        for name in tag.attrs
-        if name == "style" or name.startswith("on") or tag.name == "style"
+        for found in page.xpath("//@*[name() = 'style' or starts-with(name(), 'on')] | //style")
     }
     assert not loose
 
@@ -86,31 +85,23 @@ def test_no_page_needs_more_than_its_own_scripts(builder: str) -> None:
 @every_builder
 def test_every_button_opens_the_note_of_its_sentence(builder: str) -> None:
     for path, page in _generated(builder).items():
-        opened = {button["popovertarget"] for button in page.select("button[popovertarget]")}
-        notes = {note["id"]: note for note in page.select("[popover]")}
+        opened = set(page.xpath("//button/@popovertarget"))
+        notes = {note.get("id"): note for note in page.xpath("//*[@popover]")}
         assert opened == notes.keys(), path
-        assert all(note.select("[data-claims] a[href]") for note in notes.values()), path
+        assert all(note.xpath(".//*[@data-claims]//a[@href]") for note in notes.values()), path
 
 
 @every_builder
 def test_words_of_the_facts_are_escaped_in_the_head(builder: str) -> None:
     page = pages(built("world", builder))["cities/script-airfield/index.html"]
-    assert page.title and page.title.get_text().startswith(
-        "<script>alert('field')</script> Airfield & \"Strip\""
-    )
-    assert not [
-        script
-        for script in page.find_all("script")
-        if "alert" in str(script.string) and not script.get("type")
-    ]
+    assert page.findtext(".//title").startswith("<script>alert('field')</script> Airfield & \"Strip\"")
+    assert not page.xpath("//script[contains(., 'alert') and not(@type)]")
 
 
 @every_builder
 def test_a_missing_page_shows_three_ways_on(builder: str) -> None:
     page = pages(built("world", builder))["404.html"]
-    article = page.find("article")
-    assert isinstance(article, Tag)
-    assert [link.get_text(strip=True) for link in article.select(".ways a")] == [
+    assert ["".join(spoken(link)).strip() for link in page.cssselect("article .ways a")] == [
         "Home",
         "Search",
         "From A to Z",
@@ -118,22 +109,21 @@ def test_a_missing_page_shows_three_ways_on(builder: str) -> None:
 
 
 def test_a_reader_is_told_when_this_was_known_and_how_to_report_and_cite() -> None:
-    foot = _generated("mkdocs")["events/queen-leaves/index.html"].select_one("footer.colophon")
-    assert foot
-    words = " ".join(foot.get_text(" ").split())
+    (foot,) = _generated("mkdocs")["events/queen-leaves/index.html"].cssselect("footer.colophon")
+    words = " ".join(" ".join(spoken(foot)).split())
     assert words.startswith(
         "As known on 1 May 2018 (Portugal (Azores) Time). Last changed on 15 April 2018. Cite this page"
     )
-    assert foot.select_one('a[href^="mailto:corrections@example.org?subject="]')
-    (bibtex, csl) = (block.get_text() for block in foot.select("pre"))
+    assert foot.cssselect('a[href^="mailto:corrections@example.org?subject="]')
+    (bibtex, csl) = (block.text_content() for block in foot.iter("pre"))
     assert bibtex.startswith("@misc{queen-leaves-2018-05-01,\n")
     assert json.loads(csl)[0]["title"] == "Queen Mirel leaves Ondra (reported)"
 
 
 def test_the_way_to_a_page_leads_back() -> None:
     site = built("world")
-    crumbs = _generated("mkdocs")["events/queen-leaves/index.html"].select("nav.crumbs a")
-    targets = [(site / "events/queen-leaves" / str(link["href"])).resolve() for link in crumbs]
+    crumbs = _generated("mkdocs")["events/queen-leaves/index.html"].cssselect("nav.crumbs a")
+    targets = [(site / "events/queen-leaves" / link.get("href")).resolve() for link in crumbs]
     assert targets == [site, site / "timeline"]
 
 
@@ -146,8 +136,8 @@ def test_a_public_address_is_in_the_head(tmp_path: Path) -> None:
     settings = root / "mkdocs.yml"
     settings.write_text("site_url: https://example.org/river/\n" + settings.read_text("utf-8"), "utf-8")
     site = build(root, BuildOptions(editions=False)).site
-    page = BeautifulSoup((site / "events/queen-leaves/index.html").read_text("utf-8"), "lxml")
-    told = {str(tag["property"]): tag["content"] for tag in page.select("meta[property]")}
+    page = parsed((site / "events/queen-leaves/index.html").read_bytes())
+    told = {tag.get("property"): tag.get("content") for tag in page.xpath("//meta[@property]")}
     assert told["og:url"] == "https://example.org/river/events/queen-leaves/"
     assert told["og:image"] == "https://example.org/river/assets/cards/event/queen-leaves.png"
     assert (site / "assets/cards/event/queen-leaves.png").is_file()
