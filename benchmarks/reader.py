@@ -9,7 +9,7 @@ the machine lowers the score: the best of a few runs counts.
 import sys
 
 from tests.browser.kinds import kinds
-from tests.browser.lighthouse import PAGES, report, score
+from tests.browser.lighthouse import PAGES, PERFORMANCE, report, score
 from tests.browser.serving import hosting
 from tests.built import built
 
@@ -25,8 +25,8 @@ PARTS = (
 
 def measure(address: str) -> tuple[float, list[str]]:
     """Give the best score of a page, 0 to 1, and what it is made of in Lighthouse's words."""
-    best = max((report(address) for _ in range(RUNS)), key=lambda one: score(one, "performance"))
-    return score(best, "performance"), [best["audits"][part]["displayValue"] for part in PARTS]
+    best = max((report(address, PERFORMANCE) for _ in range(RUNS)), key=lambda one: score(one, PERFORMANCE))
+    return score(best, PERFORMANCE), [best["audits"][part]["displayValue"] for part in PARTS]
 
 
 def main() -> int:

@@ -67,11 +67,16 @@ def built(name: str, builder: str = "mkdocs") -> Path:
 
 
 def _build(name: str, builder: str, folder: Path) -> None:
+    # Many days of much content: what the editions of the invented country show holds for them too.
+    build(begun(name, folder), BuildOptions(builder=builder, editions=name != "default"))
+
+
+def begun(name: str, folder: Path) -> Path:
+    """A folder with the explainer that the site of that name is built from."""
     lay_out(REPOSITORY / "content" if name == "default" else WORLD / "content", folder)
     if name == "arabic":
         _lead_with(folder / "content" / "explainer.yml", "[ar, en]")
-    # Many days of much content: what the editions of the invented country show holds for them too.
-    build(folder, BuildOptions(builder=builder, editions=name != "default"))
+    return folder
 
 
 _STANDS_FOR = re.compile(r'<a class="stands-for" href="([^"]+)">')

@@ -93,6 +93,18 @@ def test_every_link_and_anchor_resolves(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SITES)
+def test_every_link_leads_without_scripts_and_says_to_what(name: str) -> None:
+    vague = {"here", "click here", "more", "learn more", "read more", "this", "link", "go", "details"}
+    for path, page in pages(built(name)).items():
+        for link in page.xpath("//a[not(ancestor::template)]"):
+            # Without an address it is a place that older links lead to.
+            assert link.get("href", "").split(":")[0] != "javascript" and (
+                link.get("href") or link.get("id")
+            ), path
+            assert " ".join(spoken(link)).strip().lower() not in vague, path
+
+
+@pytest.mark.parametrize("name", SITES)
 def test_entity_pages_stay_out_of_the_navigation(name: str) -> None:
     home = pages(built(name))["index.html"]
     listed = {link.get("href") for link in home.cssselect("nav.md-tabs a, nav.md-nav--primary a")}
