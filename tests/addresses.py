@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.site.files import files
+from tests.built import stands_in
 
 _ANCHOR = re.compile(r'\sid="?([^"\s>]+)')
 _ATOM_ID = re.compile(r"<id>(.*?)</id>")
@@ -21,7 +22,9 @@ def _addresses(site: Path) -> Iterator[str]:
     for below, path in files(site):
         yield below
         if below.endswith(".html"):
-            yield from (f"{below}#{anchor}" for anchor in _ANCHOR.findall(path.read_text("utf-8")))
+            # Scripts put the page into the place of what stands for it, and arrive at its anchors.
+            page = stands_in(path) or path
+            yield from (f"{below}#{anchor}" for anchor in _ANCHOR.findall(page.read_text("utf-8")))
         if below.endswith(".atom"):
             yield from (f"{below} id {name}" for name in _ATOM_ID.findall(path.read_text("utf-8")))
 

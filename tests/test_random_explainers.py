@@ -156,6 +156,7 @@ def test_every_builder_builds_it(builder: str) -> None:
     @bounded(max_examples=max(4, EXAMPLES // 50))
     @given(explainers(), st.data())
     def try_it(world: World, data: st.DataObject) -> None:
+        ids = data.draw(new_ids(world))
         with TemporaryDirectory() as folder:
             root = lay_out(world, Path(folder) / "explainer")
             if errors(root) or len(built) > max(2, EXAMPLES // 50):
@@ -164,9 +165,9 @@ def test_every_builder_builds_it(builder: str) -> None:
             site = build(root, options).site
             before = addresses(site)
             for page in stored_pages(site):
-                ids = Counter(_ID.findall(re.sub(r"(?s)<script.*?</script>", "", page.read_text("utf-8"))))
-                assert not [name for name, number in ids.items() if number > 1], page
-            lay_out(renamed(world, data.draw(new_ids(world))), root)
+                found = Counter(_ID.findall(re.sub(r"(?s)<script.*?</script>", "", page.read_text("utf-8"))))
+                assert not [name for name, number in found.items() if number > 1], page
+            lay_out(renamed(world, ids), root)
             build(root, options)
             assert lost(before, site) == []
             built.append(world)

@@ -122,10 +122,11 @@ class Chart:
 def chart(context: Context, series: Series, shown: Container[Ref] | None = None) -> Chart:
     """Give the chart of one series: every figure in one row of one panel, or those ``shown`` alone.
 
-    A running count is told over time with all its figures, whichever have a row.
+    With these a running count is told over time in all figures that their speakers stand behind, whichever
+    have a row.
     """
     scopes: dict[When | None, list[Figure]] = {}
-    for figure in by_day(series.figures):
+    for figure in by_day(series.figures if shown is None else standing(context, series)):
         scopes.setdefault(figure.period, []).append(figure)
     panels = []
     for period, figures in scopes.items():

@@ -4,7 +4,8 @@ const flat = (element) => {
   const box = element.getBoundingClientRect();
   return !element.checkVisibility() || !box.width || !box.height;
 };
-for (const details of document.querySelectorAll("article details")) {
+// Of a map the table that stands below it is printed, and says more.
+for (const details of document.querySelectorAll("article details:not(figure.map details)")) {
   const kept = [...details.children].filter((child) => child.localName !== "summary" && child.matches(":is([data-claims], :has([data-claims]))"));
   if (kept.length && kept.every(flat)) found.push(`${selectorOf(details)}: closed on paper`);
 }
