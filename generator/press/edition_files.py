@@ -38,6 +38,7 @@ _SCRIPT = """// Puts the page that says the same in the place of this one: its l
 })();
 """
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+_REFRESH = re.compile(r'<meta http-equiv="refresh" content="[^"]*">')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 
 
@@ -49,16 +50,19 @@ def place_of(day: str, url: str) -> str:
 def stand_in(page: str, url: str, since: date, words: Language, notice: NoticeWords) -> str:
     """Write what stands for a page of an edition in those that follow.
 
-    It has the policy of the page, under which the page's own scripts run in its place.
+    It has the policy of the page, under which the page's own scripts run in its place. One of a page that
+    only leads on leads on itself.
     """
     up = "../" * url.count("/")
     way = f"{up}../{since.isoformat()}/{url}"
     policy, title = _POLICY.search(page), _TITLE.search(page)
+    leads_on = _REFRESH.search(page)
+    script = f'<script src="{up}../{_SCRIPT_NAME}" defer></script>'
     head = (
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="robots" content="noindex">{title[0] if title else "<title></title>"}'
         f'<link rel="stylesheet" href="{up}day.css">'
-        f'<script src="{up}../{_SCRIPT_NAME}" defer></script>'
+        f"{leads_on[0] if leads_on else script}"
     )
     day = f'{escape(notice.before)}<span class="edition-day"></span>{escape(notice.after)}'
     body = (
