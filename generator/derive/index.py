@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from generator.derive.annotations import Annotations, annotate
 from generator.derive.changes import Change, StatusHistories, changes_of
@@ -76,9 +76,6 @@ def index(facts: Facts) -> Index:
         facts.earlier.once(index) if annotations.same and facts.earlier else None, annotations.same
     )
     timelines = {record.id: annotations.status(record) for record in _decidable(facts)}
-    retired = by_old_id(facts)
-    told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
-    former = facts.once(former_ids)
     differing = _disagreements(facts, annotations, before)
     return Index(
         timelines=MappingProxyType(timelines),
@@ -86,13 +83,7 @@ def index(facts: Facts) -> Index:
         changes=MappingProxyType(_changes(facts, annotations, timelines, before)),
         ended=MappingProxyType(_ended(facts, annotations, before)),
         confirmations=MappingProxyType(dict(_standing_confirmations(annotations))),
-        retired=MappingProxyType(retired),
-        retired_from=_grouped((page, old) for old, page in told.items()),
-        told_on=MappingProxyType(told),
-        former=former,
-        newest=newest_ids(former),
-        addresses=MappingProxyType({one.address: one for one in facts.former_addresses}),
-        left_on=_grouped((one.page, one.address) for one in facts.former_addresses if one.anchor),
+        **_of_before(facts),
         known_days=MappingProxyType(annotations.known_days),
         retracted=MappingProxyType(dict(_retractions(annotations))),
         confirmed=MappingProxyType({name: one.since for name, one in annotations.confirmations.items()}),
@@ -111,6 +102,21 @@ def index(facts: Facts) -> Index:
         disagreements=MappingProxyType(differing),
         common_grounds=MappingProxyType(_common_grounds(differing, facts, annotations, before)),
     )
+
+
+def _of_before(facts: Facts) -> dict[str, Any]:
+    """Give what the index says of records, ids and addresses that are no more."""
+    retired, former = by_old_id(facts), facts.once(former_ids)
+    told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
+    return {
+        "retired": MappingProxyType(retired),
+        "retired_from": _grouped((page, old) for old, page in told.items()),
+        "told_on": MappingProxyType(told),
+        "former": former,
+        "newest": newest_ids(former),
+        "addresses": MappingProxyType({one.address: one for one in facts.former_addresses}),
+        "left_on": _grouped((one.page, one.address) for one in facts.former_addresses if one.anchor),
+    }
 
 
 def _grouped(pairs: Iterable[tuple[K, M]]) -> Mapping[K, tuple[M, ...]]:

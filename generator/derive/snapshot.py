@@ -1,9 +1,8 @@
 """Snapshots: the facts as they were known on an earlier day.
 
-An edition may lack, never anticipate. Statements go when nothing they cite was known; events,
-figures and relations go with their statements; actors and places stay while something kept
-refers to them, or while a claim about them or a relation of theirs is kept. Sides and
-populations are the explainer's own vocabulary and stay.
+An edition may lack, never anticipate. Statements go when nothing they cite was known; events, figures and
+relations go with their statements; actors and places stay while something kept refers to them, or a claim
+about them or a relation of theirs is kept. Sides and populations are the explainer's own vocabulary and stay.
 
 Every value is asked by its kind, whichever record holds it, so that a new field needs no new
 rule: what cites goes with its citations, editorial words without a day go, and a record that

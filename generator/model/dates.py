@@ -31,8 +31,7 @@ _OFFSET = re.compile(
 # The months of each season, the last of winter in the next year. EDTF does not say of which half of the Earth
 # they are; the words are written without that, and only the order of dates takes them for those of the north.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-# Beyond each day of a year of twelve digits.
-_BEFORE_ALL, _AFTER_ALL = -(10**15), 10**15
+_BEFORE_ALL, _AFTER_ALL = -(10**15), 10**15  # beyond each day of a year of twelve digits
 
 Unspecified: TypeAlias = Literal["", "year", "month", "day"]
 """The narrowest part of a date that was left out on purpose: some day of May."""
@@ -293,7 +292,7 @@ def parse_day(text: str) -> date:
     try:
         when = parse_when(text)
     except BadDateError as bad:
-        raise BadDateError(str(bad), bad.hint if bad.hint != ANY_FORM else "Write 2024-12-08.") from None
+        raise BadDateError(str(bad), "Write 2024-12-08." if bad.hint == ANY_FORM else bad.hint) from None
     if len(text) != 10 or when.is_interval or not when.start or not when.start.day:
         hint = "Only a day will do here, without a time, a mark or a second date."
         raise BadDateError(f"`{text}` is not a whole day; write it as 2024-12-08", hint)

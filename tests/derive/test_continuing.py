@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,11 @@ from generator.derive.index import index
 from generator.derive.trace import Digests, Inputs
 from generator.model.facts import Facts
 from tests.world import world
+
+
+def _each(records: tuple[Any, ...], of: Any = None, **update: Any) -> tuple[Any, ...]:
+    """The same records, each with other values, or one of them."""
+    return tuple(one.model_copy(update=update) if of in (None, one) else one for one in records)
 
 
 def edits() -> dict[str, Facts]:
@@ -29,23 +35,12 @@ def edits() -> dict[str, Facts]:
         "a source": replace(
             facts, sources=(source.model_copy(update={"published": None}), *facts.sources[1:])
         ),
-        "a retraction": replace(
-            facts,
-            sources=tuple(one.model_copy(update={"derives_from": ()}) for one in facts.sources),
-        ),
+        "a retraction": replace(facts, sources=_each(facts.sources, derives_from=())),
         "a name": replace(
             facts, actors=(actor.model_copy(update={"plural": not actor.plural}), *facts.actors[1:])
         ),
-        "a side": replace(
-            facts,
-            actors=tuple(
-                one.model_copy(update={"side": None}) if one is party else one for one in facts.actors
-            ),
-        ),
-        "second hand": replace(
-            facts,
-            actors=tuple(one.model_copy(update={"second_hand": None}) for one in facts.actors),
-        ),
+        "a side": replace(facts, actors=_each(facts.actors, side=None, of=party)),
+        "second hand": replace(facts, actors=_each(facts.actors, second_hand=None)),
         "the day": replace(
             facts,
             explainer=facts.explainer.model_copy(
