@@ -276,7 +276,7 @@ def test_a_stopped_build_leaves_everything_as_it_was(root: Path, number: int) ->
             time.sleep(0.05)
         process.send_signal(number)
         _, said = process.communicate(timeout=PATIENCE)
-    assert process.returncode == (130 if number == signal.SIGINT else 128 + signal.SIGTERM)
+    assert process.returncode == (130 if number == signal.SIGINT else 128 + signal.SIGTERM), said
     assert "Traceback" not in said
     after = {name: content for name, content in tree(root).items() if name.startswith(("docs/", "site/"))}
     assert after == before

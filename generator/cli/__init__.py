@@ -68,10 +68,24 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     # A polite kill cleans up as Ctrl-C does: the build's own folder goes, docs/ and site/ stay.
     signal.signal(signal.SIGTERM, _terminate)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not where Ctrl-C is ignored
+        signal.signal(signal.SIGINT, _interrupt)
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:
     raise SystemExit(128 + number)
+
+
+class _Interrupted(KeyboardInterrupt):
+    """Ctrl-C, with the exit code that we give.
+
+    CPython 3.11 ends ``python -m`` by the signal, whatever the exit code, once a KeyboardInterrupt itself
+    has left any ``exec`` of a text, as in the making of a data class; not so for a class below it.
+    """
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise _Interrupted
 
 
 @main.command()
