@@ -58,6 +58,7 @@ class PendingExports:
     traces: KeptTraces
     cards: cards.PendingCards
     feeds: Sequence[Callable[[], _MadeFeeds]]
+    changes: Callable[[], bytes]
 
     def put(self) -> None:
         """Wait for them; put them, the feeds that stay and the list of changes into the site."""
@@ -67,7 +68,7 @@ class PendingExports:
             site.add(made)
             for name, read in readings:
                 self.traces.keep(name, read)
-        site.put(since.PATH, since.listed(self.job.press.context, self.job.published))
+        site.put(since.PATH, self.changes())
         self.cards.put(site.folder, site.take)
 
 
@@ -86,10 +87,15 @@ def begin_exports(
         else:
             wanted.append(number)
     shared = executor.share(job)  # before any piece is begun: those at work do not learn of it
+    changes = executor.submit(_changes_listed, shared, None)
     drawn = cards.begin(executor, cards.cards(press.context, metas), press.store)
     pieces = [wanted[piece] for piece in pieces_of(len(wanted), executor.workers * _PIECES)]
     written = [executor.submit(_write_feeds, shared, piece) for piece in pieces]
-    return PendingExports(job, traces, drawn, written)
+    return PendingExports(job, traces, drawn, written, changes)
+
+
+def _changes_listed(job: _FeedJob, _: None) -> bytes:
+    return since.listed(job.press.context, job.published)
 
 
 def _write_feeds(job: _FeedJob, numbers: Sequence[int]) -> _MadeFeeds:

@@ -93,7 +93,6 @@ class _Counts:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._annotations = facts.once(annotate)
-        self._differing = facts.once(index).disagreements
 
     def wrong(
         self, record: str, at: At, words: str, language: str, refs: Iterable[Target]
@@ -116,7 +115,8 @@ class _Counts:
         found = {number for group in groups for number in self._numbers(of, group)}
         records = {record_of(ref) for ref in about}
         if of is Counted.VERSIONS:
-            return {len(self._differing[name].versions) for name in records if name in self._differing}
+            differing = self._facts.once(index).disagreements  # asked for only here: it takes long
+            return {len(differing[name].versions) for name in records if name in differing}
         return found | {self._independent(name) for name in records} - {0}
 
     def _refs(self, about: tuple[Target, ...]) -> tuple[Ref, ...]:

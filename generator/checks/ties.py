@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.values import statements
 from generator.derive.annotations import annotate
 from generator.derive.corroboration import Interest
-from generator.derive.status import status_timeline
+from generator.derive.status import status_on
 from generator.derive.ties import Ties, ties_of, unnamed_denials, untied
 from generator.model.actors import Relation
 from generator.model.events import Event
@@ -45,7 +45,7 @@ def _would_count(record: Event | Relation, ref: Ref, facts: Facts) -> bool:
     tied = Ties((now.claim,), {now.claim: borne_out}, {now.claim: ties.answering[now.claim]})
     interest = Interest(record.favours, annotations.sides)
     confirmation = annotations.confirmations.get(record.id)
-    then = status_timeline(annotations.of(record), interest, annotations.until, confirmation, tied).now
+    then = status_on(annotations.of(record), interest, annotations.until, confirmation, tied)
     return then.name is not now.name or then.independent > now.independent
 
 

@@ -90,6 +90,9 @@ class Annotations:
         for ref in ties.affirming:
             about = ties.about(ref)
             statements = tuple(one for one in self.of(record) if one.ref in about)
+            if len(ties.affirming) == 1 and len(statements) == len(self.of(record)) and not record.confirmed:
+                yield ref, self.status(record)
+                continue
             yield ref, status_timeline(statements, interest, self.until, None, ties.alone(ref))
 
     def independent_speakers(self, record: Event | Relation) -> tuple[IndependentSpeaker, ...]:

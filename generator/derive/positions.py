@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from generator.derive.provenance import Provenance, SourceHistory
@@ -119,7 +120,7 @@ def _known_statement(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Positions:
     """The statements on a record that count on a day, and who holds what.
 
@@ -141,17 +142,17 @@ class Positions:
         """Say whether a speaker now denies."""
         return Stance.DENIES in self.held.get(speaker, frozenset())
 
-    @property
+    @cached_property
     def affirming(self) -> tuple[KnownStatement, ...]:
         """The asserting and conceding statements of those who now affirm."""
         return tuple(_of_those(self.affirms, (one for one in self.statements if one.affirms)))
 
-    @property
+    @cached_property
     def denying(self) -> tuple[KnownStatement, ...]:
         """The denials of those who now deny."""
         return tuple(_of_those(self.denies, (one for one in self.statements if one.stance is Stance.DENIES)))
 
-    @property
+    @cached_property
     def answering(self) -> tuple[KnownStatement, ...]:
         """The denials that were not known before all that asserts: an earlier word answers no later one."""
         first = min((one.known for one in self.affirming), default=date.min)
@@ -167,7 +168,7 @@ class Positions:
         repeats = _of_those(lambda speaker: speaker not in self.held or self.affirms(speaker), self.repeats)
         return any(one.ref == ref for one in (*self.affirming, *repeats))
 
-    @property
+    @cached_property
     def unable(self) -> tuple[KnownStatement, ...]:
         """The cannot-confirm statements of speakers who took no position on a later day."""
         last = _last_days(self.statements)
@@ -178,7 +179,7 @@ class Positions:
                 found += _of_those(since.__contains__, (one,))
         return tuple(found)
 
-    @property
+    @cached_property
     def withdrawn(self) -> tuple[KnownStatement, ...]:
         """The statements of those who gave up an assertion: it, or the withdrawal when only that is known.
 

@@ -207,13 +207,24 @@ def status_timeline(
     )
     timeline: list[tuple[date, Status]] = []
     for day in sorted(day for day in days if first <= day <= until) or [until]:
-        confirmed = confirmation is not None and confirmation.counts_on(day)
-        lead, positions = sentence_on(statements, day, ties)
-        status = replace(_status(positions, interest, day, confirmed=confirmed), claim=lead)
+        status = status_on(statements, interest, day, confirmation, ties)
         if timeline and timeline[-1][1].name is status.name:
             status = replace(status, since=timeline[-1][1].since)
         timeline.append((day, status))
     return StatusTimeline(tuple(timeline))
+
+
+def status_on(
+    statements: Sequence[StatementHistory],
+    interest: Interest,
+    day: date,
+    confirmation: ConfirmationHistory | None = None,
+    ties: Ties | None = None,
+) -> Status:
+    """Say how a record stands as known on a day, as if on no earlier one; see ``status_timeline``."""
+    confirmed = confirmation is not None and confirmation.counts_on(day)
+    lead, positions = sentence_on(statements, day, ties)
+    return replace(_status(positions, interest, day, confirmed=confirmed), claim=lead)
 
 
 def sentence_on(

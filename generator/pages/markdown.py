@@ -7,6 +7,7 @@ which neither Markdown nor a table reads.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -29,13 +30,15 @@ def escaped(words: object) -> Markup:
 
 def apart(words: object, direction: str) -> Markup:
     """Escape words; those of the other direction than the page's are isolated from the rest."""
-    if isinstance(words, Markup):
-        return words
-    shown = (
+    return words if isinstance(words, Markup) else _apart(str(words), direction)
+
+
+@lru_cache(maxsize=1 << 15)  # names and words of the interface stand on hundreds of pages
+def _apart(words: str, direction: str) -> Markup:
+    return Markup("").join(
         Markup("<bdi>%s</bdi>") % escaped(run.words) if run.apart else escaped(run.words)
-        for run in runs(str(words), direction)
+        for run in runs(words, direction)
     )
-    return Markup("").join(shown)
 
 
 def _entity(found: re.Match[str]) -> str:
