@@ -26,7 +26,7 @@ from generator.rendering import Story, quiet, read_story, require_explainer
 from generator.site import configuration, manifest, search
 from generator.site.docs import DocsChanges, hand_written, plan_changes, stage_pages
 from generator.site.files import SiteError
-from generator.site.last_site import SiteFiles
+from generator.site.last_site import SiteChanges, SiteFiles
 from generator.site.lock import build_folder, cache_folder
 from generator.site.publish import Destination, checked_output, publish
 from generator.site.theme_languages import theme_language
@@ -98,11 +98,26 @@ def _build(root: Path, options: BuildOptions, site: Path) -> BuildResult:
         # Planned now, not before: docs/ may have been edited meanwhile.
         changes = _docs_changes(root, folder, made) if follows else None
         options.tell("Putting the site in place")
-        place = Destination(site, root / "docs" if follows else None, changes, made.files.changes())
+        site_changes = made.files.changes()
+        place = Destination(site, root / "docs" if follows else None, changes, site_changes)
         publish(folder, place)
         made.files.save()
         made.job.store.prune(_KEPT_BYTES, made.kept)
-    return BuildResult(site, made.story, len(made.records), changes, made.notes)
+    notes = (*made.notes, *_left_editions(site_changes, made.editions))
+    return BuildResult(site, made.story, len(made.records), changes, notes)
+
+
+def _left_editions(changes: SiteChanges | None, editions: Sequence[DayPages]) -> Iterator[str]:
+    """Say which pages of days that still have an edition are gone from it."""
+    days = tuple(f"at/{one.day.isoformat()}/" for one in editions)
+    stale = changes.stale if changes else ()
+    gone = [below for below in stale if below.startswith(days) and below.endswith("/index.html")]
+    if gone:
+        yield (
+            f"`{gone[0].removesuffix('index.html')}` is gone from its edition"
+            f"{f', and so are {len(gone) - 1} more pages of earlier days' if gone[1:] else ''}: "
+            "by the facts as they are now nothing was known then of what they told"
+        )
 
 
 def _executor(options: BuildOptions) -> Executor:

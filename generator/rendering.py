@@ -1,6 +1,6 @@
 """From an explainer's folder to the text of its pages, in memory: load, check, go back to a day, render."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 from generator import checks
 from generator.derive.known_days import days_left_out, edition_days
 from generator.derive.snapshot import known_at
+from generator.exports.feeds import lost_feeds
 from generator.exports.jsonld import linked_data
 from generator.load import Loaded, load
 from generator.model.facts import Facts
@@ -24,6 +25,7 @@ from generator.views.context import Context
 from generator.views.context import context as new_context
 from generator.views.interface import unfinished, untranslated
 
+_FEWER = "Its feed tells less than it did, and holds all of that itself; nothing can be written of it."
 _RETIRED = "content/retired.yml"
 
 
@@ -71,22 +73,24 @@ def lost(root: Path, context: Context, facts: Facts) -> list[Problem]:
     """Warn of each address that was published of the explainer at ``root``, and that facts no longer give."""
     before = published_before(root, MARK)
     retired = Location("content/retired" if (root / "content" / "retired").is_dir() else _RETIRED)
-    found = [
-        Problem(retired, "lost-address", f"`{one.address}` was published and is gone", one.way_out, "warning")
-        for one in lost_addresses(context, facts, before.pages)
-    ]
+    pages = list(lost_addresses(context, facts, before.pages, before.exports))
+    named = {path for page in pages for path in page.beside}
+    found = [_lost(retired, page.address, page.way_out, page.beside) for page in pages]
+    found += [_lost(retired, f"{feed}.atom", _FEWER) for feed in lost_feeds(context, before.exports - named)]
     listed = "List the days under `editions` of explainer.yml, with this one, or without it if it may go."
     kept = {*edition_days(facts), *days_left_out(facts)}  # those that are left out lead on
     days = before.days - {day.isoformat() for day in kept}
     if facts.explainer.editions is None:
         settings_file = Location("content/explainer.yml")
-        found += [
-            Problem(
-                settings_file, "lost-address", f"`at/{day}/` was published and is gone", listed, "warning"
-            )
-            for day in sorted(days)
-        ]
+        found += [_lost(settings_file, f"at/{day}/", listed) for day in sorted(days)]
     return found
+
+
+def _lost(place: Location, address: str, way_out: str, beside: Iterable[str] = ()) -> Problem:
+    """Word the warning of an address, and of the feeds and the card that go with it."""
+    files = [one if one.endswith(".png") else f"{one}.atom" for one in beside]
+    more = f", and with it {', '.join(f'`{one}`' for one in files)}" if files else ""
+    return Problem(place, "lost-address", f"`{address}` was published and is gone{more}", way_out, "warning")
 
 
 def load_valid(root: Path) -> tuple[Loaded, list[Problem]]:

@@ -426,6 +426,42 @@ def renamed(world: World, new: Mapping[str, str]) -> World:
     return moved
 
 
+def removable(world: World) -> dict[str, World]:
+    """The records that others can do without, with what retired.yml says of each kind; an event stays."""
+    left = {world["timeline"][0]["id"], *(entry["id"] for entry in world["actors"])}
+    left |= {entry["id"] for name in ("sources", "cities") for entry in world[name]}
+    return {name: kind for name, kind in record_ids(world).items() if name not in left}
+
+
+def without(world: World, names: Mapping[str, bool]) -> World:
+    """The same without some records, and a list that says so; ``True`` where the first event replaces one."""
+    kinds, stays = record_ids(world), world["timeline"][0]["id"]
+    cited = re.compile("@(" + "|".join(map(re.escape, names)) + r")(?![\w-])")
+    left = json.loads(json.dumps({key: world[key] for key in world if key != "questions"}))
+    for name in ("timeline", "casualties"):
+        left[name] = [entry for entry in left[name] if entry["id"] not in names]
+    for entry in left["actors"]:
+        entry["relations"] = [one for one in entry.pop("relations", []) if one["id"] not in names]
+    for entry in left["casualties"]:
+        entry["about"] = [name for name in entry["about"] if name not in names]
+    for entry in left["retired"]:
+        if entry.get("now") in names:
+            del entry["now"]
+    left["questions"] = {
+        name: one | {"body": cited.sub(f"@{stays}", one["body"])}
+        for name, one in world["questions"].items()
+        if name not in names
+    }
+    settings = left["explainer"] | {"as_of": LATER}
+    settings["numbers"] = [name for name in settings["numbers"] if name not in names]
+    left["explainer"] = {key: one for key, one in settings.items() if key != "lead" or one not in names}
+    left["retired"] += [
+        {"id": name, **kinds[name], "on": LATER, "why": "It went.", **({"now": stays} if replaced else {})}
+        for name, replaced in names.items()
+    ]
+    return left
+
+
 def _renamed(value: Any, new: Mapping[str, str]) -> Any:
     match value:
         case dict():

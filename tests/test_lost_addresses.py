@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import BuildOptions, build
 from generator.editor import scaffold
 from generator.problems import ContentError, Problem
 from generator.rendering import check, docs_changes, read_story, rendered_pages
@@ -104,6 +105,39 @@ def test_what_the_last_site_had_is_known_by_its_manifest(root: Path) -> None:
     files = ("events/railing-jumps/index.html", "at/2020-02-02/index.html", "timeline/2023/index.html")
     manifest.write(root / "site", head, dict.fromkeys(files, entry))
     assert addresses(root) == ["at/2020-02-02/", "events/railing-jumps/", "timeline/2023/"]
+
+
+def test_feed_and_card_are_named_beside_their_page(root: Path) -> None:
+    edit(root, {"railing-falls": "railing-collapses", "why-closed": "why-shut", "radio-0515": "radio-may"})
+    assert [re.findall("`(.+?)`", problem.message)[1:] for problem in lost(root)] == [
+        ["assets/cards/event/railing-falls.png", "feeds/events/railing-falls.atom"],
+        ["assets/cards/question/why-closed.png"],
+        [],
+    ]
+    retire(root, *entries(root))
+    assert lost(root) == []
+
+
+def test_archives_of_feeds_are_known_by_the_manifest(root: Path) -> None:
+    (root / "site").mkdir()
+    story = read_story(root)
+    head = manifest.ManifestHead("Bridge", story.facts.edition_day, {})
+    files = (
+        "feeds/changes.atom",
+        "feeds/changes/2023-04.atom",
+        "feeds/changes/2023-04.json",
+        "feeds/cities/quay/2023.atom",
+        "feeds/actors/nobody/2023.atom",
+        "actors/nobody/index.html",
+        "assets/cards/actor/nobody.png",
+    )
+    entry = manifest.FileEntry(sha256="0" * 64, bytes=1)
+    manifest.write(root / "site", head, dict.fromkeys(files, entry))
+    assert [re.findall("`(.+?)`", problem.message) for problem in lost(root)] == [
+        ["actors/nobody/", "assets/cards/actor/nobody.png", "feeds/actors/nobody/2023.atom"],
+        ["feeds/changes/2023-04.atom"],
+        ["feeds/cities/quay/2023.atom"],
+    ]
 
 
 def test_pages_of_a_disagreement_that_is_none_any_more_are_noticed(root: Path) -> None:
@@ -249,3 +283,13 @@ def test_no_id_that_means_the_opposite_is_offered(root: Path) -> None:
     edit(root, {"railing-falls": "railing-rises"})
     (entry,) = entries(root)
     assert "now: NEW-ID, renamed: true" in entry
+
+
+@pytest.mark.builds
+def test_a_build_tells_of_pages_that_editions_lose(root: Path) -> None:
+    assert build(root, BuildOptions()).notes == ()
+    sources = root / "content" / "sources.yml"
+    text = sources.read_text("utf-8").replace("published: 2024-05-14", "published: 2024-05-16")
+    sources.write_text(text, encoding="utf-8")
+    (note,) = build(root, BuildOptions()).notes
+    assert re.match(r"`at/2024-05-\d\d/.+/` is gone from its edition", note)

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,9 +32,11 @@ from tests.random_explainers import (
     World,
     explainers,
     record_ids,
+    removable,
     renamed,
     statement_ids,
     with_other_statements,
+    without,
     write,
 )
 
@@ -104,12 +106,11 @@ def made(root: Path) -> tuple[set[str], set[str]]:
 
 def _exported(job: PressJob, metas: list[PageMeta]) -> Iterator[str]:
     published = feeds.Published("", partial(below, job.context))
-    for feed in feeds.feeds(job.context):
-        for document in feeds.documents(feed):
-            yield from document.places
-            atom = feeds.atom(document, job.context, published).decode()
-            yield from (f"id {name}" for name in re.findall("<id>(.*?)</id>", atom))
-            feeds.json_feed(document, job.context, published)
+    for document in feeds.all_documents(job.context):
+        yield from document.places
+        atom = feeds.atom(document, job.context, published).decode()
+        yield from (f"id {name}" for name in re.findall("<id>(.*?)</id>", atom))
+        feeds.json_feed(document, job.context, published)
     yield from (card.path for card in cards.cards(job.context, metas))
 
 
@@ -145,6 +146,39 @@ def test_what_is_accepted_is_made_and_stays_when_it_is_renamed(data: st.DataObje
         after, leading = made(root)
         gone = {one for one in before - after if not (one.partition("#")[0] in leading and "#" in one)}
         assert sorted(gone) == []
+
+
+@st.composite
+def some_out(draw: st.DrawFn, world: World) -> dict[str, bool]:
+    """Some records to take out, and whether another replaces each."""
+    return draw(st.dictionaries(st.sampled_from(sorted(removable(world))), st.booleans(), max_size=3))
+
+
+def own_addresses(root: Path, names: Iterable[str]) -> set[str]:
+    """Give what a site has of records: pages, of earlier days too, feeds, cards, anchors on shared pages."""
+    any_of = "|".join(map(re.escape, names))
+    own = re.compile(
+        rf"(?:at/[^/]+/)?(?:events|questions|disagreements)/(?:{any_of})/|feeds/events/(?:{any_of})"
+        rf"|assets/cards/\w+/(?:{any_of})\.png|(?:at/[^/]+/)?(?:casualties|actors/[^/]+)/#(?:{any_of})"
+    )
+    return {one for one in made(root)[0] if own.fullmatch(one)}
+
+
+@pytest.mark.long
+@bounded(max_examples=EXAMPLES or 20)
+@given(st.data())
+def test_what_is_taken_out_has_a_word_wherever_it_stood(data: st.DataObject) -> None:
+    world = data.draw(explainers())
+    names = data.draw(some_out(world)) if removable(world) else {}
+    with TemporaryDirectory() as folder:
+        root = lay_out(world, Path(folder) / "explainer")
+        if not names or errors(root):
+            return
+        before = own_addresses(root, names)
+        lay_out(without(world, names), root)
+        if errors(root):
+            return
+        assert sorted(before - own_addresses(root, names)) == []
 
 
 @pytest.mark.builds

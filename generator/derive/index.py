@@ -12,7 +12,7 @@ from generator.derive.common_ground import CommonGround, common_ground
 from generator.derive.disagreements import Disagreement, disagreement
 from generator.derive.endings import Ended
 from generator.derive.renames import former_ids, newest_ids
-from generator.derive.retired import by_old_id, told_on
+from generator.derive.retired import by_any_old_id, told_on
 from generator.derive.status import StatusTimeline
 from generator.model.actors import Relation
 from generator.model.events import Event
@@ -106,7 +106,7 @@ def index(facts: Facts) -> Index:
 
 def _of_before(facts: Facts) -> dict[str, Any]:
     """Give what the index says of records, ids and addresses that are no more."""
-    retired, former = by_old_id(facts), facts.once(former_ids)
+    retired, former = by_any_old_id(facts), facts.once(former_ids)
     told = {old: told_on(entry, facts, retired) for old, entry in retired.items()}
     return {
         "retired": MappingProxyType(retired),

@@ -1,6 +1,6 @@
 """Retired ids: on which page each is told of, and what it leads to in the end."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.derive.renames import former_ids, newest_ids
@@ -19,8 +19,17 @@ SHARED = ""  # the one page that all series share
 
 def by_old_id(facts: Facts) -> dict[Target, Retired]:
     """Every retired entry by its old id. Where two share one (a problem), the first stays."""
+    return _by_old_id(facts.retired)
+
+
+def by_any_old_id(facts: Facts) -> dict[Target, Retired]:
+    """Every entry by its old id, those of what an edition lost after its day too."""
+    return _by_old_id((*facts.retired, *facts.later_gone))
+
+
+def _by_old_id(entries: Iterable[Retired]) -> dict[Target, Retired]:
     found: dict[Target, Retired] = {}
-    for entry in facts.retired:
+    for entry in entries:
         found.setdefault(entry.id, entry)
     return found
 
@@ -97,6 +106,26 @@ def left_addresses(facts: Facts) -> Iterator[FormerAddress]:
             bare = {} if one.on <= facts.edition_day else {"name": None, "why": None}
             now = one.now if one.now is None or there else newest[one.now]
             yield one.model_copy(update={"now": now, **bare})
+
+
+def gone_after(facts: Facts, day: date) -> tuple[Retired, ...]:
+    """Give what was taken out after a day, bare of its words, in an order of its own.
+
+    Editions of earlier days had it, so that its address stays in them.
+    """
+    later = (one for one in (*facts.retired, *facts.later_gone) if not one.renamed and one.on > day)
+    bare = (one.model_copy(update={"name": None, "why": None, "now": None}) for one in later)
+    return tuple(sorted(bare, key=lambda one: (one.on, str(one.id))))
+
+
+def left_gone(facts: Facts) -> Iterator[Retired]:
+    """Give what an edition has of what was taken out later: not what stood on a page that it has not."""
+    others = {one.id for one in (*facts.retired, *facts.later_gone)} | newest_ids(former_ids(facts)).keys()
+    for entry in facts.later_gone:
+        record = entry.holder or record_of(entry.id)
+        is_part = entry.holder or entry.is_statement
+        if not is_part or record in facts.by_id or record in others:
+            yield entry
 
 
 def renames_after(facts: Facts, day: date) -> tuple[Retired, ...]:

@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from generator.derive.known_days import in_force, known_day, source_day
-from generator.derive.retired import left_addresses, left_of, renames_after
+from generator.derive.retired import gone_after, left_addresses, left_gone, left_of, renames_after
 from generator.derive.snapshot_links import LinkMemory, Referrer, Unlinker, known_answer, needed
 from generator.derive.ties import left_of_ties
 from generator.model.actors import Actor, Relation
@@ -224,6 +224,7 @@ def _trimmed(facts: Facts, day: date) -> Facts:
         series=cut.all_of(facts.series, day),
         retired=cut.all_of(facts.retired, day),
         later_renames=renames_after(facts, day),
+        later_gone=gone_after(facts, day),
         former_addresses=facts.former_addresses,
         known=day,
     )
@@ -289,6 +290,7 @@ def _tidied(facts: Facts, edition: Facts) -> Facts:
         questions=tuple(unlink.question(question) for question in edition.questions),
         retired=unlink.entries(left_of(edition)),
         later_renames=edition.later_renames,
+        later_gone=tuple(left_gone(edition)),
         former_addresses=unlink.entry(tuple(left_addresses(edition))),
         known=edition.known,
     )

@@ -20,9 +20,9 @@ from generator.pages.render import render_pages
 from generator.rendering import load_valid
 from generator.site.configuration import site_address
 from generator.views.citation_notes import said_line
+from generator.views.closed_feeds import all_feeds
 from generator.views.context import Context, context
 from generator.views.events import event_line
-from generator.views.feeds import feeds
 from generator.views.rich_text import plain_text
 
 
@@ -143,8 +143,8 @@ def _rendered(facts: Facts, code: str, site_info: SiteInfo) -> dict[str, str]:
 
 def _feeds(old: Context, new: Context) -> dict[str, int]:
     """How many entries each feed gains; 0 for one whose entries only read otherwise, or are gone."""
-    was = {feed.path: feed.entries for feed in feeds(old)}
-    now = {feed.path: feed.entries for feed in feeds(new)}
+    was = {feed.path: feed.entries for feed in all_feeds(old)}
+    now = {feed.path: feed.entries for feed in all_feeds(new)}
     found = {}
     for path in sorted({*was, *now}):
         before, after = was.get(path, ()), now.get(path, ())

@@ -10,10 +10,13 @@ section 4; ``next_url`` of JSON Feed). An archive is a year of entries, or of a 
 month, a half or quarter of one, or a day. That time is over when it becomes an archive, so that it
 changes with its own entries alone. Where facts that are found later make an archive too long, narrower
 ones take its place, and its address holds the last of them, from which the others are found.
+
+The feed of a record that was taken out stays with a last entry that says so, ``expired`` in JSON Feed; it
+leads to the feed of what there is instead (``related``).
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -24,8 +27,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.derive.trace import Reading, digest, in_order
 from generator.views.borrowed import bare
+from generator.views.closed_feeds import all_feeds
 from generator.views.context import Context
-from generator.views.feeds import Feed, FeedEntry, feeds
+from generator.views.feeds import Feed, FeedEntry
 from generator.views.parts import in_parts, period_names
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -127,7 +131,13 @@ def documents(feed: Feed) -> Iterator[FeedDocument]:
 
 def all_documents(context: Context) -> tuple[FeedDocument, ...]:
     """Give every document of every feed of an edition, always in the same order."""
-    return tuple(document for feed in feeds(context) for document in documents(feed))
+    return tuple(document for feed in all_feeds(context) for document in documents(feed))
+
+
+def lost_feeds(context: Context, before: Collection[str]) -> list[str]:
+    """Give those feeds and archives, of paths below the site less the ending, that there are no more."""
+    was = {path for path in before if path.startswith("feeds/")}
+    return sorted(was.difference(*(one.places for one in all_documents(context)))) if was else []
 
 
 def both(document: FeedDocument, context: Context, published: Published) -> tuple[bytes, bytes]:
@@ -167,7 +177,7 @@ def write(
 def _identity(document: FeedDocument, published: Published) -> bytes:
     """Hash what a document is told beside what it reads."""
     feed = document.feed
-    near = document.path, document.older, document.newer, document.names
+    near = document.path, document.older, document.newer, document.names, feed.is_closed, feed.follows
     return digest((published.site, feed.path, feed.names, feed.about, feed.title, near, document.told))
 
 
@@ -175,7 +185,8 @@ def atom(document: FeedDocument, context: Context, published: Published) -> byte
     """Give a document of a feed as Atom 1.0."""
     feed, here = document.feed, document.path
     root = Element("feed", {"xmlns": ATOM, "xml:lang": context.language.code})
-    _texts(root, id=published.id(feed.first_path), title=feed.title, updated=_noon(document.told[0].day))
+    newest = document.told[0].day if document.told else context.queries.edition_day
+    _texts(root, id=published.id(feed.first_path), title=feed.title, updated=_noon(newest))
     _texts(SubElement(root, "author"), name=context.queries.publisher)
     _link(root, "self", "application/atom+xml", published.link(f"{here}.atom", here))
     _link(root, "alternate", "text/html", published.link(feed.about, here))
@@ -186,6 +197,7 @@ def atom(document: FeedDocument, context: Context, published: Published) -> byte
         "current": feed.path if document.is_archive else "",
         "prev-archive": document.older,
         "next-archive": document.newer,
+        "related": feed.follows,
     }
     for rel, path in near.items():
         if path:
@@ -233,6 +245,7 @@ def json_feed(document: FeedDocument, context: Context, published: Published) ->
         **older,
         "language": context.language.code,
         "authors": [{"name": context.queries.publisher}],
+        **({"expired": True} if feed.is_closed else {}),
         "items": [_item(entry, here, published) for entry in document.entries],
     }
     return bare(f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n").encode()

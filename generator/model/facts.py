@@ -78,8 +78,8 @@ class Facts:
 
     ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what maps are drawn
     on, ``words`` the interface words of its own, the same in every edition. ``retired`` tells of what is no
-    longer there; ``later_renames`` are those of days after an edition's, which says nothing of them, nor of
-    the ``former_addresses`` of such days more than where they lead.
+    longer there. Of days after an edition's it says nothing, but keeps addresses: ``later_renames`` lead on,
+    what is ``later_gone`` has a word in its place, ``former_addresses`` tell where they lead.
     """
 
     explainer: Explainer
@@ -91,6 +91,7 @@ class Facts:
     questions: tuple[Question, ...] = ()
     retired: tuple[Retired, ...] = ()
     later_renames: tuple[Retired, ...] = ()
+    later_gone: tuple[Retired, ...] = ()
     former_addresses: tuple[FormerAddress, ...] = ()
     words: tuple[InterfaceWords, ...] = ()
     known: date | None = None

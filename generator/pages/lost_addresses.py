@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -29,16 +29,24 @@ _found: dict[bytes, frozenset[str]] = {}
 
 @dataclass(frozen=True, slots=True)
 class LostAddress:
-    """An address below the site's, and the way out in words."""
+    """An address below the site's, and the way out in words.
+
+    ``beside`` are the paths of what goes with a page: of its feed and the archives of that, less the ending,
+    and of its card.
+    """
 
     address: str
     way_out: str
+    beside: tuple[str, ...] = ()
 
 
 def lost_addresses(
-    context: Context, facts: Facts, before: Mapping[str, Iterable[str]]
+    context: Context, facts: Facts, before: Mapping[str, Iterable[str]], exports: Collection[str] = ()
 ) -> Iterator[LostAddress]:
-    """Find pages and parts of pages that were there before (path below docs/ -> its texts)."""
+    """Find pages and parts of pages that were there before (path below docs/ -> its texts).
+
+    ``exports`` are the paths below the site of feeds, less the ending, and of cards that were there.
+    """
     tasks = {task.path: task for task in page_tasks(context, NO_SITE_INFO)}
     kept = _kept(context, facts)
     for path, anchors in anchors_left(context).items():
@@ -51,7 +59,7 @@ def lost_addresses(
         task = tasks.get(path)
         if task is None:
             if words := _way_out(context, before, (kind, record), on.isoformat()):
-                yield LostAddress(url(path), words)
+                yield LostAddress(url(path), words, tuple(_beside(kind, record, exports)))
         elif task.kind is kind and (kind.model or kind.holds):
             was = {anchor for text in texts for anchor in _anchors(text)}
             gone = was - kept.get(path, set())
@@ -67,6 +75,13 @@ def wrong_entries(context: Context, facts: Facts) -> Iterator[Finding]:
         tasks = page_tasks(context, NO_SITE_INFO)
         there = {task.path: task for task in tasks if not isinstance(task.given, WayOn)}
         yield from wrong_addresses(context, facts, there, _kept(context, facts))
+
+
+def _beside(kind: PageKind, record: str, exports: Collection[str]) -> Iterator[str]:
+    """Give what goes with the page of a record."""
+    feed, card = f"feeds/{kind.place}{record}", f"assets/cards/{kind.name}/{record}.png"
+    if record and kind.model:
+        yield from sorted(one for one in exports if one in (feed, card) or one.startswith(f"{feed}/"))
 
 
 def _kept(context: Context, facts: Facts) -> dict[str, set[str]]:

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.model.facts import Facts
+from generator.model.retired import Retired
 from generator.pages import kinds
 from generator.pages.addresses import (
     address,
@@ -36,7 +37,7 @@ from generator.pages.writer import Writer
 from generator.views.borrowed import as_elements, bare, bare_all
 from generator.views.citation import edition_stamp
 from generator.views.context import Context, context
-from generator.views.page_meta import PageMeta, page_meta, url
+from generator.views.page_meta import PageMeta, card_path, page_meta, url
 from generator.views.retired import RetiredLine, retired_from
 
 _BLANKS = re.compile(r"\n{3,}")
@@ -101,6 +102,9 @@ def _meta(context: Context, task: PageTask, content: PageContent) -> PageMeta:
     breadcrumbs = tuple((bare(words), path) for words, path in _breadcrumbs(context, task.kind))
     layout = task.layout or task.kind.name
     about = replace(about, moved=moved, robots=robots, breadcrumbs=breadcrumbs, layout=layout, part=task.part)
+    if task.kind.model is Retired and task.record and not moved and (before := kinds.kind_named(layout)):
+        card = card_path(context, before, task.record, about.title)
+        about = replace(about, card=card, line=about.description)
     return replace(
         about,
         title=bare(about.title),

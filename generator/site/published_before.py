@@ -14,35 +14,43 @@ from generator.site.manifest import read
 
 _PAGE = re.compile(r"((?:[^/]+/)*[^/]+)/index\.html")
 _EDITION = re.compile(r"at/(\d{4}-\d\d-\d\d)/")
+_EXPORT = re.compile(r"(feeds/.+)\.atom|(assets/cards/.+\.png)")
+_NAMED = re.compile(r"(?m)^(?:feed|card): ((?:feeds|assets/cards)/\S+)$")
 _DAY_LISTED = re.compile(r'<li id="d-(\d{4}-\d\d-\d\d)"')
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedBefore:
-    """Pages by their path below docs/, with every text that is known of each; days of editions.
+    """Pages by their path below docs/, with every text that is known of each; days of editions; exports.
 
-    Of a page that is known by the last site alone there is no text.
+    Of a page that is known by the last site alone there is no text. ``exports`` are the paths below the site
+    of feeds, less the ending, and of cards.
     """
 
     pages: dict[str, tuple[str, ...]]
     days: frozenset[str]
+    exports: frozenset[str]
 
 
 def published_before(root: Path, mark: str) -> PublishedBefore:
     """Gather what ``docs/``, the last commit's docs/ and the manifest of ``site/`` say. Never fails."""
     pages: dict[str, list[str]] = {}
-    days: set[str] = set()
+    days, exports = set[str](), set[str]()
     for path, text in (*_on_disk(root / "docs"), *_committed(root)):
         if path == "at/index.md":
             days.update(_DAY_LISTED.findall(text))
         if has_mark(text, mark):
             pages.setdefault(path, []).append(text)
+            exports.update(_NAMED.findall(text.partition("\n---\n")[0]))
     for below in _in_site(root / "site"):
         if edition := _EDITION.match(below):
             days.add(edition[1])
         elif page := _PAGE.fullmatch(below):
             pages.setdefault(f"{page[1]}.md", [])
-    return PublishedBefore({path: tuple(texts) for path, texts in pages.items()}, frozenset(days))
+        elif export := _EXPORT.fullmatch(below):
+            exports.add(export[1] or export[2])
+    texts = {path: tuple(each) for path, each in pages.items()}
+    return PublishedBefore(texts, frozenset(days), frozenset(exports))
 
 
 def _on_disk(docs: Path) -> Iterator[tuple[str, str]]:

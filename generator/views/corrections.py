@@ -204,6 +204,8 @@ def _of_sources(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
 
 def _of_retired(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
     for old_id, entry in context.queries.all_retired.items():
+        if not context.queries.has_come(entry.on):
+            continue
         line = retired_line(context, old_id)
         why = (*plain(" "), *line.why) if line.why else ()
         yield exactly(entry.on), CorrectionLine(old_id, line.name, gone=(*line.said, *why))

@@ -40,11 +40,13 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed, newest change first; never empty. ``path`` is its file below the site, less the ending.
+    """A feed, newest change first; empty while nothing is told of its record.
 
-    ``about`` is the page that it follows: a record's id, or a file below docs/. ``told`` are its entries, or
-    the changes that ``tell`` makes entries of when they are asked for. ``names`` are the paths that it had
-    under older ids of its record, the oldest first.
+    ``path`` is its file below the site, less the ending. ``about`` is the page that it follows: a record's
+    id, or a file below docs/. ``told`` are its entries, or the changes that ``tell`` makes entries of when
+    they are asked for. ``names`` are the paths that it had under older ids of its record, the oldest first.
+    One that ``is_closed`` will have no further entry; ``follows`` is the path of the feed of what there is
+    instead, or "".
     """
 
     path: str
@@ -53,6 +55,8 @@ class Feed:
     told: tuple[Any, ...]
     tell: Callable[[Any], FeedEntry] = field(default=lambda entry: entry, compare=False)
     names: tuple[str, ...] = ()
+    is_closed: bool = False
+    follows: str = ""
 
     @property
     def first_path(self) -> str:
@@ -66,33 +70,33 @@ class Feed:
 
 
 def feeds(context: Context) -> Iterator[Feed]:
-    """Give the feed of the whole explainer, then that of each actor, place and event that has changes."""
+    """Give the feed of the whole explainer, if it tells anything, then that of each actor, place and event.
+
+    One stays while its record does: what was told of that may be taken out, or come again.
+    """
     every = [change for day in context.queries.story[::-1] for change in day.changes]
-    if not every:
-        return
 
     def tell(change: Change) -> FeedEntry:
         return context.queries.once(("feed entry", change), lambda: _entry(context, change))
 
     site = plain_text(context.text(context.queries.headline.title))
-    yield Feed(SITE, "changes.md", site, tuple(every), tell)
+    if every:
+        yield Feed(SITE, "changes.md", site, tuple(every), tell)
     queries = context.queries
     records: list[Actor | Place | Event] = [*queries.actors, *queries.places, *queries.events]
     for record in records:
-        if path := feed_path(context, record.id):
-            title = compose("{record} · {site}", record=context.name(record.id), site=site)
-            named = isolated(plain_text(title), context.language.direction)
-            folder = path.removesuffix(record.id)
-            names = tuple(f"{folder}{old}" for old in context.queries.former(record.id))
-            yield Feed(path, record.id, named, followed(context, record.id), tell, names)
+        path = feed_path(context, record.id)
+        title = compose("{record} · {site}", record=context.name(record.id), site=site)
+        named = isolated(plain_text(title), context.language.direction)
+        folder = path.removesuffix(record.id)
+        names = tuple(f"{folder}{old}" for old in context.queries.former(record.id))
+        yield Feed(path, record.id, named, followed(context, record.id), tell, names)
 
 
 def feed_path(context: Context, record_id: str) -> str:
     """Where the feed of a record is, less the ending; "" for a record that has none."""
     record = context.queries.find(record_id)
-    if type(record) not in _FOLDERS or not followed(context, record_id):
-        return ""
-    return f"feeds/{_FOLDERS[type(record)]}/{record_id}"
+    return f"feeds/{_FOLDERS[type(record)]}/{record_id}" if type(record) in _FOLDERS else ""
 
 
 def followed(context: Context, record_id: str) -> tuple[Change, ...]:

@@ -147,13 +147,14 @@ def page_meta(
         when=edtf(when) if when else "",
         aliases=_aliases(record, plain_text(context.bare(record_id)) if record else words[0]),
         line=_kind_line(context, record, when),
-        card=_card(context, kind, record_id, words[0]),
+        card=card_path(context, kind, record_id, words[0]),
         feed=SITE if kind.follows_all and context.queries.story else feed_path(context, record_id),
         robots=kind.robots,
     )
 
 
-def _card(context: Context, kind: KindMeta, record_id: str, title: str) -> str:
+def card_path(context: Context, kind: KindMeta, record_id: str, title: str) -> str:
+    """Say where the card of a page is, below the site's address; "" for a page that has none."""
     wanted = context.queries.cards and kind.has_card and _DRAWN.fullmatch(title)
     return f"assets/cards/{kind.name}{'/' if record_id else ''}{record_id}.png" if wanted else ""
 

@@ -65,6 +65,8 @@ def _name(context: Context, entry: Retired) -> RichText:
 
 
 def _said(context: Context, entry: Retired) -> RichText:
+    if not context.queries.has_come(entry.on):
+        return plain(context.words(N_("This is no longer part of this explainer.")))
     date = context.language.day(entry.on)
     last = _last(context, entry)
     gone = context.queries.find_retired(last)

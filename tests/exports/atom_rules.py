@@ -87,7 +87,9 @@ def _links(element: Element, rel: str) -> list[Element]:
 
 def json_faults(feed: dict[str, Any]) -> list[str]:
     """What is wrong with a JSON feed, one line each."""
-    found = [f"no {name}" for name in ("version", "title", "items") if not feed.get(name)]
+    found = [f"no {name}" for name in ("version", "title") if not feed.get(name)]
+    if not isinstance(feed.get("items"), list):
+        found.append("no items")
     if feed.get("version") != "https://jsonfeed.org/version/1.1":
         found.append(f"version {feed.get('version')}")
     found.extend(

@@ -116,7 +116,7 @@ def published(site: str) -> Published:
 
 
 def written(site: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    monkeypatch.setattr(exported, "feeds", lambda _: iter([long_feed()]))
+    monkeypatch.setattr(exported, "all_feeds", lambda _: iter([long_feed()]))
     return write_feeds(world(), published(site), folder / "traces").files
 
 

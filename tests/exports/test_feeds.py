@@ -111,7 +111,8 @@ def test_actors_places_and_events_have_the_changes_that_concern_them() -> None:
     assert {"port-hadra-rises", "harbour-curfew"} <= found["feeds/cities/port-hadra"]
     assert {"drovia-shelters-mirel", "queen-leaves"} <= found["feeds/actors/queen-mirel"]
     everything = found.pop(SITE)
-    assert all(records and records <= everything for records in found.values())
+    assert all(records <= everything for records in found.values())
+    assert found["feeds/actors/survey"] == set()  # nothing is told of it yet
 
 
 @sites
@@ -128,7 +129,8 @@ def test_links_lead_to_pages_and_say_which(site: str) -> None:
 def test_pages_name_the_feed_that_is_there(tmp_path: Path) -> None:
     files = set(write_feeds(world(), published(HOME), tmp_path / "traces").files)
     named = {page.meta.feed for page in render(world(), "en")} - {""} | {"feeds/actors/harbour-league"}
-    assert files == {f"{feed}.{ending}" for feed in named for ending in ("atom", "json")}
+    gone = {"feeds/events/bridge-falls", "feeds/events/bridge-gone"}
+    assert files == {f"{feed}.{ending}" for feed in named | gone for ending in ("atom", "json")}
 
 
 def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -152,8 +154,10 @@ def test_feeds_of_which_nothing_reads_otherwise_stay_as_they_are(tmp_path: Path)
     assert "feeds/events/feast.atom" in second.files and "feeds/events/flood.atom" not in second.files
 
 
-def test_an_explainer_of_nothing_has_no_feed() -> None:
-    assert not list(feeds(context(facts(), "en")))
+def test_an_explainer_of_nothing_has_no_feed_but_those_of_its_records() -> None:
+    found = list(feeds(context(facts(), "en")))
+    assert SITE not in {feed.path for feed in found}
+    assert not any(feed.told for feed in found)
 
 
 def test_words_are_plain_in_the_language_of_the_page() -> None:

@@ -87,11 +87,22 @@ def test_readers_who_search_or_browse_do_not_meet_it() -> None:
         assert "facets:" not in world_pages()[path]
 
 
-@pytest.mark.parametrize(("day", "there"), [(date(2018, 3, 19), False), (date(2018, 3, 20), True)])
-def test_an_edition_tells_of_it_from_its_day_on(day: date, there: bool) -> None:
+@pytest.mark.parametrize(("day", "told"), [(date(2018, 3, 19), False), (date(2018, 3, 20), True)])
+def test_an_edition_tells_of_it_from_its_day_on_and_keeps_its_addresses_before(day: date, told: bool) -> None:
     edition = known_at(world(), day)
-    assert ("events/bridge-falls.md" in pages(edition)) is there
-    assert (Ref("bridge-falls", "mason") in {one.id for one in edition.retired}) is there
+    made = pages(edition)
+    text = made["events/bridge-falls.md"]
+    assert "{ #claim-mason " in text
+    assert ("Taken out of this explainer on 20 March 2018." in text) is told
+    assert ("This is no longer part of this explainer." in text) is not told
+    assert ("told under another name" in text) is told
+    assert (Ref("bridge-falls", "mason") in {one.id for one in edition.retired}) is told
+    assert ("disagreements/bridge-falls.md" in made) and ("bridge-falls" in made["corrections.md"]) is told
+
+
+def test_an_edition_without_the_record_has_no_word_of_a_statement_that_it_lost() -> None:
+    made = pages(known_at(world(), date(2018, 2, 1)))
+    assert not any("oru-leads-league--poster" in text for text in made.values())
 
 
 def test_an_edition_that_lacks_what_there_is_now_does_not_name_it() -> None:
