@@ -313,6 +313,7 @@ class _Maker:
                 "editions": self.draw(st.sampled_from([[], ["2031-05-20"], ["2031-05-08", "2031-06-10"]])),
             }
             | ({"covers": covers} if covers else {})
+            | ({"story": "the strike"} if self.draw(st.booleans()) else {})
             | ({"frame": frame} if self.draw(st.booleans()) else {})
             | ({"lead": lead[0]} if lead else {})
         )

@@ -17,6 +17,7 @@ from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.refs import Ref
 from generator.model.sources import Source
+from generator.model.text import Text
 
 T = TypeVar("T")
 
@@ -138,6 +139,11 @@ class FactQueries(Traced):
     def covers(self) -> When | None:
         """The whole time that the story tells."""
         return self._setting("covers", self._facts.explainer.covers)
+
+    @property
+    def story_name(self) -> Text | None:
+        """What the story is called within a sentence."""
+        return self._setting("story", self._facts.explainer.story)
 
     @property
     def contact(self) -> str | None:

@@ -176,13 +176,19 @@ def _height(mark: Mark) -> int:
 
 
 def _labels(counts: RunningCounts, scale: _Scale) -> dict[Ref, _CountLabel]:
-    """Give the labels that fit on a phone beside those chosen before them, by stop: the last stops first."""
+    """Give the labels that fit on a phone beside those chosen before them, by stop: the last stops first.
+
+    The last stop of a line names its speaker, and so do the figures of those who keep no count.
+    """
     chosen: dict[Ref, _CountLabel] = {}
     levels = [_level_label(number, words, scale) for number, words in counts.axis.ticks]
     falls = {after.ref for line in counts.lines for one, after in pairwise(line) if _falls(one, after)}
-    for stop in (*(line[-1] for line in counts.lines), *counts.others, *reversed(counts.stops)):
+    last = [line[-1] for line in counts.lines]
+    named = ((stop, f"{stop.speaker}: {stop.amount}") for stop in (*last, *counts.others))
+    bare = ((stop, stop.amount) for stop in (*last, *reversed(counts.stops)) if stop.kept)
+    for stop, words in (*named, *bare):
         for onward, higher in ((False, 0), (True, 0), (False, _LINE)):
-            label = _label(stop, scale, onward, _BELOW if stop.ref in falls else -higher)
+            label = _label(stop, words, scale, onward, _BELOW if stop.ref in falls else -higher)
             if stop.ref not in chosen and _is_free(
                 label, stop, counts, scale, taken=(*levels, *chosen.values())
             ):
@@ -217,8 +223,7 @@ def _covers(label: _CountLabel, stop: CountPoint, scale: _Scale) -> bool:
     return beside and top < label.y and label.y - _LINE < foot
 
 
-def _label(stop: CountPoint, scale: _Scale, onward: bool, lower: float) -> _CountLabel:
-    words = stop.amount if stop.kept else f"{stop.speaker}: {stop.amount}"
+def _label(stop: CountPoint, words: str, scale: _Scale, onward: bool, lower: float) -> _CountLabel:
     share, width = scale.share(scale.middle(stop)), _LETTER * len(words)
     edge = share * _PHONE + (_ASIDE if onward else -_ASIDE)
     y = scale.y(stop.mark.low if lower > 0 else stop.mark.high) - 9 + lower

@@ -77,7 +77,8 @@ class Frame(Entry):
 class Explainer(Entry):
     """``explainer.yml``: one mapping. ``as_of`` is the day of the current edition.
 
-    ``covers`` is the time that the story tells: nothing is said of who holds what after it.
+    ``covers`` is the time that the story tells: nothing is said of who holds what after it. ``story`` is
+    what it is called within a sentence, such as ``the offensive``.
 
     ``lead`` names the question whose short answer opens the home page, ``numbers`` the series
     that it shows; ``contact`` is where a reader reports an error, a mail address or a web address.
@@ -96,6 +97,7 @@ class Explainer(Entry):
     sides: tuple[Side, ...] = ()
     populations: tuple[Population, ...] = ()
     covers: WhenField | None = None
+    story: LocalText | None = None
     frame: Frame | None = None
     base_map: Annotated[str, BeforeValidator(_base_map)] | None = None
     lead: Id | None = None

@@ -19,7 +19,8 @@ _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 
 ANCHORS = {
     RecordKind.RELATION: _EVERY_PAGE | {"claims", "relations", "events", "said", "names", "no-longer-here"},
-    RecordKind.SERIES: _EVERY_PAGE | {"latest", "no-longer-here", *(f"metric-{one}" for one in Metric)},
+    RecordKind.SERIES: _EVERY_PAGE
+    | {"latest", "other-numbers", "no-longer-here", *(f"metric-{one}" for one in Metric)},
     RecordKind.QUESTION: _EVERY_PAGE,
 }
 """Anchors of headings, by the kind of record that has its bare id as an anchor on the same page."""

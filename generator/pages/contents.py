@@ -102,9 +102,8 @@ def of_casualties(context: Context, request: PageRequest) -> PageContent:
     direction = context.language.direction
     drawn = {
         block.view.id: folded(chart_figure(block.chart, direction))
-        for group in view.groups
-        for era in group.eras
-        for block in era.blocks
+        for group in (*view.groups, *view.others)
+        for block in group.blocks
     }
     key = [(folded(sample), words) for sample, words in chart_key(view.key, direction)]
     return PageContent(_with(view, drawn=drawn, key=key))

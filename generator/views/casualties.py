@@ -1,27 +1,19 @@
-"""The page of figures: series by what they count, then by how their time meets the story's."""
+"""The page of figures: a few numbers first, then groups that open with their charts, each scope by itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
-from generator.model.dates import Moment, When
 from generator.model.figures import Series
-from generator.model.vocabulary import Metric
-from generator.views.charts import Chart, Mark, MarkShape, chart
+from generator.model.refs import Ref, Refs
+from generator.views.charts import Chart, Mark, MarkShape, Panel, chart
 from generator.views.context import Context
-from generator.views.figures import METRICS, SeriesView, series_view
+from generator.views.figure_groups import FigureGroup, figure_groups
+from generator.views.figures import SeriesView, series_view, standing
 from generator.views.language import N_
 from generator.views.latest_figures import LatestFigures, latest_figures
+from generator.views.rich_text import RichText, compose
 
-
-class Era(StrEnum):
-    """How the time of a series meets the time that the story tells."""
-
-    STORY = "story"
-    LONGER = "longer"
-    BEFORE = "before"
-    AFTER = "after"
-
+_FIRST = 4  # numbers that the page opens with
 
 _KEY = (
     (Mark(MarkShape.EXACT, 1, 1, 1, False), N_("the number given")),
@@ -34,52 +26,67 @@ _KEY = (
 
 
 @dataclass(frozen=True, slots=True)
+class FirstNumber:
+    """A series that the page opens with. ``hedge`` says how far its latest figures are borne out."""
+
+    id: str
+    title: RichText
+    latest: LatestFigures
+    hedge: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesBlock:
-    """One series: its figures as a table and as a chart. ``differ`` says that they contradict."""
+    """One series: its chart, and its figures as a table. ``differ`` says that they contradict.
+
+    ``rows`` are the figures that have a row of their own in the chart.
+    """
 
     view: SeriesView
     chart: Chart
+    rows: frozenset[Ref]
     latest: LatestFigures
+    table: str
     differ: bool
 
 
 @dataclass(frozen=True, slots=True)
-class EraGroup:
-    """The series of one metric whose time meets the story's alike. ``label`` may be ""."""
+class CountGroup:
+    """The series under one heading, never one number. ``counted`` says who gives figures."""
 
     anchor: str
-    label: str
+    former: tuple[str, ...]
+    label: RichText
+    counted: RichText
+    refs: Refs
     blocks: tuple[SeriesBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MetricGroup:
-    """Everything that counts one thing; never one number."""
-
-    anchor: str
-    label: str
-    scopes: str
-    eras: tuple[EraGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Casualties:
-    """The whole page. ``key`` explains the marks that its charts use."""
+    """The whole page. ``others`` count no casualties; ``key`` explains the marks of the charts."""
 
-    groups: tuple[MetricGroup, ...]
+    numbers: tuple[FirstNumber, ...]
+    groups: tuple[CountGroup, ...]
+    others: tuple[CountGroup, ...]
     key: tuple[tuple[Mark, str], ...]
 
 
 def casualties(context: Context) -> Casualties:
-    """Every series in its place, in the order of metrics and of the file."""
+    """Give every series in its place."""
     differ = {found.record for found in context.queries.disagreements.values() if not found.until}
-    groups = []
-    for metric in METRICS:
-        found = [series for series in context.queries.series if series.metric is metric]
-        if found:
-            groups.append(_metric(context, metric, found, differ))
-    key = chart_words(context, (mark for group in groups for mark in _marks(group)))
-    return Casualties(tuple(groups), key)
+    groups, others = (
+        tuple(_group(context, group, differ) for group in figure_groups(context, casualties=casualties))
+        for casualties in (True, False)
+    )
+    blocks = [block for group in (*groups, *others) for block in group.blocks]
+    panels = (panel for block in blocks for panel in block.chart.panels if panel.axis)
+    return Casualties(
+        tuple(_numbers(context, groups, len(blocks))),
+        groups,
+        others,
+        chart_words(context, (row.mark for panel in panels for row in panel.rows)),
+    )
 
 
 def chart_words(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, str], ...]:
@@ -88,65 +95,63 @@ def chart_words(context: Context, marks: Iterable[Mark]) -> tuple[tuple[Mark, st
     return tuple((mark, context.words(words)) for mark, words in _KEY if (mark.shape, mark.void) in used)
 
 
-def era(period: When, covers: When | None) -> Era:
-    """Give the era of a series. A month that the story begins in belongs to the story."""
-    if covers is None:
-        return Era.STORY
-    if period.first > covers.last:
-        return Era.AFTER
-    if period.last < covers.first:
-        return Era.BEFORE
-    return Era.STORY if _begins_in(period.start, covers) else Era.LONGER
+def _numbers(context: Context, groups: tuple[CountGroup, ...], count: int) -> Iterable[FirstNumber]:
+    """Give the numbers that home shows, or the first of each group; none where the page has no more."""
+    chosen = list(context.queries.numbers) or [group.blocks[0].view.id for group in groups]
+    if len(chosen[:_FIRST]) < count:
+        for series in context.queries.records(Series, chosen[:_FIRST]):
+            latest = latest_figures(context, series)
+            yield FirstNumber(series.id, context.text(series.title), latest, _hedge(context, series))
 
 
-def _begins_in(start: Moment | None, covers: When) -> bool:
-    return bool(start and start.month and start.last >= covers.first)
+def _hedge(context: Context, series: Series) -> str:
+    """Say how far the latest figures of a series are borne out by others."""
+    speakers = {frozenset(figure.by) for figure in standing(context, series)}
+    if not speakers:
+        return context.words(N_("Nobody stands behind a figure."))
+    if len(speakers) > 1:
+        return context.words(N_("Each speaks for itself: none of these numbers confirms another."))
+    if all(context.queries.is_party(actor) for actor in speakers.pop()):
+        return context.words(N_("Only a party to the conflict gives a number for this."))
+    return context.words(N_("Only one speaker gives a number for this: no other confirms it."))
 
 
-def _metric(context: Context, metric: Metric, found: list[Series], differ: Iterable[str]) -> MetricGroup:
-    covers = context.queries.covered
-    eras = {one: [series for series in found if era(series.period, covers) is one] for one in Era}
-    count = context.language.ngettext("{number} scope", "{number} scopes", len(found))
-    return MetricGroup(
-        anchor=f"metric-{metric.value}",
-        label=context.words(METRICS[metric]),
-        scopes=count.format(number=context.language.number(len(found))),
-        eras=tuple(
-            EraGroup(
-                f"metric-{metric.value}--{one.value}",
-                _era_label(context, one, covers),
-                tuple(_series_block(context, series, series.id in differ) for series in group),
-            )
-            for one, group in eras.items()
-            if group
-        ),
+def _group(context: Context, group: FigureGroup, differ: Iterable[str]) -> CountGroup:
+    figures = [(Ref(series.id, figure.id), figure) for series in group.series for figure in series.figures]
+    speakers = dict.fromkeys(actor for _, figure in figures for actor in figure.by)
+    return CountGroup(
+        group.anchor,
+        group.former,
+        group.label,
+        compose(context.words(N_("Who gives figures: {speakers}.")), speakers=context.shorts(speakers)),
+        tuple(ref for ref, _ in figures),
+        tuple(_series_block(context, series, series.id in differ) for series in group.series),
     )
-
-
-def _era_label(context: Context, one: Era, covers: When | None) -> str:
-    if covers is None:
-        return ""
-    patterns = {
-        Era.STORY: N_("The time told here: {period}"),
-        Era.LONGER: N_("Longer periods"),
-        Era.BEFORE: N_("Earlier periods"),
-        Era.AFTER: N_("Later periods"),
-    }
-    return context.words(patterns[one]).format(period=context.language.when(covers))
 
 
 def _series_block(context: Context, series: Series, differ: bool) -> SeriesBlock:
+    latest = latest_figures(context, series)
+    whole = chart(context, series)
+    drawn = replace(whole, panels=tuple(_with_few_rows(panel, latest.refs) for panel in whole.panels))
+    number = len(series.figures)
+    table = context.language.ngettext(
+        "{number} figure in full: source, shares, notes",
+        "{number} figures in full: sources, shares, notes",
+        number,
+    )
     return SeriesBlock(
-        series_view(context, series.id), chart(context, series), latest_figures(context, series), differ
+        series_view(context, series.id),
+        drawn,
+        frozenset(row.ref for panel in drawn.panels for row in panel.rows),
+        latest,
+        table.format(number=context.language.number(number)),
+        differ,
     )
 
 
-def _marks(group: MetricGroup) -> tuple[Mark, ...]:
-    return tuple(
-        row.mark
-        for one in group.eras
-        for block in one.blocks
-        for panel in block.chart.panels
-        if panel.axis
-        for row in panel.rows
-    )
+def _with_few_rows(panel: Panel, latest: Refs) -> Panel:
+    """Leave rows for the latest figures and those that ended: what is told over time is drawn already."""
+    if panel.over_time is None:
+        return panel
+    rows = tuple(row for row in panel.rows if row.ref in latest or row.word)
+    return replace(panel, rows=rows or panel.rows)

@@ -12,8 +12,8 @@ from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.questions import Question
 from generator.model.refs import Ref, Refs
-from generator.views.casualties import Era, era
 from generator.views.context import Context
+from generator.views.eras import Era, era
 from generator.views.events import in_order
 from generator.views.history import CitedText
 from generator.views.language import N_

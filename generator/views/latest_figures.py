@@ -19,13 +19,17 @@ MOST = 5  # figures of one scope that a list names
 
 @dataclass(frozen=True, slots=True)
 class LatestFigure:
-    """The last figure of one speaker that it stands behind. ``period`` is "" for that of the series."""
+    """The last figure of one speaker that it stands behind. ``period`` is "" for that of the series.
+
+    ``said`` goes on after the amount: "according to whom, as of when".
+    """
 
     ref: Ref
     amount: str
     speaker: RichText
     as_of: str
     period: str
+    said: RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,11 @@ def _line(context: Context, series: Series, figure: Figure) -> LatestFigure:
         context.shorts(figure.by),
         figure_day(context, figure),
         context.language.when(figure.period) if figure.period else "",
+        compose(
+            context.words(N_("according to {speaker}, {as_of}")),
+            speaker=context.mentions(figure.by),
+            as_of=as_of(context, figure),
+        ),
     )
 
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from generator.model.dates import parse_when
 from generator.model.figures import Series
 from generator.model.refs import Ref
-from generator.views.casualties import Era, casualties, era
+from generator.views.casualties import casualties
 from generator.views.charts import Chart, MarkShape, Panel, axis, chart, mark
 from generator.views.context import Context, context
+from generator.views.eras import Era, era
 from generator.views.figures import series_view, standing
 from generator.views.language import day_ticks, language
 from generator.views.rich_text import plain_text
@@ -201,12 +202,8 @@ def test_a_vague_day_is_as_long_as_it_is_vague() -> None:
 
 def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
     made_in = context(world(), "en")
-    blocks = {
-        block.view.id: block
-        for group in casualties(made_in).groups
-        for each in group.eras
-        for block in each.blocks
-    }
+    page = casualties(made_in)
+    blocks = {block.view.id: block for group in (*page.groups, *page.others) for block in group.blocks}
     assert sorted(blocks) == sorted(one.id for one in world().series)
     freed = blocks["prison-freed"]
     assert [one.speaker for one in freed.latest.figures] == [made_in.short("mill-brigade")]
@@ -218,7 +215,7 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
 
 def test_where_nobody_stands_behind_a_figure_the_page_says_so() -> None:
     toll = made([said("watch", "2031-05-02", 5, "denies")])
-    block = casualties(english(toll)).groups[0].eras[0].blocks[0]
+    block = casualties(english(toll)).groups[0].blocks[0]
     assert plain_text(block.latest.sentence) == "Series toll: nobody stands behind a figure."
     assert block.latest.refs == (Ref("toll", "n0"),)
 
