@@ -13,7 +13,7 @@ from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.explainer import Population, Side
 from generator.model.facts import Record, StatedRecord
-from generator.model.refs import Ref, Refs, Target
+from generator.model.refs import Ref, Refs, Target, record_of
 from generator.model.sources import Source
 from generator.model.statements import Correction
 from generator.views.context import Context
@@ -104,7 +104,7 @@ def _editor_correction(context: Context, record: Record, one: Correction) -> Edi
         if statement is not None:
             about.append((ref, context.names(statement.by)))
         elif context.queries.find_retired(ref):
-            about.append((ref, retired_line(context, ref).name))
+            about.append((ref, plain(context.words(N_("somebody whose words were taken out since")))))
     return EditorCorrection(one.on, said, tuple(about))
 
 
@@ -171,9 +171,10 @@ class CorrectionDay:
 
 
 def correction_days(context: Context) -> tuple[CorrectionDay, ...]:
-    """Every correction, withdrawal, retraction and removal, the latest day first."""
+    """Every correction, withdrawal, retraction, rename and removal, the latest day first."""
     found: dict[Dating, list[CorrectionLine]] = {}
-    for known, entry in (*_of_records(context), *_of_sources(context), *_of_retired(context)):
+    every = *_of_records(context), *_of_sources(context), *_of_retired(context), *_of_addresses(context)
+    for known, entry in every:
         found.setdefault(known, []).append(entry)
     days = groupby(
         sorted(found, key=lambda one: (-one.day.toordinal(), one.span, one.name)), lambda one: one.day
@@ -209,3 +210,24 @@ def _of_retired(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
         line = retired_line(context, old_id)
         why = (*plain(" "), *line.why) if line.why else ()
         yield exactly(entry.on), CorrectionLine(old_id, line.name, gone=(*line.said, *why))
+
+
+def _of_addresses(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
+    """Give the addresses that are no more, where the editors say why; others just lead on."""
+    for entry in context.queries.former_addresses.values():
+        if entry.why and context.queries.has_come(entry.on):
+            pattern = context.words(N_("Since {date} this is not at its old address any more: {address}."))
+            date = context.language.day(entry.on)
+            said = compose(pattern, date=date, address=entry.address)
+            page, sign, anchor = entry.address.partition("#")
+            target = f"{page.removesuffix('/')}.md{sign}{anchor}"
+            name = context.text(entry.name) if entry.name else _named(context, page)
+            gone = (*said, *plain(" "), *context.text(entry.why))
+            yield exactly(entry.on), CorrectionLine(target, name, gone=gone)
+
+
+def _named(context: Context, page: str) -> RichText:
+    """Name what a page was of: the record whose id it has, as that is called now, else its address."""
+    old = page.rstrip("/").rpartition("/")[2]
+    now = context.queries.find_newest(old) or old
+    return context.name(now) if context.queries.find_label(record_of(now)) else plain(page)

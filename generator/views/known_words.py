@@ -198,8 +198,11 @@ def known_adverb(context: Context, known: Dating) -> str:
     """Say when something became known, within a sentence: "in December 2024"."""
     when = known.told
     if known.read is not None or when is None:
-        pattern = N_("on a day not told ({label})")
-        return context.words(pattern).format(label=known_label(context, known))
+        date = context.language.day(known.read or known.day)
+        if when is None:
+            return context.words(N_("by {date} (undated; read on that day)")).format(date=date)
+        pattern = context.words(N_("by {date} ({published}; read on that day)"))
+        return pattern.format(date=date, published=context.language.when(when))
     if when.start is None and when.end:
         pattern, when = N_("by {date}"), When(when.end, when.end)
     elif when.is_interval:

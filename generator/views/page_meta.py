@@ -17,7 +17,7 @@ from generator.views.actors import KINDS as ACTOR_KINDS
 from generator.views.borrowed import bare
 from generator.views.context import Context
 from generator.views.feeds import SITE, feed_path
-from generator.views.known_words import Dating, known_adverb
+from generator.views.known_words import Dating, known_adverb, known_label
 from generator.views.language import N_
 from generator.views.places import KINDS as PLACE_KINDS
 from generator.views.rich_text import plain_text
@@ -214,6 +214,10 @@ def page_footer(context: Context, meta: PageMeta) -> PageFooter:
 def _changed(context: Context, changed: Dating) -> str:
     if changed.is_day:
         return context.words(N_("Last changed on {date}.")).format(date=context.language.day(changed.day))
+    if changed.read is not None:
+        return context.words(N_("Newest source on this page: {label}.")).format(
+            label=known_label(context, changed)
+        )
     return context.words(N_("Last changed {when}.")).format(when=known_adverb(context, changed))
 
 

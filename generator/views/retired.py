@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.derive.retired import successors
-from generator.model.refs import Target
+from generator.model.figures import Series
+from generator.model.refs import Ref, Target
 from generator.model.retired import Retired
 from generator.views.context import Context
 from generator.views.language import N_
@@ -55,12 +56,18 @@ def _last(context: Context, entry: Retired) -> Target:
 
 
 def _name(context: Context, entry: Retired) -> RichText:
-    """Give the name that it had; of what has another id the name it has now; else its id."""
+    """Give the name that it had; of what has another id the name it has now; else its id.
+
+    A statement goes by its record.
+    """
     last = _last(context, entry)
     if entry.name:
         return context.text(entry.name)
     if isinstance(last, str) and last and not context.queries.find_retired(last):
         return context.name(last)
+    if isinstance(entry.id, Ref) and (label := context.queries.find_label(entry.id.record)):
+        pattern = N_("{record}: a figure") if label.kind is Series else N_("{record}: a statement")
+        return compose(context.words(pattern), record=context.name(entry.id.record))
     return plain(str(entry.id))
 
 

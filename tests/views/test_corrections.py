@@ -1,5 +1,6 @@
 """What was put right stands in full on its own page, as a dated mark elsewhere, and on a page of all."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from generator.derive.snapshot import known_at
 from generator.model.actors import Relation
 from generator.model.events import Event
+from generator.model.facts import Facts
+from generator.model.retired import FormerAddress
 from generator.pages.addresses import published
 from generator.pages.render import render
 from generator.press.theme_parts import ThemeParts, partials_of
@@ -69,7 +72,7 @@ def test_elsewhere_a_dated_mark_leads_to_it(path: str, mark: str) -> None:
 def test_a_correction_names_the_statements_that_it_is_about() -> None:
     text = world_pages()["events/port-hadra-rises.md"]
     assert "[Ferry crews of Port Hadra](#claim-crews)" in text
-    assert "[port-hadra-rises/crew-count](#claim-crew-count)" in text
+    assert "[somebody whose words were taken out since](#claim-crew-count)" in text
 
 
 @pytest.mark.parametrize(("day", "mark"), [(20, ""), (21, "corrected on 21 March 2018")])
@@ -134,3 +137,50 @@ def test_every_page_leads_to_the_corrections() -> None:
     for page in render(world(), "en"):
         foot = parts.of(page.meta.url, page.front)["colophon"]
         assert f'<a href="{published("corrections.md", page.path)}">Corrections</a>' in foot
+
+
+def listed(facts: Facts) -> list[tuple[str, str, str]]:
+    """Give the days, names and words of what is gone, as the page of all lists them."""
+    made = context(facts, "en")
+    return [
+        (day.anchor, plain_text(one.name), plain_text(one.gone))
+        for day in correction_days(made)
+        for one in day.entries
+        if one.gone
+    ]
+
+
+def test_what_was_renamed_or_taken_out_stands_under_its_day_with_the_reason() -> None:
+    found = listed(world())
+    assert (
+        "day-2018-03-15",
+        "River League",
+        "Since 15 March 2018 this has another address: River League.",
+    ) in found
+    assert (
+        "day-2018-04-02",
+        "The red sheet",
+        "Taken out of this explainer on 2 April 2018. "
+        "Its printer asked that the <b>names</b> in it be spared.",
+    ) in found
+    assert (
+        "day-2018-03-21",
+        "The River League takes the harbour of Port Hadra: a statement",
+        "Taken out of this explainer on 21 March 2018. We had taken a guess for a count.",
+    ) in found
+
+
+def test_an_address_that_is_no_more_stands_there_where_the_editors_say_why() -> None:
+    said = FormerAddress(address="disagreements/harbour-curfew/", on="2018-03-28", why="Both can be true.")
+    led_on = FormerAddress(address="timeline/2018-02/", on="2018-03-28")
+    facts = replace(world(), former_addresses=(said, led_on))
+    assert [one for one in listed(facts) if one not in listed(world())] == [
+        (
+            "day-2018-03-28",
+            plain_text(context(facts, "en").name("harbour-curfew")),
+            "Since 28 March 2018 this is not at its old address any more: disagreements/harbour-curfew/."
+            " Both can be true.",
+        )
+    ]
+    before = date(2018, 3, 27)
+    assert listed(known_at(facts, before)) == listed(known_at(world(), before))

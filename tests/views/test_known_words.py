@@ -63,11 +63,16 @@ def test_no_page_prints_a_day_that_no_source_tells(published: str | None, langua
     made = told(published)
     context_ = context(made, language)
     day = context_.language.day(date.fromisoformat(VAGUE[published]))
-    read = context_.words("undated, read on {date}").format(date=day)
+    told_with = [
+        context_.words("undated, read on {date}").format(date=day),
+        context_.words("by {date} (undated; read on that day)").format(date=day),
+        context_.words("accessed %(date)s") % {"date": day},
+    ]
     for page in render(made, language):
-        assert day not in page.text.replace(read, "").replace(read[:1].upper() + read[1:], "").replace(
-            context_.words("accessed %(date)s") % {"date": day}, ""
-        ), page.path
+        text = page.text
+        for words in told_with:
+            text = text.replace(words, "").replace(words[:1].upper() + words[1:], "")
+        assert day not in text, page.path
 
 
 @pytest.mark.parametrize("published", VAGUE)
@@ -100,15 +105,20 @@ def test_no_feed_and_no_list_of_news_prints_it_either(published: str | None) -> 
             "2031-05/..",
             "en",
             "since May 2031, read on 3 March 2033",
-            "on a day not told (since May 2031, read on 3 March 2033)",
+            "by 3 March 2033 (since May 2031; read on that day)",
         ),
         (
             None,
             "en",
             "undated, read on 3 March 2033",
-            "on a day not told (undated, read on 3 March 2033)",
+            "by 3 March 2033 (undated; read on that day)",
         ),
-        (None, "fr", "sans date, lu le 3 mars 2033", "un jour non précisé (sans date, lu le 3 mars 2033)"),
+        (
+            None,
+            "fr",
+            "sans date, lu le 3 mars 2033",
+            "au plus tard le 3 mars 2033 (sans date\xa0; lu ce jour-là)",
+        ),
     ],
 )
 def test_a_source_is_dated_as_precisely_as_it_dates_itself(
