@@ -3,11 +3,13 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+MOST = 20  # problems of one code that people are shown, unless they ask for all
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -74,12 +76,30 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 _SHOWN_WIDTH = 100
 
 
-def as_text(problems: Iterable[Problem]) -> str:
+def as_text(problems: Iterable[Problem], most: int = MOST) -> str:
     """Give the form for people: each with its source line, a caret below the column, and the way out.
 
-    Control characters are shown as escapes, so that content cannot drive a terminal.
+    Of each code the first ``most`` are shown, and how many more there are; 0 shows all. Control characters
+    are shown as escapes, so that content cannot drive a terminal.
     """
-    return "\n".join(_as_text(problem) for problem in problems)
+    seen = Counter[tuple[str, str]]()
+    shown: list[str] = []
+    for problem in problems:
+        kind = problem.code, problem.severity
+        seen[kind] += 1
+        if not most or seen[kind] <= most:
+            shown.append(_as_text(problem))
+    return "\n".join((*shown, *_more(seen, most)))
+
+
+def _more(seen: Counter[tuple[str, str]], most: int) -> Iterator[str]:
+    """Say how many of each code are not shown."""
+    for (code, severity), number in sorted(seen.items()):
+        if most and number > most:
+            left = (
+                f"{number - most:,} more {severity}{'s' if number - most > 1 else ''} of `{_visible(code)}`"
+            )
+            yield f"... and {left}; `explainer check --all` shows every one."
 
 
 def _as_text(problem: Problem) -> str:

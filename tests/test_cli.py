@@ -67,6 +67,21 @@ class TestCheck:
         assert result.exit_code == 1
         assert f"::error file={root / TIMELINE},line=9" in result.stdout
 
+    def test_very_many_alike_are_folded_unless_all_are_asked_for(self, root: Path) -> None:
+        path = root / TIMELINE
+        wrong = "".join(f"- {{id: e{number}, foo: x}}\n" for number in range(30))
+        path.write_text(f"{path.read_text('utf-8')}{wrong}", encoding="utf-8")
+        result, whole = run("check", root), run("check", root, "--all")
+        assert (result.exit_code, result.stderr) == (whole.exit_code, whole.stderr)
+        assert result.exit_code == 1
+        assert result.stdout.count(": unknown-key: ") == 20
+        assert "... and 10 more errors of `unknown-key`; `explainer check --all`" in result.stdout
+        assert whole.stdout.count(": unknown-key: ") == 30
+        assert "more errors" not in whole.stdout
+        listed = json.loads(run("check", root, "--format", "json").stdout)
+        assert len([one for one in listed if one["code"] == "unknown-key"]) == 30
+        assert str(len([one for one in listed if one["severity"] == "error"])) in result.stderr
+
     def test_a_folder_without_facts_is_a_problem(self, tmp_path: Path) -> None:
         result = run("check", tmp_path)
         assert result.exit_code == 1

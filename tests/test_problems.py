@@ -41,6 +41,23 @@ def test_text_says_that_a_warning_is_one():
     assert as_text([warning]) == "content/x.yml:1:1: unused: unused (warning)"
 
 
+def test_text_shows_the_first_of_very_many_alike_and_tells_of_the_others():
+    alike = [
+        Problem(Location("content/x.yml", line), "unused", "unused", severity="warning")
+        for line in range(1, 26)
+    ]
+    other = [Problem(Location("content/x.yml", line), "unused", "unused") for line in range(26, 47)]
+    lines = as_text([*alike, *other, PROBLEM]).split("\n")
+    assert sum("(warning)" in line for line in lines) == sum(": unused" in line for line in lines) - 20 == 20
+    assert any("unknown-key" in line for line in lines)
+    assert lines[-2:] == [
+        "... and 1 more error of `unused`; `explainer check --all` shows every one.",
+        "... and 5 more warnings of `unused`; `explainer check --all` shows every one.",
+    ]
+    assert as_text([*alike, *other], 0).count("unused: unused") == 46
+    assert len(json.loads(as_json(alike))) == as_github(alike).count("::warning") == 25
+
+
 def test_text_of_a_whole_file_has_no_excerpt():
     assert (
         as_text([Problem(Location("content/x.yml"), "too-large", "big")])

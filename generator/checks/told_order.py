@@ -1,11 +1,10 @@
-"""The order in which prose tells what was said, against the days on which it became known."""
+"""The order in which prose tells what was said, against the days and hours at which it was said."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.prose_words import EARLIER, REPLIES, folded, turns
 from generator.checks.values import each_sentence, shorten
-from generator.derive.annotations import annotate
+from generator.derive.annotations import Annotations, annotate
 from generator.model.facts import Facts, StatedRecord
 from generator.model.questions import Sentence
 from generator.model.refs import Ref
@@ -15,16 +14,18 @@ from generator.problems import Finding
 
 def told_as_reply(facts: Facts) -> Iterator[Finding]:
     """Find a sentence that tells as a reply what became known before the words that it would answer."""
-    known = facts.once(annotate).known_days
+    annotations = facts.once(annotate)
+    known = annotations.known_days
     first = facts.explainer.languages[0]
     for question, at, sentence in each_sentence(facts):
         word = _reply(sentence.words, str(at[1]) or first)
-        pair = _reversed(facts, sentence, known) if word else None
+        pair = _reversed(facts, sentence, annotations) if word else None
         if pair:
             reply, said = pair
+            hours = ", by the hours of both" if known[reply] == known[said] else ""
             message = (
                 f"“{shorten(sentence.words)}” tells a reply (“{word}”), but `{reply}` was known on "
-                f"{known[reply]}, before `{said}` on {known[said]}"
+                f"{known[reply]}, before `{said}` on {known[said]}{hours}"
             )
             hint = "Tell them in the order of their days: who denies before it is said answers nobody."
             yield Finding(question.id, at, "told-as-reply", message, hint, "warning")
@@ -41,11 +42,12 @@ def _reply(words: str, language: str) -> str:
     return next((turn for turn in turns(REPLIES, language) if f" {turn} " in row), "")
 
 
-def _reversed(facts: Facts, sentence: Sentence, known: dict[Ref, date]) -> tuple[Ref, Ref] | None:
+def _reversed(facts: Facts, sentence: Sentence, annotations: Annotations) -> tuple[Ref, Ref] | None:
     """Give what cannot be a reply, and what it would answer, of the statements that a sentence cites.
 
     A denial replies to what asserts; where none is cited, what is named last to what is named first.
     """
+    known, told = annotations.known_days, annotations.told
     refs = [ref for ref in _statements(facts, sentence) if ref in known]
     if len(refs) < 2:
         return None
@@ -53,12 +55,13 @@ def _reversed(facts: Facts, sentence: Sentence, known: dict[Ref, date]) -> tuple
     denials = [ref for ref in refs if stances[ref] is Stance.DENIES]
     asserting = [ref for ref in refs if stances[ref].affirms]
     if denials and asserting:
-        reply, said = max(denials, key=known.__getitem__), min(asserting, key=known.__getitem__)
+        reply = max(denials, key=lambda ref: (known[ref], told[ref].last))
+        said = min(asserting, key=lambda ref: (known[ref], told[ref].first))
     elif all(isinstance(ref, Ref) for ref in sentence.refs):
         said, *_, reply = refs
     else:
         return None
-    return (reply, said) if known[reply] < known[said] else None
+    return (reply, said) if told[reply].is_before(told[said]) else None
 
 
 def _statements(facts: Facts, sentence: Sentence) -> Iterator[Ref]:

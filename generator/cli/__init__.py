@@ -118,13 +118,14 @@ def new(target: Path, source: str) -> None:
     show_default=True,
     help="text for people, json for programs, github for annotations on a pull request.",
 )
-def check(root: Path, form: str) -> None:
+@click.option("--all", "every", is_flag=True, help="Show every problem in the text, however many are alike.")
+def check(root: Path, form: str, every: bool) -> None:
     """Say everything that is wrong in the facts of DIR, at once."""
     with answering(root), progress() as tell:
         tell("Checking the facts")
         problems = from_here(root, rendering.check(root))
     if problems or form == "json":
-        click.echo(_FORMS[form](problems))
+        click.echo(as_text(problems, 0) if every and form == "text" else _FORMS[form](problems))
     if form == "text":
         click.echo(tally(problems), err=True)
     sys.exit(1 if errors(problems) else 0)

@@ -17,6 +17,7 @@ from generator.derive.positions import StatementHistory, statement_history
 from generator.derive.provenance import SourceHistory, source_histories
 from generator.derive.status import ConfirmationHistory, StatusTimeline, sentence_on, status_timeline
 from generator.derive.ties import Ties, ties_of
+from generator.derive.told_when import ToldWhen
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts, StatedRecord
@@ -56,6 +57,11 @@ class Annotations:
     def known_days(self) -> dict[Ref, date]:
         """The day on which each statement became known."""
         return {one.ref: one.known for statements in self.records.values() for one in statements}
+
+    @cached_property
+    def told(self) -> dict[Ref, ToldWhen]:
+        """When each statement was made, as far as its sources tell."""
+        return {one.ref: one.told for statements in self.records.values() for one in statements}
 
     def ended(self, record: StatedRecord, day: date | None = None) -> dict[Ref, Ended]:
         """Give the statements of a record that have ended, as known on a day; without one, now."""

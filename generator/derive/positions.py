@@ -8,8 +8,9 @@ Statements are claims, or figures and points taken as claims. Three rules come f
   other claim makes them a repeat; a denial or withdrawal only repeats its own speaker's, since
   what lowers a status must not get lost.
 * **Positions.** A speaker holds what it said on its latest known day; a later statement replaces an
-  earlier one, several of one day hold together. Cannot-confirm is no position. A withdrawal
-  outweighs assertions known the same day, as one can only take back what one has said. Once a
+  earlier one; several of one day hold together, unless the hours of both tell which came first.
+  Cannot-confirm is no position. A withdrawal outweighs assertions known the same day, as one can only
+  take back what one has said. Once a
   speaker affirms, all its asserting statements stand: saying a thing again does not unsay the first
   time, nor undo a concession. What several say jointly each of them holds by itself, so that one may
   take back its part: who still holds it is then who says it.
@@ -23,6 +24,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from generator.derive.provenance import Provenance, SourceHistory
+from generator.derive.told_when import ToldWhen, narrowest
 from generator.model.facts import Statement
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
@@ -36,6 +38,7 @@ _RepeatScope: TypeAlias = tuple[str, _Speakers]
 class KnownStatement:
     """A statement as known on a day: when it became known, and the sources that still carry it.
 
+    ``told`` is when it was made, as far as the sources tell of whose day it became known.
     ``live`` are the cited sources with originals left, ``originals`` what those go back to, ``repeated``
     what stands behind each of them, ``parents`` what they derive from; ``is_original``: some of ``live``
     repeats nothing. ``second_hand``: its speaker, or all that it rests on, compiles or reprints and has no
@@ -46,6 +49,7 @@ class KnownStatement:
     by: _Speakers
     stance: Stance
     known: date
+    told: ToldWhen
     live: tuple[str, ...]
     originals: frozenset[str]
     repeated: tuple[frozenset[str], ...]
@@ -63,13 +67,15 @@ class KnownStatement:
 class StatementHistory:
     """A statement in the course of time: which sources carry it from which known day on, oldest first.
 
-    ``known`` is the day it became known: that of the first of its ``sources`` to come out.
+    ``known`` is the day it became known: that of the first of its ``sources`` to come out; ``told`` is as
+    in ``KnownStatement``.
     """
 
     ref: Ref
     by: _Speakers
     stance: Stance
     known: date
+    told: ToldWhen
     sources: tuple[SourceHistory, ...]
     steps: tuple[tuple[date, KnownStatement], ...]
 
@@ -92,9 +98,10 @@ def statement_history(
     known = min((source.known for source in sources), default=date.max)
     days = sorted({day for source in sources for day, _ in source.steps})
     compiled = all(speaker in compilers for speaker in statement.by)
-    steps = ((day, _known_statement(ref, statement, known, _carried(sources, day))) for day in days)
+    made = known, narrowest(source.told for source in sources if source.known == known)
+    steps = ((day, _known_statement(ref, statement, made, _carried(sources, day))) for day in days)
     told = tuple((day, replace(one, second_hand=True) if compiled else one) for day, one in steps)
-    return StatementHistory(ref, statement.by, statement.stance, known, sources, told)
+    return StatementHistory(ref, statement.by, statement.stance, *made, sources, told)
 
 
 def _carried(sources: Iterable[SourceHistory], day: date) -> dict[str, Provenance]:
@@ -104,13 +111,14 @@ def _carried(sources: Iterable[SourceHistory], day: date) -> dict[str, Provenanc
 
 
 def _known_statement(
-    ref: Ref, statement: Statement, known: date, carried: Mapping[str, Provenance]
+    ref: Ref, statement: Statement, made: tuple[date, ToldWhen], carried: Mapping[str, Provenance]
 ) -> KnownStatement:
     return KnownStatement(
         ref=ref,
         by=statement.by,
         stance=statement.stance,
-        known=known,
+        known=made[0],
+        told=made[1],
         live=tuple(carried),
         originals=frozenset().union(*(provenance.originals for provenance in carried.values())),
         repeated=tuple(provenance.repeated for provenance in carried.values()),
@@ -154,9 +162,12 @@ class Positions:
 
     @cached_property
     def answering(self) -> tuple[KnownStatement, ...]:
-        """The denials that were not known before all that asserts: an earlier word answers no later one."""
-        first = min((one.known for one in self.affirming), default=date.min)
-        return tuple(one for one in self.denying if one.known >= first)
+        """The denials that did not come before all that asserts: an earlier word answers no later one.
+
+        One of which nobody can say whether it came before is an answer.
+        """
+        said = [one.told for one in self.affirming]
+        return tuple(one for one in self.denying if not (said and all(map(one.told.is_before, said))))
 
     def stands(self, ref: Ref) -> bool:
         """Say whether an asserting statement is carried by a source, and its speaker did not give it up.
@@ -262,12 +273,19 @@ def _last_days(statements: Iterable[KnownStatement]) -> dict[str, date]:
 
 def _held(statements: tuple[KnownStatement, ...]) -> dict[str, frozenset[Stance]]:
     last = _last_days(statements)
-    held: dict[str, set[Stance]] = defaultdict(set)
+    held: dict[str, list[KnownStatement]] = defaultdict(list)
     for one in statements:
         for speaker in one.by if one.stance in _POSITIONS else ():
             if one.known == last[speaker]:
-                held[speaker].add(one.stance)
-    return {speaker: frozenset(stances) for speaker, stances in held.items()}
+                held[speaker].append(one)
+    return {speaker: frozenset(_last_stances(said)) for speaker, said in held.items()}
+
+
+def _last_stances(said: list[KnownStatement]) -> Iterator[Stance]:
+    """Give the stances of what was said on one day, but for what was said at an earlier hour of it."""
+    for one in said:
+        if not any(one.told.is_before(other.told) for other in said):
+            yield one.stance
 
 
 def speakers_in_order(statements: Iterable[KnownStatement]) -> Iterator[str]:

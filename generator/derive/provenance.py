@@ -11,6 +11,7 @@ from datetime import date
 from itertools import chain
 
 from generator.derive.known_days import in_force, source_day
+from generator.derive.told_when import ToldWhen, told_when
 from generator.model.actors import Relation
 from generator.model.events import Event
 from generator.model.facts import Facts
@@ -38,14 +39,15 @@ class Provenance:
 class SourceHistory:
     """A source in the course of time. ``steps`` say from which day on it rests on what, oldest first.
 
-    ``known`` is the day it became known; ``date.max`` for an id that is no source. ``retracted`` is the
-    day from which its retraction counts.
+    ``known`` is the day it became known; ``date.max`` for an id that is no source; ``told`` is when it came
+    out, as far as it tells. ``retracted`` is the day from which its retraction counts.
     """
 
     id: str
     known: date
     retracted: date | None
     steps: tuple[tuple[date, Provenance], ...]
+    told: ToldWhen
 
     def on(self, day: date) -> Provenance | None:
         """Give what it rested on, on a day; ``None`` before it was known."""
@@ -84,7 +86,8 @@ class _Graph:
         known = source_day(name, self._facts)
         days = sorted({day for day in self._change_days(name) if day >= known})
         steps = tuple((day, self._provenance(name, day)) for day in days)
-        return SourceHistory(name, known, self._retracted.get(name), steps)
+        told = told_when(self._sources.get(name))
+        return SourceHistory(name, known, self._retracted.get(name), steps, told)
 
     def _change_days(self, name: str) -> Iterator[date]:
         """Give each day on which what it rests on can change: something known, or retracted."""

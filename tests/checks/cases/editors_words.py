@@ -20,6 +20,7 @@ DENIED_FIRST = {
         claim("council", "wardens", stance="denies"),
     ],
 }
+HOURS_OF_ONE_DAY = {"sources/0/published": "2031-04-03T08:00", "sources/1/published": "2031-04-03T09:00"}
 LOST = "quay-taken/wardens-lost-it"
 AT_4 = "lantern-0403@p 4"
 CITED = ("quay-taken/crews", "quay-taken/council")
@@ -82,6 +83,18 @@ WRONG = (
         "who-holds-the-quay",
         ("answers", "", 7, 1),
         ("“denied it”",),
+        WARNING,
+    ),
+    Wrong(
+        "told-as-reply",
+        {
+            **DENIED_FIRST,
+            **answer("The crews said so; the wardens replied.", *CITED),
+            **HOURS_OF_ONE_DAY,
+        },
+        "who-holds-the-quay",
+        ("answers", "", 7, 1),
+        ("`quay-taken/council`", "by the hours of both"),
         WARNING,
     ),
     Wrong(
@@ -163,6 +176,15 @@ FINE = (
         "told-as-reply",
         "no word tells an order",
         {**DENIED_FIRST, **answer("The crews announced it, and the wardens say otherwise.", *CITED)},
+    ),
+    Fine(
+        "told-as-reply",
+        "one day has no hours",
+        {
+            **DENIED_FIRST,
+            **answer("The crews said so; the wardens replied.", *CITED),
+            "sources/1/published": "2031-04-03",
+        },
     ),
     Fine(
         "told-as-reply",
