@@ -76,7 +76,7 @@ class _PageGraph:
             "image": self.link(meta.card) if meta.card else "",
             "publisher": {"@type": "Organization", "name": self.context.queries.publisher},
             "isPartOf": "" if meta.is_home else {"@type": "WebSite", **self._home()},
-            "temporalCoverage": self._covers() if meta.is_home else "",
+            "temporalCoverage": self._covers() if meta.is_home or meta.kind == "days" else "",
             "citation": self._cited(),
         }
 

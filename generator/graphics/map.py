@@ -102,7 +102,7 @@ def _meaning(drawn: Svg, words: str, half: int = 8) -> Svg:
 WIDE = Size(type=12.5, mark=RADIUS, gap=3)
 NARROW = Size(type=19.5, mark=RADIUS * 1.6, gap=4)
 SIZES = {"w": WIDE, "n": NARROW}
-_SMALL_SIZES = {"": Size(type=12, mark=RADIUS, gap=2)}
+SMALL_SIZES = {"": Size(type=12, mark=RADIUS, gap=2)}
 _GROUND_TYPE = 0.84
 _NEW_LINE = Svg("\n")
 
@@ -115,7 +115,7 @@ def control_figure(view: ControlMap, links: Links, *, is_open: bool = True) -> S
     if view.map_base is None:
         return Svg("")
     svg = _svg(view, view.map_base, (FULL, SIZES), links)
-    notes = [*_others(view), _thanks(view, view.map_base)]
+    notes = [*_others(view), thanks(view, view.map_base)]
     caption = element("figcaption", {}, map_key(view), *_notes(view, notes, is_open))
     words = {"data-play": view.words["play"], "data-pause": view.words["pause"]}
     parts = _lines([_days(view), svg, caption])
@@ -126,9 +126,9 @@ def locator_figure(view: ControlMap | None, links: Links) -> Svg:
     """Give the small map of a place, the first spot of the view; "" without one."""
     if view is None or view.map_base is None:
         return Svg("")
-    parts = [_svg(view, view.map_base, (SMALL, _SMALL_SIZES), links)]
-    if thanks := _thanks(view, view.map_base):
-        parts.append(element("figcaption", {}, thanks))
+    parts = [_svg(view, view.map_base, (SMALL, SMALL_SIZES), links)]
+    if credits := thanks(view, view.map_base):
+        parts.append(element("figcaption", {}, credits))
     attributes: dict[str, AttributeValue] = {"class": "map locator", "data-pagefind-ignore": True}
     return element("figure", attributes, _NEW_LINE, *_lines(parts))
 
@@ -211,7 +211,7 @@ def _apart(text: RichText, pattern: str) -> str:
     return joined_apart(plain_text(text), direction_in(pattern))
 
 
-def _thanks(view: ControlMap, map_base: MapBase) -> Svg:
+def thanks(view: ControlMap, map_base: MapBase) -> Svg:
     """Say what is hatched and why, and whom to thank for the base map."""
     hatched, credits = view.words["hatched"], view.words["credits"]
     words = [hatched.format(area=_apart(area, hatched)) for area in map_base.disputed]

@@ -125,14 +125,19 @@ def place_spots(spots: Sequence[Spot], plane: Projection, sizes: Sizes) -> Place
     home = {spot.id: plane.units([spot.at]) for spot in spots if spot.at}
     at = spread({id: found[0] for id, found in home.items() if found}, _LEAST, _MOST)
     shown = [spot for spot in spots if spot.id in at]
-    names = [Name(spot.id, plain_text(spot.name), at[spot.id], spot.label) for spot in shown]
-    marks = {size: _mark_boxes(shown, at, scale) for size, scale in sizes.items()}
+    names = [name_of(spot, at) for spot in shown]
+    marks = {size: mark_boxes(shown, at, scale) for size, scale in sizes.items()}
     labels = {size: placed(names, marks[size], scale, plane.box) for size, scale in sizes.items()}
     return Placed(at, marks, labels)
 
 
-def _mark_boxes(spots: Sequence[Spot], at: Mapping[str, PlanePoint], size: Size) -> dict[str, Box]:
-    """Give the boxes of all marks, each as wide as it becomes on any day."""
+def name_of(spot: Spot, at: Mapping[str, PlanePoint]) -> Name:
+    """Give the name of a spot, to be written beside its mark."""
+    return Name(spot.id, plain_text(spot.name), at[spot.id], spot.label)
+
+
+def mark_boxes(spots: Sequence[Spot], at: Mapping[str, PlanePoint], size: Size) -> dict[str, Box]:
+    """Give the boxes of the marks of some spots, each as wide as it becomes on any day."""
     boxes = {}
     for spot in spots:
         (x, y), scale = at[spot.id], size.mark / RADIUS

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup
 
 from generator.graphics.chart import chart_figure, chart_key
+from generator.graphics.day_maps import day_figures
 from generator.graphics.map import control_figure, locator_figure
 from generator.graphics.relations import relations_figure, star_figure
 from generator.model.actors import Actor
@@ -22,6 +23,7 @@ from generator.views.actors import actor_groups, actor_page, tally_words
 from generator.views.casualties import casualties
 from generator.views.context import Context
 from generator.views.control_map import control_map, locator
+from generator.views.day_by_day import DayByDay, day_by_day
 from generator.views.disagreement import disagreement_page
 from generator.views.disagreements import disagreement_groups, open_groups
 from generator.views.events import event_page
@@ -62,6 +64,18 @@ def of_event(context: Context, request: PageRequest) -> PageContent:
         plain_text(view.line.sentence),
         neighbours=(view.previous, view.next),
     )
+
+
+def of_days(context: Context, request: PageRequest) -> PageContent:
+    """Give the story told day by day, each beside the map of its end."""
+    return PageContent(with_day_maps(day_by_day(context)))
+
+
+def with_day_maps(view: DayByDay) -> dict[str, Any]:
+    """Give some days of the story together with their maps, drawn."""
+    drawn = day_figures(view.maps)
+    maps = {number: folded(one) for number, one in drawn.maps.items()}
+    return _with(view, drawn={"key": folded(drawn.key), "credits": folded(drawn.credits), "maps": maps})
 
 
 def of_places(context: Context, request: PageRequest) -> PageContent:

@@ -11,7 +11,7 @@ from generator.model.places import Place
 from generator.model.questions import Question
 from generator.model.retired import Retired
 from generator.model.sources import Source
-from generator.pages import contents
+from generator.pages import contents, tasks
 from generator.pages.older_pages import left_disagreements, older_pages
 from generator.pages.page import PageContent, PageKind, PageTask, SiteInfo
 from generator.pages.parts import of_whole_or_split, part_kinds, whole_or_split
@@ -19,10 +19,8 @@ from generator.views.atoz import a_to_z
 from generator.views.changes import changes_page
 from generator.views.common_knowledge import all_common
 from generator.views.context import Context
-from generator.views.control_map import landmarks
 from generator.views.corrections import correction_days
 from generator.views.editions import edition_years
-from generator.views.events import in_order
 from generator.views.language import N_
 from generator.views.sources import source_lines
 from generator.views.timeline import timeline
@@ -55,25 +53,6 @@ def kind_before(entry: Retired) -> PageKind | None:
     return kind if kind and kind.model else None
 
 
-def _events(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    """Each event is told which come before and after it."""
-    order = [event.id for event in in_order(context.queries.events)]
-    for before, name, after in zip([None, *order], order, [*order[1:], None], strict=False):
-        yield PageTask(kind, kind.path(name), name, (before, after))
-
-
-def _places(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    """Each place is told the spots that small maps show around it, found once for all."""
-    towns = tuple(landmarks(context))
-    for place in context.queries.places:
-        yield PageTask(kind, kind.path(place.id), place.id, towns)
-
-
-def _disagreements(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    for record in context.queries.disagreements:
-        yield PageTask(kind, kind.path(record), record)
-
-
 def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
     """Give a retired record keeps the file that it had, and looks as the pages around it do."""
     for old_id, entry in context.queries.all_retired.items():
@@ -83,17 +62,6 @@ def _retired(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[
     yield from older_pages(context, kind_of_model, kind)
     if disputes := kind_named("disagreement"):
         yield from left_disagreements(context, disputes, kind)
-
-
-def _common(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    """There is a page of what everybody knows where anything is told so."""
-    if all_common(context):
-        yield PageTask(kind, kind.path())
-
-
-def _editions(kind: PageKind, context: Context, site_info: SiteInfo) -> Iterator[PageTask]:
-    if site_info.editions:
-        yield PageTask(kind, kind.path(), given=site_info.editions)
 
 
 # Those in the menu stand in its order.
@@ -106,6 +74,19 @@ _KINDS: tuple[PageKind, ...] = (
         in_menu=True,
         has_card=True,
         follows_all=True,
+        schema_type="Article",
+    ),
+    PageKind(
+        "days",
+        "day-by-day.md",
+        of_whole_or_split("days", contents.of_days),
+        tasks=whole_or_split("days"),
+        label=N_("Day by day"),
+        in_menu=True,
+        summary=N_(
+            "The story in order: of each day the events that carried it, and the places that changed hands. "
+            "The words say who says so, and how far it is established."
+        ),
         schema_type="Article",
     ),
     PageKind(
@@ -124,7 +105,7 @@ _KINDS: tuple[PageKind, ...] = (
         "event",
         "events/",
         contents.of_event,
-        tasks=_events,
+        tasks=tasks.of_events,
         section="timeline",
         facet=N_("Event"),
         model=Event,
@@ -143,7 +124,7 @@ _KINDS: tuple[PageKind, ...] = (
         "place",
         "cities/",
         contents.of_place,
-        tasks=_places,
+        tasks=tasks.of_places,
         section="places",
         facet=N_("Place"),
         model=Place,
@@ -199,7 +180,7 @@ _KINDS: tuple[PageKind, ...] = (
         "disagreement",
         "disagreements/",
         contents.of_disagreement,
-        tasks=_disagreements,
+        tasks=tasks.of_disagreements,
         section="disagreements",
         facet=N_("Disagreement"),
         schema_type="WebPage",
@@ -273,7 +254,7 @@ _KINDS: tuple[PageKind, ...] = (
         "common",
         "common-knowledge.md",
         lambda context, _: PageContent(all_common(context)),
-        tasks=_common,
+        tasks=tasks.of_common,
         label=N_("Common knowledge"),
         summary=N_("What nobody disputes, and the editors vouch for."),
     ),
@@ -289,7 +270,7 @@ _KINDS: tuple[PageKind, ...] = (
         "editions",
         "at/index.md",
         lambda context, request: PageContent({"years": edition_years(context, request.given)}),
-        tasks=_editions,
+        tasks=tasks.of_editions,
         label=N_("Earlier days"),
         in_editions=False,
     ),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.events import Event
+from generator.pages.contents import with_day_maps
 from generator.pages.page import (
     ListTasks,
     MakeContent,
@@ -22,8 +23,10 @@ from generator.pages.page import (
 from generator.views.atoz import by_letter
 from generator.views.changes import ChangesPage, days_of_changes
 from generator.views.context import Context
+from generator.views.day_by_day import day_by_day
 from generator.views.disagreements import group_of_disagreements, group_of_open
 from generator.views.language import N_
+from generator.views.part_list_of_days import DAYS
 from generator.views.part_lists import CHANGES, NAMES, TIMELINE, PartedList
 from generator.views.part_lists_by_group import DISAGREEMENTS, SOURCES, Listed
 from generator.views.parts import ListPart
@@ -92,6 +95,12 @@ def _disagreements_leaf(context: Context, listed: tuple[Listed, ...]) -> dict[st
 
 
 SPLIT = {
+    "days": SplitPages(
+        DAYS,
+        "day-by-day/",
+        N_("The story in order, day by day."),
+        lambda context, days: with_day_maps(day_by_day(context, days)),
+    ),
     "timeline": SplitPages(
         TIMELINE,
         "timeline/",

@@ -4,7 +4,7 @@ One view feeds the map and its table, so that both say the same.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
@@ -16,7 +16,7 @@ from generator.model.explainer import Side
 from generator.model.places import Place
 from generator.model.refs import Ref, Refs
 from generator.model.vocabulary import PlaceKind
-from generator.views.context import Context
+from generator.views.context import Context, remembered
 from generator.views.holdings import HoldingRow, holding_line, holding_rows, since_words
 from generator.views.language import N_, day_label
 from generator.views.map_base import MapBase, map_base
@@ -104,23 +104,24 @@ class ControlMap:
     direction: str = "ltr"
 
 
+@remembered
 def control_map(context: Context) -> ControlMap:
     """Give the map of this edition. Without control it shows the places; without a frame it has no base."""
     days = map_days(context)
     told = [context.queries.record(place) for place in context.queries.held_places]
-    spots = [_spot(context, place, days) for place in told if isinstance(place, Place)]
+    spots = [spot_of(context, place, days) for place in told if isinstance(place, Place)]
     spots = [spot for spot in spots if any(stretch.shares for stretch in spot.stretches)]
     drawn = [spot for spot in spots if spot.at]
     if not spots:
-        drawn = [_spot(context, place, ()) for place in context.queries.places if _is_point(context, place)]
+        drawn = [spot_of(context, place, ()) for place in context.queries.places if _is_point(context, place)]
     return ControlMap(
         map_base=map_base(context) if drawn else None,
         days=tuple(_named_days(context, days)) if spots else (),
         spots=tuple(sorted(drawn, key=lambda spot: spot.rank)),
         others=tuple(spot for spot in spots if not spot.at),
-        holders=tuple(_holders(context, spots)),
+        holders=tuple(holders_on(context, spots)),
         rows=holding_rows(context, days) if spots else (),
-        words=_words(context),
+        words=map_words(context),
         direction=context.language.direction,
     )
 
@@ -130,7 +131,7 @@ def landmarks(context: Context) -> tuple[Spot, ...]:
     towns = (
         place for place in context.queries.places if place.kind in _TOWNS[:2] and _is_point(context, place)
     )
-    spots = sorted((_spot(context, place, ()) for place in towns), key=lambda spot: spot.rank)
+    spots = sorted((spot_of(context, place, ()) for place in towns), key=lambda spot: spot.rank)
     return tuple(spots[:_MOST_TOWNS])
 
 
@@ -139,8 +140,8 @@ def locator(context: Context, place: Place, towns: tuple[Spot, ...]) -> ControlM
     base = map_base(context) if _is_point(context, place) else None
     if base is None:
         return None
-    spots = (_spot(context, place, ()), *(town for town in towns if town.id != place.id))
-    return ControlMap(base, (), spots, (), (), (), _words(context), place.id, context.language.direction)
+    spots = (spot_of(context, place, ()), *(town for town in towns if town.id != place.id))
+    return ControlMap(base, (), spots, (), (), (), map_words(context), place.id, context.language.direction)
 
 
 def map_days(context: Context) -> tuple[date, ...]:
@@ -177,7 +178,8 @@ def _is_point(context: Context, place: Place) -> bool:
     return stands(context, Ref(place.id, "point"))
 
 
-def _spot(context: Context, place: Place, days: tuple[date, ...]) -> Spot:
+def spot_of(context: Context, place: Place, days: tuple[date, ...]) -> Spot:
+    """Give a place as maps of some days have it."""
     at = (place.point.lon, place.point.lat) if place.point and _is_point(context, place) else None
     stretches = tuple(_stretches(context, place, days))
     weight = _TOWNS.index(place.kind) if place.kind in _TOWNS else len(_TOWNS)
@@ -229,8 +231,8 @@ def _share_words(context: Context, holding: Holding) -> RichText:
     )
 
 
-def _holders(context: Context, spots: list[Spot]) -> Iterator[MapHolder]:
-    """Every holder on the map, side by side in the order of sides; the most frequent first."""
+def holders_on(context: Context, spots: Iterable[Spot]) -> Iterator[MapHolder]:
+    """Give every holder on a map, side by side in the order of sides; the most frequent first."""
     shares = (share for spot in spots for stretch in spot.stretches for share in stretch.shares)
     counts = Counter(share.holder for share in shares)
     sides = [side.id for side in context.queries.sides]
@@ -261,7 +263,7 @@ def _side(context: Context, holder: str) -> str:
             return ""
 
 
-def _words(context: Context) -> dict[str, str]:
+def map_words(context: Context) -> dict[str, str]:
     """Give the interface words of the figure, in this language."""
     return {
         "map": context.words(N_("Map of the places and who held them")),

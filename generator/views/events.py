@@ -12,6 +12,7 @@ from generator.views.holdings import ChangeOfHolder, change_lines
 from generator.views.rich_text import RichText
 from generator.views.sentences import event_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
+from generator.views.story_dates import date_label, story_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """Everything an event's page says."""
+    """Everything an event's page says. ``day`` is the one on which the story tells it: words and place."""
 
     line: EventLine
     why: RichText
@@ -49,6 +50,7 @@ class EventPage:
     confirmation: RichText
     previous: tuple[str, RichText] | None
     next: tuple[str, RichText] | None
+    day: tuple[str, str] | None
 
 
 @remembered
@@ -99,7 +101,14 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
         confirmation=_confirmation(context, event),
         previous=(before, context.name(before)) if before else None,
         next=(after, context.name(after)) if after else None,
+        day=_day(context, event),
     )
+
+
+def _day(context: Context, event: Event) -> tuple[str, str] | None:
+    """Name the day on which the story tells an event, with where that stands; None where it does not."""
+    day = story_date(context, event)
+    return (date_label(context, day), f"day-by-day.md#{day.anchor}") if day else None
 
 
 def _involved(event: Event) -> tuple[str, ...]:

@@ -186,13 +186,14 @@ def change_lines(context: Context, event: Event) -> tuple[ChangeOfHolder, ...]:
     """Give the changes of control that an event tells of, as the claims on each of them stand."""
     standings = context.queries.change_standings(event.id)
     return tuple(
-        _change_line(context, change, standing)
+        change_line(context, change, standing)
         for change, standing in zip(event.changes, standings, strict=True)
         if standing.claims
     )
 
 
-def _change_line(context: Context, change: ControlChange, standing: ChangeStanding) -> ChangeOfHolder:
+def change_line(context: Context, change: ControlChange, standing: ChangeStanding) -> ChangeOfHolder:
+    """Give one change of control that an event tells of, as the claims on it stand."""
     said = compose(
         context.words(_CHANGES[change.already, change.part is not None]),
         place=context.link(change.place),

@@ -19,6 +19,7 @@ from generator.views.language import N_
 from generator.views.latest_figures import LatestFigures, latest_figures
 from generator.views.questions import QuestionPage, in_order, question_page
 from generator.views.rich_text import RichText
+from generator.views.told_days import story_days
 
 _SHOWN = 4  # events of a section; the timeline has them all
 _NEWEST = 6
@@ -54,7 +55,10 @@ class HomeNumber:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Everything the home page says. ``key`` explains the marks of the charts."""
+    """Everything the home page says. ``key`` explains the marks of the charts.
+
+    ``told_by_day`` says that there are days on which the story is told.
+    """
 
     title: RichText
     standfirst: RichText
@@ -65,6 +69,7 @@ class Home:
     key: tuple[tuple[Mark, str], ...]
     newest: tuple[ChangeLine, ...]
     questions: tuple[QuestionPage, ...]
+    told_by_day: bool
 
 
 def home(context: Context) -> Home:
@@ -83,6 +88,7 @@ def home(context: Context) -> Home:
         key=chart_words(context, (row.mark for panel in panels for row in panel.rows)),
         newest=newest(context, _NEWEST),
         questions=tuple(questions),
+        told_by_day=bool(story_days(context)),
     )
 
 

@@ -1,7 +1,8 @@
 """The lists that grow with the facts, and how each is split: the timeline, the changes, the names.
 
 Of each list this says when it is split (``MOST``), into what, and what its overview says of the parts.
-Of disagreements and sources the same stands in ``part_lists_by_group``.
+Of disagreements and sources the same stands in ``part_lists_by_group``, of the days of the story in
+``part_list_of_days``.
 """
 
 import re
@@ -26,7 +27,7 @@ from generator.views.parts_overview import File, PartGroup, PartLine, PartMark, 
 from generator.views.timeline import days_of, filters_of
 
 # Entries that one page holds at most. A list of fewer is one page.
-MOST = {"timeline": 300, "changes": 600, "disagreements": 250, "sources": 600, "atoz": 2000}
+MOST = {"days": 40, "timeline": 300, "changes": 600, "disagreements": 250, "sources": 600, "atoz": 2000}
 _WHOLE_DAY = re.compile(r"day-(\d{4}-\d\d-\d\d)")
 EARLY = "before-0001"  # what happened before the first year that parts are named by
 _LETTERS = 3  # of a name that its part may be called by

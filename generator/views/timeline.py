@@ -142,7 +142,7 @@ def _by_day(events: Iterable[Event]) -> dict[str, list[Event]]:
     # Collected by date rather than in runs: a vaguer date may sort between two of one day.
     groups: dict[str, list[Event]] = {}
     for event in events:
-        groups.setdefault(_anchor(event.occurred), []).append(event)
+        groups.setdefault(day_anchor(event.occurred), []).append(event)
     return groups
 
 
@@ -213,7 +213,7 @@ def _jumps(context: Context, events: Iterable[Event]) -> Iterator[tuple[str, str
     for event in events:
         if event.occurred.start:
             days = years.setdefault(event.occurred.start.year_bounds, {})
-            days.setdefault(_anchor(event.occurred), event.occurred)
+            days.setdefault(day_anchor(event.occurred), event.occurred)
     for days in years.values():
         first: dict[str, str] = {}
         for anchor, when in days.items():
@@ -246,7 +246,8 @@ def _written(when: When) -> str:
     return moment.written_date
 
 
-def _anchor(when: When) -> str:
+def day_anchor(when: When) -> str:
+    """Give the anchor of the date by which an event is grouped."""
     if when.start:
         return f"day-{_written(when)}"
     return f"before-{_written(when)}" if when.unknown else f"until-{_written(when)}"

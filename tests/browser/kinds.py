@@ -19,6 +19,7 @@ KINDS = (
     "cities/*",
     "common-knowledge",
     "corrections",
+    "day-by-day",
     "disagreements",
     "disagreements/*",
     "events/*",

@@ -17,8 +17,9 @@ from generator.views import part_lists
 from generator.views.context import context
 from tests.world import world, world_pages
 
-SHORT = {"timeline": 5, "changes": 12, "disagreements": 4, "sources": 4, "atoz": 6}
+SHORT = {"days": 3, "timeline": 5, "changes": 12, "disagreements": 4, "sources": 4, "atoz": 6}
 WHOLE = {
+    "days": "day-by-day.md",
     "timeline": "timeline.md",
     "changes": "changes.md",
     "disagreements": "disagreements/index.md",
@@ -109,7 +110,7 @@ def test_anchors_of_the_whole_page_lead_on_from_its_overview(name: str) -> None:
         for anchor in anchors(whole_pages("en")[WHOLE[name]])
         if not CHANGE.fullmatch(anchor) and not anchor.startswith("says-") and not anchor.endswith("--all")
     }
-    assert whole - {"filters"} <= anchors(split_pages("en")[WHOLE[name]])
+    assert whole - {"filters", "day-map"} <= anchors(split_pages("en")[WHOLE[name]])
 
 
 def test_the_anchor_of_a_change_stands_on_the_part_that_its_day_leads_to() -> None:
