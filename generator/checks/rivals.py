@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.quantities import both_can_be_true
+from generator.checks.shares import differ_in_share_alone
 from generator.checks.values import shorten, statements
 from generator.model.facts import Facts
 from generator.model.refs import Ref
@@ -11,7 +12,7 @@ from generator.problems import Finding
 
 
 def compatible_rivals(facts: Facts) -> Iterator[Finding]:
-    """Find two claims that contradict each other and differ in bounds or round numbers that can both be so.
+    """Find two claims that contradict each other and differ in amounts or shares that can both be so.
 
     A note at one of them may say why they cannot be true together all the same.
     """
@@ -25,17 +26,26 @@ def compatible_rivals(facts: Facts) -> Iterator[Finding]:
                 other = own.get(name)
                 if other is None or other is claim or not (claim.stance.affirms and other.stance.affirms):
                     continue
-                if claim.note or other.note or not both_can_be_true(claim.says, other.says, language):
-                    continue
-                if (pair := frozenset((claim.id, name))) not in told:
+                why = "" if claim.note or other.note else _why_both(claim, other, language)
+                if why and (pair := frozenset((claim.id, name))) not in told:
                     told.add(pair)
-                    yield _both(record.id, (*at, "contradicts", index), claim, other)
+                    yield _both(record.id, (*at, "contradicts", index), (claim, other), why)
 
 
-def _both(record: str, at: tuple[str | int, ...], claim: Claim, other: Claim) -> Finding:
+def _why_both(claim: Claim, other: Claim, language: str) -> str:
+    """Say why two claims can both be true; "" where that is not plain."""
+    if both_can_be_true(claim.says, other.says, language):
+        return "some number can be both"
+    if differ_in_share_alone(claim.says, other.says, language):
+        return "what holds of the whole holds of a part of it"
+    return ""
+
+
+def _both(record: str, at: tuple[str | int, ...], claims: tuple[Claim, Claim], why: str) -> Finding:
+    claim, other = claims
     message = (
         f"`{Ref(record, claim.id)}` (“{shorten(str(claim.says))}”) is said to contradict `{other.id}` "
-        f"(“{shorten(str(other.says))}”), but some number can be both"
+        f"(“{shorten(str(other.says))}”), but {why}"
     )
     hint = (
         f"Take `{other.id}` out of `contradicts`; where the two differ in something else, "

@@ -39,6 +39,7 @@ _FALLS = {
     EndReason.REPLACED: N_("{when} {speakers} gave another number."),
     EndReason.LOWERED: N_("{when} {speakers} lowered this."),
 }
+_DISPUTES = "disagreements/"  # the folder of pages that set versions side by side
 _ONE_DAY = timedelta(days=1)
 
 
@@ -216,9 +217,11 @@ def _of_addresses(context: Context) -> Iterator[tuple[Dating, CorrectionLine]]:
     """Give the addresses that are no more, where the editors say why; others just lead on."""
     for entry in context.queries.former_addresses.values():
         if entry.why and context.queries.has_come(entry.on):
-            pattern = context.words(N_("Since {date} this is not at its old address any more: {address}."))
+            pattern = N_("Since {date} this is not at its old address any more: {address}.")
+            if entry.page.startswith(_DISPUTES):
+                pattern = N_("Until {date} accounts of this were held to differ.")
             date = context.language.day(entry.on)
-            said = compose(pattern, date=date, address=entry.address)
+            said = compose(context.words(pattern), date=date, address=entry.address)
             page, sign, anchor = entry.address.partition("#")
             target = f"{page.removesuffix('/')}.md{sign}{anchor}"
             name = context.text(entry.name) if entry.name else _named(context, page)

@@ -173,14 +173,25 @@ def test_what_was_renamed_or_taken_out_stands_under_its_day_with_the_reason() ->
 def test_an_address_that_is_no_more_stands_there_where_the_editors_say_why() -> None:
     said = FormerAddress(address="disagreements/harbour-curfew/", on="2018-03-28", why="Both can be true.")
     led_on = FormerAddress(address="timeline/2018-02/", on="2018-03-28")
-    facts = replace(world(), former_addresses=(said, led_on))
+    fields = {
+        "address": "publishers/lamp/",
+        "name": "The Lamp",
+        "on": "2018-03-28",
+        "why": "It was one paper.",
+    }
+    facts = replace(world(), former_addresses=(said, led_on, FormerAddress(**fields)))
     assert [one for one in listed(facts) if one not in listed(world())] == [
         (
             "day-2018-03-28",
             plain_text(context(facts, "en").name("harbour-curfew")),
-            "Since 28 March 2018 this is not at its old address any more: disagreements/harbour-curfew/."
-            " Both can be true.",
-        )
+            "Until 28 March 2018 accounts of this were held to differ. Both can be true.",
+        ),
+        (
+            "day-2018-03-28",
+            "The Lamp",
+            "Since 28 March 2018 this is not at its old address any more: publishers/lamp/."
+            " It was one paper.",
+        ),
     ]
     before = date(2018, 3, 27)
     assert listed(known_at(facts, before)) == listed(known_at(world(), before))

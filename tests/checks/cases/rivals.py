@@ -29,6 +29,13 @@ _BOTH = (
     ("About 500 boats left.", "488 boats left."),
     ("12 boats left.", "No fewer than 10 boats left."),
     ({"fr": "Plus de 1 000 barques sont parties."}, {"fr": "Environ 2 000 barques sont parties."}),
+    ("The guard has withdrawn from the quay in part.", "The guard has wholly withdrawn from the quay."),
+    ("All boats left the quay in calm.", "Most boats left the quay."),
+    (
+        {"fr": "La garde s’est retirée du quai en partie."},
+        {"fr": "La garde s’est entièrement retirée du quai."},
+    ),
+    ({"ar": "انسحب الحرس من الرصيف جزئيًا"}, {"ar": "انسحب الحرس من الرصيف بالكامل"}),
     ({"ar": "غادر أكثر من ٨٠ قاربًا"}, {"ar": "غادر أكثر من ٩٠ قاربًا"}),
 )
 
@@ -56,7 +63,17 @@ FINE = (
             ("days", "About 40 boats left on 3 April.", "More than 30 boats left on 4 April."),
             ("hours", "They left at 04:30.", "They left at 06:15."),
             ("several amounts", "More than 40 boats and 10 rafts left.", "More than 50 boats left."),
-            ("no numbers", "Most boats left.", "All boats left."),
+            ("no numbers", "The boats left early.", "The boats left late."),
+            ("only a part", "Only some of the boats left the quay.", "All of the boats left the quay."),
+            ("the rest is told", "Most boats left the quay; some remain.", "All boats left the quay."),
+            ("of other things", "Most boats left the quay.", "All rafts left the quay in calm."),
+            ("of the same share", "Some boats left the quay.", "Many boats left the quay."),
+            ("a part with its days", "Most boats left on 3 April.", "All boats left on 4 April."),
+            (
+                "a part",
+                {"fr": "Une partie seulement des barques a quitté le quai."},
+                {"fr": "Toutes les barques ont quitté le quai."},
+            ),
             ("the same amount", "More than 40 boats left in calm.", "More than 40 boats left in a storm."),
         )
     ),
