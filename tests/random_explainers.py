@@ -57,6 +57,11 @@ PERIODS = st.builds(
 ).filter(lambda written: re.search(r"\d", written) is not None)
 WHENS = st.one_of(MOMENTS, MOMENTS, PERIODS)
 _LATE = ["2031-05-08", "2031-05-20", "2031-05-21", "2031-05", "2031-05-20~", "2031-05-XX", "2031-05-20T08:00"]
+_LATE += [
+    "2031-05-20T08:00Z",
+    "2031-05-20T12:30+03:00",
+    "2031-05-20T08:00~",
+]  # of one day, so that hours decide
 PUBLISHED = st.one_of(st.sampled_from(_LATE), st.sampled_from(_LATE), st.sampled_from(_LATE), MOMENTS)
 # Letters that are folded for search and order, or stand in another direction, or are no letters.
 SPELLINGS = st.sampled_from(

@@ -20,6 +20,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import chain
 from posixpath import relpath
 from typing import Any, Protocol
 from uuid import NAMESPACE_URL, uuid5
@@ -27,9 +28,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.derive.trace import Reading, digest, in_order
 from generator.views.borrowed import bare
-from generator.views.closed_feeds import all_feeds
+from generator.views.closed_feeds import all_feeds, closed_feeds
 from generator.views.context import Context
-from generator.views.feeds import Feed, FeedEntry
+from generator.views.feeds import Feed, FeedEntry, feeds, record_feeds
 from generator.views.parts import in_parts, period_names
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -136,8 +137,12 @@ def all_documents(context: Context) -> tuple[FeedDocument, ...]:
 
 def lost_feeds(context: Context, before: Collection[str]) -> list[str]:
     """Give those feeds and archives, of paths below the site less the ending, that there are no more."""
-    was = {path for path in before if path.startswith("feeds/")}
-    return sorted(was.difference(*(one.places for one in all_documents(context)))) if was else []
+    left = {path for path in before if path.startswith("feeds/")}.difference(record_feeds(context))
+    for feed in chain(closed_feeds(context), feeds(context)):
+        if not left:
+            break  # most are found without what they tell, of which there is much
+        left.difference_update(*(one.places for one in documents(feed)))
+    return sorted(left)
 
 
 def both(document: FeedDocument, context: Context, published: Published) -> tuple[bytes, bytes]:

@@ -17,8 +17,13 @@ FOLDERS = {RecordKind.ACTOR: "actors", RecordKind.PLACE: "cities", RecordKind.EV
 
 
 def all_feeds(context: Context) -> Iterator[Feed]:
-    """Give the feeds of what there is, then those of records that went, each with a last entry alone."""
+    """Give the feeds of what there is, then those of records that went."""
     yield from feeds(context)
+    yield from closed_feeds(context)
+
+
+def closed_feeds(context: Context) -> Iterator[Feed]:
+    """Give the feed of each record that went, with a last entry alone."""
     olds = _older_ids(context)
     for old_id, entry in context.queries.all_retired.items():
         if entry.kind in FOLDERS and _went(context, old_id) and context.queries.has_come(entry.on):

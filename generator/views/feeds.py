@@ -93,6 +93,16 @@ def feeds(context: Context) -> Iterator[Feed]:
         yield Feed(path, record.id, named, followed(context, record.id), tell, names)
 
 
+def record_feeds(context: Context) -> Iterator[str]:
+    """Give every path at which a feed of a record is, without what it tells."""
+    queries = context.queries
+    records: list[Actor | Place | Event] = [*queries.actors, *queries.places, *queries.events]
+    for record in records:
+        path = feed_path(context, record.id)
+        yield path
+        yield from (f"{path.removesuffix(record.id)}{old}" for old in queries.former(record.id))
+
+
 def feed_path(context: Context, record_id: str) -> str:
     """Where the feed of a record is, less the ending; "" for a record that has none."""
     record = context.queries.find(record_id)
