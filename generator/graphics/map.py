@@ -99,7 +99,7 @@ def _meaning(drawn: Svg, words: str, half: int = 8) -> Svg:
 
 # Two sizes of type, for a column of text and for a phone, in units of the figure. map.css says
 # which of both is shown, sets the type in this size and enlarges the marks by as much.
-WIDE = Size(type=12.5, mark=RADIUS, gap=3)
+WIDE = Size(type=13, mark=RADIUS, gap=3)
 NARROW = Size(type=19.5, mark=RADIUS * 1.6, gap=4)
 SIZES = {"w": WIDE, "n": NARROW}
 SMALL_SIZES = {"": Size(type=12, mark=RADIUS, gap=2)}

@@ -103,7 +103,7 @@ Links = Callable[[str], str]
 Sizes = Mapping[str, Size]
 
 # Marks that would touch are moved apart, by no more than this many units.
-_LEAST, _MOST = 13.0, 8.0
+_LEAST, _MOST = 17.0, 10.0
 _TARGET = 12.0
 
 
