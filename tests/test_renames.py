@@ -96,7 +96,8 @@ def test_pages_that_shared_an_anchor_with_a_renamed_record_have_the_old_one_too(
     assert "moved: disagreements/heavy-lorries/" in pages["disagreements/overloaded-lorries.md"]
 
 
-def test_what_was_taken_out_leaves_a_page_where_its_versions_stood(root: Path) -> None:
+def take_out(root: Path) -> None:
+    """Take an event out of the sample, and out of all that tells of it."""
     text = (root / "content" / "timeline.yml").read_text("utf-8")
     start = text.index("- id: overloaded-lorries")
     rest = text[start + 2 :]
@@ -108,6 +109,29 @@ def test_what_was_taken_out_leaves_a_page_where_its_versions_stood(root: Path) -
     cited = re.sub(r"\[@[^\]]*overloaded[^\]]*\]", "[@bridge-closes]", question.read_text("utf-8"))
     question.write_text(cited, encoding="utf-8")
     assert not [one for one in check(root) if one.severity == "error"]
+
+
+def test_what_was_taken_out_leaves_a_page_where_its_versions_stood(root: Path) -> None:
+    take_out(root)
     pages = rendered_pages(read_story(root))
     for folder in ("events", "disagreements"):
         assert "Taken out of this explainer on 1 June 2024." in pages[f"{folder}/overloaded-lorries.md"]
+
+
+@pytest.mark.builds
+def test_what_was_taken_out_keeps_its_files_in_a_site(root: Path) -> None:
+    site = build(root, BuildOptions()).site
+    before = {
+        one for one in addresses(site) if "overloaded-lorries" in one.partition("#")[0] and " id " not in one
+    }
+    files = {one for one in before if "#" not in one}
+    assert {one.partition("/")[0] for one in files} == {"events", "disagreements", "feeds", "assets", "at"}
+    take_out(root)
+    # Who was known on a day by that event alone was not known then, by the facts as they are now.
+    (note,) = build(root, BuildOptions()).notes
+    assert note.startswith("`at/2024-05-13/actors/hauliers-union/` is gone from its edition")
+    assert sorted(files - addresses(site)) == []
+    feed = (site / "feeds" / "events" / "overloaded-lorries.json").read_text("utf-8")
+    assert '"expired": true' in feed
+    edition = (site / "at" / "2024-05-20" / "events" / "overloaded-lorries" / "index.html").read_text("utf-8")
+    assert "This is no longer part of this explainer." in edition
