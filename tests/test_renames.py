@@ -96,6 +96,22 @@ def test_pages_that_shared_an_anchor_with_a_renamed_record_have_the_old_one_too(
     assert "moved: disagreements/heavy-lorries/" in pages["disagreements/overloaded-lorries.md"]
 
 
+def test_a_figure_that_is_renamed_has_its_old_anchors_where_versions_stand_side_by_side(root: Path) -> None:
+    casualties = root / "content" / "casualties.yml"
+    figures = casualties.read_text("utf-8")
+    assert "railing-hurt" in figures
+    other = "    - {id: union-5, value: 5, as_of: 2024-05-12, by: hauliers-union, cite: radio-0515@07:40}\n"
+    at = figures.index("\n", figures.index("  figures:", figures.index("- id: railing-hurt"))) + 1
+    casualties.write_text(figures[:at] + other + figures[at:], encoding="utf-8")
+    before = rendered_pages(read_story(root))["disagreements/railing-hurt.md"]
+    anchors = ("railing-hurt--hospital-3", "railing-hurt--hospital-3.table")
+    assert all(re.search(rf'(?:{{ #|id="){re.escape(one)}[ "]', before) for one in anchors)
+    edit(root, {"hospital-3": "three-hurt"})
+    retire(root, "id: railing-hurt/hospital-3, on: 2024-06-01, now: railing-hurt/three-hurt, renamed: true")
+    after = rendered_pages(read_story(root))["disagreements/railing-hurt.md"]
+    assert all(f'id="{one}"' in after for one in anchors)
+
+
 def take_out(root: Path) -> None:
     """Take an event out of the sample, and out of all that tells of it."""
     text = (root / "content" / "timeline.yml").read_text("utf-8")

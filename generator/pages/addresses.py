@@ -71,15 +71,16 @@ def anchor_of(kind: type | None, target: Target) -> str:
     return "point" if kind is Place and ref.statement == "point" else f"claim-{ref.statement}"
 
 
-def older_anchors(context: Context, target: Target, *endings: str) -> Markup:
+def older_anchors(context: Context, target: Target, *endings: str, elsewhere: bool = False) -> Markup:
     """Give the anchors that a part of a page had under older ids, but for those that the page tells of.
 
-    Each comes with every ending, by default with none.
+    Each comes with every ending, by default with none. ``elsewhere``: the page is not that of the record, and
+    tells of none.
     """
     kind = _kind(context, record_of(target))
     olds = context.queries.former(target)
     # On a page of its record a statement has one anchor, however often that was renamed.
-    told = {anchor_of(kind, old) for old in olds if _is_told(context, old)}
+    told = {anchor_of(kind, old) for old in olds if not elsewhere and _is_told(context, old)}
     anchors = dict.fromkeys(
         anchor_of(kind, old) + ending
         for old in olds
