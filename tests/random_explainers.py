@@ -177,6 +177,8 @@ class _Maker:
                 claim["opinion"] = "true"
             elif ties and before:
                 claim[ties] = self.draw(some(before)) or before[:1]
+                if ties == "contradicts" and self.draw(st.booleans()):
+                    claim["differs_in"] = self.draw(some(["whether", "who", "when", "how-many"]))
             found.append(claim)
         return found
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.checks.quantities import both_can_be_true
 from generator.checks.shares import differ_in_share_alone
 from generator.checks.values import shorten, statements
+from generator.derive.quantities import both_can_be_true
 from generator.model.facts import Facts
 from generator.model.refs import Ref
 from generator.model.statements import Claim

@@ -21,6 +21,7 @@ from generator.model.number_faults import degrees_fault, whole_number_fault
 from generator.model.refs import Ref, Target
 from generator.model.text import Text
 from generator.model.unquoted import Unquoted
+from generator.model.vocabulary import Contested
 from generator.model.web import host_fault
 
 LONGEST_ID = 80  # characters
@@ -240,6 +241,7 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
 Urls = Annotated[tuple[Url, ...], BeforeValidator(_many)]
 Speakers = Annotated[tuple[Id, ...], BeforeValidator(_speakers), Field(min_length=1)]
 """Who speaks: one actor, or several who say one thing together. Their order makes no difference."""
+ContestedList = Annotated[tuple[Contested, ...], BeforeValidator(_many)]
 WordList = Annotated[tuple[Words, ...], BeforeValidator(_many)]
 Cites = Annotated[
     tuple[Annotated[Citation, BeforeValidator(_citation)], ...], BeforeValidator(_many), Field(min_length=1)

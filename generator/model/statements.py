@@ -5,7 +5,18 @@ from typing import Any
 
 from pydantic import Field
 
-from generator.model.fields import Cites, Day, Entry, Flag, Id, Ids, LocalText, NoteField, Speakers
+from generator.model.fields import (
+    Cites,
+    ContestedList,
+    Day,
+    Entry,
+    Flag,
+    Id,
+    Ids,
+    LocalText,
+    NoteField,
+    Speakers,
+)
 from generator.model.refs import Ref
 from generator.model.vocabulary import Stance
 
@@ -37,7 +48,8 @@ class Claim(Entry):
     ``contradicts``, ``agrees`` and ``bears_out`` name claims of the same record: those that cannot be
     true together with it, those that bear out all it says, whatever else they say, and those of which
     it bears out all; ``()`` of the last says that it bears out none, ``()`` as what a denial or withdrawal
-    contradicts that it is of nothing on record. An ``opinion`` has a speaker, and can be neither right
+    contradicts that it is of nothing on record. ``differs_in`` says on what it differs from those that it
+    contradicts, where their words do not. An ``opinion`` has a speaker, and can be neither right
     nor wrong. ``misattributed`` names cited sources that print it as said by somebody else.
     """
 
@@ -47,6 +59,7 @@ class Claim(Entry):
     cite: Cites
     stance: Stance = Stance.ASSERTS
     contradicts: Ids | None = None
+    differs_in: ContestedList = ()
     agrees: Ids = ()
     bears_out: Ids | None = None
     opinion: Flag = False

@@ -30,6 +30,17 @@ class Stance(StrEnum):
         return self is Stance.ASSERTS or self is Stance.CONCEDES
 
 
+class Contested(StrEnum):
+    """What accounts that cannot all be true differ on."""
+
+    WHETHER = "whether"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    HOW_MANY = "how-many"
+    HOW = "how"
+
+
 class StatusName(StrEnum):
     """The derived standing of a record, weakest ground last."""
 

@@ -16,7 +16,7 @@ from generator.model.refs import Refs, Target
 from generator.views.casualties import chart_words
 from generator.views.charts import Chart, Mark, chart
 from generator.views.context import Context
-from generator.views.disagreements import record_name
+from generator.views.disagreements import about_words, record_name
 from generator.views.events import EventLine, event_lines, in_order
 from generator.views.figures import series_view
 from generator.views.known_words import known_adverb, known_label, record_dating
@@ -137,13 +137,16 @@ def _alone(context: Context, record: Record) -> RichText:
 
 
 def _summary(context: Context, found: Disagreement, ground: CommonGround) -> str:
+    about = about_words(context, found)
     if not ground.itself:
-        return " ".join(context.words(_KINDS[kind]) for kind in found.kinds)
+        kinds = " ".join(context.words(_KINDS[kind]) for kind in found.kinds)
+        is_plain = found.kinds == (DisagreementKind.DENIED,)  # then it says on what they differ
+        return kinds if is_plain or not about else f"{kinds} {about}"
     status = context.status_words(context.queries.status(found.record))
     pattern = context.words(
         N_("That it happened is {status}; how it happened is told in versions that cannot all be true.")
     )
-    return pattern.format(status=status)
+    return " ".join(filter(None, (pattern.format(status=status), about)))
 
 
 def _ended(context: Context, found: Disagreement) -> RichText:

@@ -12,6 +12,8 @@ from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.questions import Question
 from generator.model.refs import Ref, Refs
+from generator.model.statements import Claim
+from generator.views.contested import contested_words
 from generator.views.context import Context
 from generator.views.eras import Era, era
 from generator.views.events import in_order
@@ -62,6 +64,7 @@ class DisagreementLine:
     status: str
     status_label: str
     counts: str
+    about: str
     differs: tuple[CitedText, ...]
     more: str
 
@@ -168,9 +171,18 @@ def _line(context: Context, found: Disagreement) -> DisagreementLine:
         status=status.name.value if status else "",
         status_label=context.status_words(status),
         counts=count_words(context, found),
+        about=about_words(context, found),
         differs=tuple(CitedText(told(context, ref), (ref,)) for ref in (first.refs[0], _rival(found))),
         more=more if left else "",
     )
+
+
+def about_words(context: Context, found: Disagreement) -> str:
+    """Say on what the versions of a record differ; "" for figures, and where nothing is given or plain."""
+    statements = {ref: context.queries.statement(ref) for ref in found.refs}
+    claims = {ref: one for ref, one in statements.items() if isinstance(one, Claim)}
+    matters = contested_words(context, claims, denied=any(one.denies for one in found.versions))
+    return context.words(N_("They differ on {matters}.")).format(matters=matters) if matters else ""
 
 
 def _rival(found: Disagreement) -> Ref:

@@ -1,18 +1,20 @@
 """Events: one line in a list, and one page of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.events import Event
 from generator.model.refs import Refs
 from generator.model.vocabulary import StatusName
 from generator.views.context import Context, remembered
-from generator.views.history import HistoryLine, history_lines
 from generator.views.holdings import ChangeOfHolder, change_lines
+from generator.views.language import N_
 from generator.views.rich_text import RichText
 from generator.views.sentences import event_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
 from generator.views.story_dates import date_label, story_date
+from generator.views.turns import Turn, turns
+from generator.views.versions import version_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,22 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims on one side of a disagreement, or beside it. ``label`` is "" where there is none."""
+
+    anchor: str
+    label: str
+    lines: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventPage:
     """Everything an event's page says. ``day`` is the one on which the story tells it: words and place."""
 
     line: EventLine
     why: RichText
-    past: tuple[HistoryLine, ...]
-    claims: tuple[ClaimLine, ...]
+    turns: tuple[Turn, ...]
+    claims: tuple[ClaimGroup, ...]
     places: tuple[str, ...]
     actors: tuple[str, ...]
     changes: tuple[ChangeOfHolder, ...]
@@ -89,8 +100,8 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
     return EventPage(
         line=event_line(context, event.id),
         why=why(context, context.queries.status(event.id)),
-        past=history_lines(context, event.id),
-        claims=claim_lines(context, event),
+        turns=turns(context, event.id),
+        claims=tuple(_by_side(context, event)),
         places=event.where,
         actors=_involved(event),
         changes=change_lines(context, event),
@@ -109,6 +120,22 @@ def _day(context: Context, event: Event) -> tuple[str, str] | None:
     """Name the day on which the story tells an event, with where that stands; None where it does not."""
     day = story_date(context, event)
     return (date_label(context, day), f"day-by-day.md#{day.anchor}") if day else None
+
+
+def _by_side(context: Context, event: Event) -> Iterator[ClaimGroup]:
+    """Give the claims by the version that they tell: first those that nobody contradicts."""
+    lines = claim_lines(context, event)
+    found = context.queries.find_disagreement(event.id)
+    if found is None or found.until:
+        yield ClaimGroup("", "", lines)
+        return
+    told = frozenset(found.refs)
+    beside = tuple(line for line in lines if line.ref not in told)
+    if beside:
+        yield ClaimGroup("beside", context.words(N_("Contradicted by nobody")), beside)
+    for number, version in enumerate(found.versions, start=1):
+        held = tuple(line for line in lines if line.ref in version.refs)
+        yield ClaimGroup(f"version-{number}", version_label(context, version, number), held)
 
 
 def _involved(event: Event) -> tuple[str, ...]:

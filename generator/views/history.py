@@ -68,12 +68,6 @@ class HistoryLine:
     notes: tuple[RichText, ...]
 
 
-def history_lines(context: Context, record_id: str) -> tuple[HistoryLine, ...]:
-    """Say what was said of a record over time, oldest first; corrections alone stand elsewhere."""
-    lines = (history_line(context, change) for change in context.queries.changes(record_id))
-    return tuple(line for line in lines if line.sources or not line.notes)
-
-
 @remembered
 def history_line(context: Context, change: Change) -> HistoryLine:
     """One change in words."""

@@ -10,11 +10,11 @@ from generator.model.refs import Refs
 from generator.model.vocabulary import RelationType, StatusName
 from generator.views.context import Context, remembered
 from generator.views.hedges import STATUS_LABELS
-from generator.views.history import HistoryLine, history_lines
 from generator.views.language import N_
 from generator.views.rich_text import RichText, capital, compose, plain_apart
 from generator.views.sentences import record_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
+from generator.views.turns import Turn, turns
 
 # More boxes than these are a thicket; the list beside the graph holds every relation.
 MOST_ACTORS = 40
@@ -100,7 +100,7 @@ class RelationLine:
     status_label: str
     why: RichText
     claims: tuple[ClaimLine, ...]
-    past: tuple[HistoryLine, ...]
+    turns: tuple[Turn, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def relation_line(context: Context, name: str) -> RelationLine:
         status_label=context.status_words(status),
         why=why(context, status),
         claims=claim_lines(context, relation),
-        past=history_lines(context, relation.id),
+        turns=turns(context, relation.id),
     )
 
 

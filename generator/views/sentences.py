@@ -12,6 +12,7 @@ from generator.model.events import Event
 from generator.model.refs import Ref
 from generator.model.statements import Claim
 from generator.model.vocabulary import Stance, StatusName
+from generator.views.contested import contested_words
 from generator.views.context import Context, remembered
 from generator.views.language import N_, Language
 from generator.views.rich_text import RichText, capital, compose, plain, with_stop, without_stop
@@ -103,13 +104,17 @@ def _denied_before(context: Context, speakers: tuple[str, ...]) -> RichText:
 
 
 def event_sentence(context: Context, claims: Mapping[Ref, Claim], status: Status) -> RichText:
-    """Give the sentence of an event, which also says when the accounts of it cannot all be true."""
+    """Give the sentence of an event, which also says when the accounts of it cannot all be true, and on what
+    they differ."""
     sentence = record_sentence(context, claims, status)
-    known = {ref.statement for ref, claim in claims.items() if claim.stance is not Stance.DENIES}
-    versions = (claim for ref, claim in claims.items() if ref.statement in known)
-    if status.name is StatusName.WITHDRAWN or not any(known.intersection(one.rivals) for one in versions):
+    versions = {ref: claim for ref, claim in claims.items() if claim.stance is not Stance.DENIES}
+    known = {ref.statement for ref in versions}
+    differ = any(known.intersection(one.rivals) for one in versions.values())
+    if status.name is StatusName.WITHDRAWN or not differ:
         return sentence
-    return (*sentence, *plain(" " + context.words(N_("Accounts of it differ."))))
+    matters = contested_words(context, versions)
+    pattern = N_("Accounts of it differ on {matters}.") if matters else N_("Accounts of it differ.")
+    return (*sentence, *plain(" " + context.words(pattern).format(matters=matters)))
 
 
 def _lead(context: Context, claims: Mapping[Ref, Claim], status: Status) -> Ref:

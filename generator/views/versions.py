@@ -33,7 +33,7 @@ class Account:
     """One statement: who makes it, on which side they are, since when it is known, what it says.
 
     ``party`` is "" for a speaker that is no party, ``stance`` for one that says so and stands by it.
-    ``anchor`` is where the chart beside it points to, "" for a claim.
+    ``anchor`` is where the chart beside it points to, "" for a claim. ``since`` is ``known`` without a verb.
     """
 
     ref: Ref
@@ -42,19 +42,23 @@ class Account:
     party: str
     stance: str
     known: str
+    since: str
     says: RichText
 
 
 @dataclass(frozen=True, slots=True)
 class VersionCard:
-    """One version, numbered through all matters of a record. ``against`` are its rivals: label and anchor."""
+    """One version, numbered through all matters of a record. ``accounts`` stand side by side.
+
+    ``against`` are its rivals: label, anchor, and who tells them first.
+    """
 
     anchor: str
     label: str
     denies: bool
     known: str
     accounts: tuple[Account, ...]
-    against: tuple[tuple[str, str], ...]
+    against: tuple[tuple[str, str, RichText], ...]
 
     @property
     def refs(self) -> Refs:
@@ -103,13 +107,14 @@ def differ_words(context: Context, found: Disagreement) -> str:
 def version_cards(context: Context, found: Disagreement) -> tuple[tuple[VersionCard, ...], ...]:
     """Give the versions of a disagreement, matter by matter, in the order in which they became known."""
     names = {
-        version.refs[0]: (_label(context, version, number), f"version-{number}")
+        version.refs[0]: (version_label(context, version, number), f"version-{number}")
         for number, version in enumerate(found.versions, start=1)
     }
     return tuple(tuple(_card(context, version, names) for version in matter) for matter in found.matters)
 
 
-def _label(context: Context, version: Version, number: int) -> str:
+def version_label(context: Context, version: Version, number: int) -> str:
+    """Name a version by its number, and say that it is a denial."""
     label = context.words(N_("Version {number}")).format(number=context.language.number(number))
     return context.words(N_("{version}: denial")).format(version=label) if version.denies else label
 
@@ -121,10 +126,19 @@ def _card(context: Context, version: Version, names: dict[Ref, tuple[str, str]])
         label=label,
         denies=version.denies,
         known=known_label(context, version_dating(context, version)),
-        accounts=accounts(context, version.refs),
-        # Where there are but two, it needs no saying.
-        against=tuple(names[ref] for ref in names if ref in version.against) if len(names) > 2 else (),
+        accounts=_by_side(accounts(context, version.refs)),
+        against=tuple(
+            (*names[ref], context.shorts(context.queries.statement(ref).by))
+            for ref in names
+            if ref in version.against
+        ),
     )
+
+
+def _by_side(given: tuple[Account, ...]) -> tuple[Account, ...]:
+    """Keep accounts of one side together, in the order in which the sides were heard first."""
+    sides = list(dict.fromkeys(account.party for account in given))
+    return tuple(sorted(given, key=lambda account: sides.index(account.party)))
 
 
 def accounts(context: Context, refs: Iterable[Ref]) -> tuple[Account, ...]:
@@ -142,6 +156,7 @@ def _account(context: Context, ref: Ref) -> Account:
         party=_party(context, statement.by),
         stance=context.words(N_(", ")).join(filter(None, (named, end_words(context, ref)))),
         known=known_phrase(context, statement_dating(context, ref)),
+        since=known_label(context, statement_dating(context, ref)),
         says=_says(context, statement),
     )
 

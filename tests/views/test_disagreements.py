@@ -64,11 +64,27 @@ def test_an_entry_sets_two_rivals_against_each_other() -> None:
             )
 
 
-def test_versions_are_numbered_and_name_their_rivals_where_there_are_more_than_two() -> None:
+def test_versions_are_numbered_and_name_their_rivals() -> None:
     (matter,) = page("weir-bridge-blown").matters
     assert [card.label for card in matter.cards] == ["Version 1", "Version 2", "Version 3: denial"]
-    assert matter.cards[2].against == (("Version 1", "version-1"), ("Version 2", "version-2"))
-    assert not any(card.against for matter in page("queen-leaves").matters for card in matter.cards)
+    assert [rival[:2] for rival in matter.cards[2].against] == [
+        ("Version 1", "version-1"),
+        ("Version 2", "version-2"),
+    ]
+    (two,) = page("queen-leaves").matters
+    assert [plain_text(speakers) for card in two.cards for *_, speakers in card.against] == [
+        "Mirel",
+        "The Night Ledger",
+    ]
+
+
+def test_versions_are_rows_of_one_table_and_each_account_has_its_own() -> None:
+    text = written()["disagreements/weir-bridge-blown.md"]
+    table = text.partition("| Version {")[2].partition("\n\n")[0]
+    found = context(world(), "en").queries.disagreement("weir-bridge-blown")
+    assert len(table.splitlines()) == 2 + len(found.refs)
+    for number in range(1, 4):
+        assert f"#version-{number} " in table and f"(#version-{number})" in table
 
 
 def test_accounts_say_who_is_a_party_and_since_when_they_are_known() -> None:

@@ -136,7 +136,7 @@ def test_of_several_sources_of_one_day_the_most_precise_tells_it() -> None:
         events=(event("taken", claim("c1", "watch", ["month", "whole"])),),
     )
     page = event_page(context(made, "en"), made.events[0], None, None)
-    assert page.claims[0].known == "Known 31 May 2031."
+    assert page.claims[0].lines[0].known == "Known 31 May 2031."
 
 
 def test_a_day_of_changes_stands_apart_from_what_is_told_of_its_month_alone() -> None:
@@ -160,7 +160,7 @@ def test_what_was_taken_back_is_told_as_far_as_its_source_tells_it() -> None:
     )
     made_context = context(made, "en")
     page = event_page(made_context, made.events[0], None, None)
-    assert plain_text(page.claims[0].sentence).endswith("Taken back in May 2031.")
+    assert plain_text(page.claims[0].lines[0].sentence).endswith("Taken back in May 2031.")
     (day,) = correction_days(made_context)
     assert (day.name, day.anchor) == ("May 2031", "day-2031-05-31")
     assert day.entries[0].turned

@@ -59,7 +59,7 @@ def graph(page: str) -> list[dict[str, Any]]:
 def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
     found = made()
     end = "according to The Night Ledger. Taken back on 6 March 2018."
-    line = event_page(found, by_id(found, "airfield-raid"), None, None).claims[0]
+    line = event_page(found, by_id(found, "airfield-raid"), None, None).claims[0].lines[0]
     assert plain_text(line.sentence).endswith(end)
     assert line.fallen
     assert plain_text(said_line(found, Ref("airfield-raid", "ledger")).sentence).endswith(end)
@@ -69,7 +69,8 @@ def test_a_claim_says_that_it_was_taken_back_wherever_it_is_listed() -> None:
 
 def test_a_retraction_is_named_beside_every_citation_of_its_source() -> None:
     found = made()
-    (claim,) = event_page(found, by_id(found, "clinic-closes"), None, None).claims
+    (group,) = event_page(found, by_id(found, "clinic-closes"), None, None).claims
+    (claim,) = group.lines
     assert plain_text(claim.sentence).endswith("Its source was retracted on 10 March 2018.")
     assert claim.citations[0].published == "4 March 2018, retracted on 10 March 2018"
     page = source_page(found, by_id(found, "clinic-map"))

@@ -29,6 +29,13 @@ _ABOUT = {
     "fr": "environ|à peu près|près de|près d’|près d'|quelque|presque",
     "ar": "نحو|حوالي|قرابة|ما يقارب|زهاء",
 }
+# Words for a number of which only the size is told, and what stands between them and what is counted.
+_SCALES = {
+    "en": {"dozens": 10, "scores": 10, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000},
+    "fr": {"dizaines": 10, "centaines": 100, "milliers": 1_000, "millions": 1_000_000},
+    "ar": {"عشرات": 10, "مئات": 100, "آلاف": 1_000, "ملايين": 1_000_000},
+}
+_OF = {"en": r"\s+of", "fr": r"\s+de|\s+d’|\s+d'", "ar": ""}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _NUMBER = r"(?<![\w.,:/-])\d{1,3}(?:[,.\u00a0\u202f\u066c '’]\d{3})+(?!\d)|(?<![\w.,:/-])\d+(?![\w:/])"
 _UNIT = r"\s*(?P<unit>%|per\s+cent\b|pour\s+cent\b|[^\W\d_]+(?:\s+[^\W\d_]+)?)?"
@@ -93,6 +100,36 @@ def quantity_in(words: str, language: str) -> Quantity | None:
     found = list(_quantities(words, language))
     dated = _WORD.findall(words.casefold())
     return found[0] if len(found) == 1 and not _months(language).intersection(dated) else None
+
+
+def quantities(words: str, language: str) -> tuple[Quantity, ...]:
+    """Give every amount in a text, also where words such as "dozens of" give it: those count from ten on.
+
+    Years, days of a month and times are no amounts, nor is a number without a word after it.
+    """
+    if language not in _LEAST:
+        return ()
+    words = words.translate(_DIGITS)
+    exact = (one for one in _quantities(words, language) if one.unit and not _is_month(one.unit[0], language))
+    return (*exact, *_rough(words, language))
+
+
+def _rough(words: str, language: str) -> Iterator[Quantity]:
+    for match in _rough_pattern(language).finditer(words):
+        least = _SCALES[language][match["scale"].casefold()]
+        unit = tuple((match["unit"] or "").casefold().split())
+        if unit:
+            yield Quantity(least, None, unit, loose=True)
+
+
+def _is_month(word: str, language: str) -> bool:
+    return word in _months(language)
+
+
+@cache
+def _rough_pattern(language: str) -> re.Pattern[str]:
+    scales, of = "|".join(_SCALES[language]), _OF[language]
+    return re.compile(rf"(?<!\w)(?P<scale>{scales})(?:{of}){_UNIT}", re.IGNORECASE)
 
 
 def _quantities(words: str, language: str) -> Iterator[Quantity]:
