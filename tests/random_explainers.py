@@ -119,6 +119,7 @@ def explainers(draw: st.DrawFn) -> World:
         "questions": {name: make.question(name) for name in ids["questions"]},
         "retired": [make.gone(name) for name in ids["gone"]],
     }
+    world["days"] = make.days(world["timeline"])
     world["explainer"] = make.settings()
     # Of the interface words of a language without any, as many as somebody has had the time for.
     world["words"] = {"tr": draw(st.sampled_from([0, 0, 1, 3]))} if draw(st.booleans()) else {}
@@ -293,6 +294,16 @@ class _Maker:
         front = {"title": f"Why {name}?", "order": "1", "reviewed": "2031-06-30"}
         return {"front": front, "body": "## A heading\n\n".join(f"{one}\n\n" for one in sentences)}
 
+    def days(self, events: list[World]) -> World:
+        """Words for the first day of an event, if that says so much; it may not be the day that tells it."""
+        led = [self.draw(st.sampled_from(events))] if self.draw(st.booleans()) else []
+        days = {re.split(r"[/T]", event["occurred"])[0].rstrip("~?%"): event["id"] for event in led}
+        return {
+            day: {"front": {"reviewed": "2031-06-30"}, "body": f"Before it [@{event}].\n"}
+            for day, event in days.items()
+            if re.fullmatch(r"[0-9X-]+", day)
+        }
+
     def gone(self, name: str) -> World:
         kind = self.draw(st.sampled_from([*words.RecordKind]))
         holder = {"holder": self.ids["actors"][0]} if kind == "relation" else {}
@@ -338,10 +349,13 @@ def write(world: World, content: Path) -> None:
     for code, each in world.get("words", {}).items():
         (content / "words").mkdir(exist_ok=True)
         (content / "words" / f"{code}.po").write_text(_catalogue(each), encoding="utf-8")
-    for name, question in world["questions"].items():
-        front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in question["front"].items())
-        text = f"---\n{front}---\n{question['body']}"
-        (content / "questions" / f"{name}.md").write_text(text, encoding="utf-8")
+    for folder in ("questions", "days"):
+        for name, prose in world.get(folder, {}).items():
+            front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in prose["front"].items())
+            (content / folder).mkdir(exist_ok=True)
+            (content / folder / f"{name}.md").write_text(
+                f"---\n{front}---\n{prose['body']}", encoding="utf-8"
+            )
 
 
 _HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
@@ -445,7 +459,7 @@ def without(world: World, names: Mapping[str, bool]) -> World:
     """The same without some records, and a list that says so; ``True`` where the first event replaces one."""
     kinds, stays = record_ids(world), world["timeline"][0]["id"]
     cited = re.compile("@(" + "|".join(map(re.escape, names)) + r")(?![\w-])")
-    left = json.loads(json.dumps({key: world[key] for key in world if key != "questions"}))
+    left = json.loads(json.dumps({key: world[key] for key in world if key not in ("questions", "days")}))
     for name in ("timeline", "casualties"):
         left[name] = [entry for entry in left[name] if entry["id"] not in names]
     for entry in left["actors"]:

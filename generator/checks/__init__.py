@@ -21,6 +21,7 @@ from generator.checks.dates import (
     reported_too_early,
     unknown_narrowings,
 )
+from generator.checks.days import untold_days
 from generator.checks.figures import (
     as_of_before_period,
     mixed_series,
@@ -121,6 +122,7 @@ CHECKS: tuple[Check, ...] = (
     stale_reviews,
     count_in_note,
     told_as_reply,
+    untold_days,
     missing_language,
     headline_order,
     unknown_language,

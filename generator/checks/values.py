@@ -11,7 +11,7 @@ from generator.model.facts import Facts, Record
 from generator.model.fields import Citation, Entry, Note
 from generator.model.figures import Figure, Series
 from generator.model.places import Place
-from generator.model.questions import Question, Sentence
+from generator.model.questions import DayWords, EditorsProse, Question, Sentence
 from generator.model.retired import FormerAddress, Retired
 from generator.model.statements import Claim
 from generator.model.text import Text
@@ -40,7 +40,7 @@ def each_value(facts: Facts) -> Iterator[CheckedValue]:
     """Every text, id, plain word and citation of explainer.yml and of all records, in file order.
 
     Sides and populations are walked as parts of explainer.yml, relations as records of their
-    own. Of a question, its title, its sentences and its corrections are values.
+    own. Of a question, its title, its sentences and its corrections are values, of a day its sentences.
     """
     yield from _entry(CheckedValue("", (), Explainer, "", "explainer.yml", facts.explainer))
     for record in facts.records():
@@ -48,6 +48,9 @@ def each_value(facts: Facts) -> Iterator[CheckedValue]:
             yield from _question(record)
         elif not isinstance(record, Side | Population):
             yield from _entry(CheckedValue(record.id, (), type(record), "", f"`{record.id}`", record))
+    for words in facts.day_words:
+        for at, sentence in _sentences(words):
+            yield CheckedValue(words.id, at, DayWords, "sentence", f"`{words.id}`", sentence)
     for gone in facts.retired:
         yield from _entry(CheckedValue(gone.entry, (), Retired, "", f"`{gone.id}`", gone))
     for left in facts.former_addresses:
@@ -59,9 +62,10 @@ def each_text(facts: Facts) -> Iterator[CheckedValue]:
     return (value for value in each_value(facts) if isinstance(value.value, Text))
 
 
-def each_sentence(facts: Facts) -> Iterator[tuple[Question, At, Sentence]]:
-    """Every sentence of every answer; its path ends in its line and column in the file."""
-    for question in facts.questions:
+def each_sentence(facts: Facts) -> Iterator[tuple[EditorsProse, At, Sentence]]:
+    """Every sentence of every answer, and of the words of days; its path ends in its line and column."""
+    prose: tuple[EditorsProse, ...] = (*facts.questions, *facts.day_words)
+    for question in prose:
         for at, sentence in _sentences(question):
             yield question, at, sentence
 
@@ -126,7 +130,7 @@ def _question(question: Question) -> Iterator[CheckedValue]:
         yield from _entry(CheckedValue(question.id, at, Question, "corrections", thing, correction))
 
 
-def _sentences(question: Question) -> Iterator[tuple[At, Sentence]]:
+def _sentences(question: EditorsProse) -> Iterator[tuple[At, Sentence]]:
     for language, blocks in question.answers:
         for block in blocks:
             for item in block.items:

@@ -9,6 +9,7 @@ from generator.checks.values import At, each_text
 from generator.model.clock import is_zone
 from generator.model.facts import Facts
 from generator.model.languages import UnknownLanguageError, known_languages, locale_of, nearest
+from generator.model.questions import EditorsProse
 from generator.problems import Finding
 
 
@@ -19,7 +20,8 @@ def missing_language(facts: Facts) -> Iterator[Finding]:
         if _lacks(first, text.value.languages()):
             thing = f"`{text.key}` of {text.thing}"
             yield _no_words(text.record, text.at, thing, first)
-    for question in facts.questions:
+    prose: tuple[EditorsProse, ...] = (*facts.questions, *facts.day_words)
+    for question in prose:
         if _lacks(first, [language for language, _ in question.answers]):
             yield _no_words(question.id, (), f"the answer of `{question.id}`", first)
 

@@ -14,7 +14,7 @@ from generator.model.facts import Label, Record, Statement
 from generator.model.fields import Citation
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.questions import Question
+from generator.model.questions import DayWords, Question
 from generator.model.refs import Ref
 from generator.model.sources import Source
 from generator.model.text import Text
@@ -94,6 +94,10 @@ class FactQueries(Traced):
     def questions(self) -> tuple[Question, ...]:
         """Every question."""
         return self._all("questions", self._facts.questions)
+
+    def find_day_words(self, day: str) -> DayWords | None:
+        """Give what an editor wrote to lead over to a day of the story, if anything."""
+        return self._find("day_words", self._facts.words_of_days, day)
 
     @property
     def base_map(self) -> BaseMap | None:

@@ -17,6 +17,7 @@ from generator.derive.index import Ids
 from generator.derive.near_events import NearEvents
 from generator.derive.open_questions import OpenQuestion, open_questions
 from generator.derive.status import Status
+from generator.derive.story_dates import StoryDate, story_dates
 from generator.derive.story_of_changes import changed_on, story_of_changes
 from generator.model.events import Event
 from generator.model.refs import Ref, Refs, Target
@@ -232,6 +233,10 @@ class Queries(FactQueries):
     def open_questions(self) -> tuple[OpenQuestion, ...]:
         """What nobody could settle yet."""
         return self._all("open_questions", self._facts.once(open_questions))
+
+    def find_story_date(self, event: str) -> StoryDate | None:
+        """Give the day on which the story tells an event, unless it leaves it out."""
+        return self._find("story_dates", self._facts.once(story_dates), event)
 
     @property
     def held_places(self) -> Ids:

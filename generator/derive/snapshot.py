@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from generator.derive.known_days import in_force, known_day, source_day
 from generator.derive.retired import gone_after, left_addresses, left_gone, left_of, renames_after
-from generator.derive.snapshot_links import LinkMemory, Referrer, Unlinker, known_answer, needed
+from generator.derive.snapshot_links import LinkMemory, Referrer, Unlinker, known_prose, needed
 from generator.derive.ties import left_of_ties
 from generator.model.actors import Actor, Relation
 from generator.model.dates import When
@@ -29,7 +29,6 @@ from generator.model.facts import Facts
 from generator.model.fields import Citation, Entry, Note
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.questions import Question
 from generator.model.refs import Target
 from generator.model.retired import Retired
 from generator.model.sources import LeftOut, Retraction, Source, WithCare
@@ -119,12 +118,6 @@ class Snapshotter:
                 return value
 
 
-def question_on(question: Question, day: date) -> Question:
-    """Give a question with the corrections of it that were made by a day."""
-    made = tuple(correction for correction in question.corrections if correction.on <= day)
-    return question if made == question.corrections else replace(question, corrections=made)
-
-
 def _changed(entry: E, values: dict[str, Any]) -> E:
     """Copy an entry with new values; the entry itself when none is new."""
     new = {name: value for name, value in values.items() if value is not getattr(entry, name)}
@@ -204,10 +197,9 @@ def known_at(facts: Facts, day: date) -> Facts:
     holders, links = list(_holders(trimmed)), facts.once(Snapshotter).links
     before = _only(trimmed, needed(holders, entities, links) | _own_ground(trimmed))
     references = _references(facts, before)
-    answered = (known_answer(question_on(question, day), references) for question in facts.questions)
-    questions = tuple(question for question in answered if question)
-    kept = needed([*holders, *questions], entities, links) | _own_ground(trimmed)
-    edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions))
+    questions, day_words = known_prose(facts, day, references)
+    kept = needed([*holders, *questions, *day_words], entities, links) | _own_ground(trimmed)
+    edition = _tidied(facts, replace(_only(trimmed, kept), questions=questions, day_words=day_words))
     return replace(edition, base_map=facts.base_map, words=facts.words)
 
 
@@ -288,6 +280,7 @@ def _tidied(facts: Facts, edition: Facts) -> Facts:
         events=unlink.entries(pruned(event, kept) for event in edition.events),
         series=unlink.entries(pruned(series, kept) for series in edition.series),
         questions=tuple(unlink.question(question) for question in edition.questions),
+        day_words=tuple(map(unlink.words_of_day, edition.day_words)),
         retired=unlink.entries(left_of(edition)),
         later_renames=edition.later_renames,
         later_gone=tuple(left_gone(edition)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
 from generator.model.actors import Actor, Relation
@@ -10,12 +11,13 @@ from generator.model.facts import Facts
 from generator.model.fields import Entry
 from generator.model.figures import Figure, Series
 from generator.model.places import Place
-from generator.model.questions import Block, Question, Sentence
+from generator.model.questions import Block, DayWords, EditorsProse, Question, Sentence
 from generator.model.refs import Target, record_of
 from generator.model.statements import Claim
 from generator.model.text import Piece, Text, links, pieces
 
-Referrer: TypeAlias = Entry | Question
+Referrer: TypeAlias = Entry | EditorsProse
+P = TypeVar("P", Question, DayWords)
 
 
 class LinkMemory:
@@ -29,7 +31,7 @@ class LinkMemory:
 
     def mentioned(self, holder: Referrer) -> frozenset[str]:
         """Give the ids that a record refers to, by a field or a link."""
-        if isinstance(holder, Question):  # each snapshot makes its own
+        if isinstance(holder, Question | DayWords):  # each snapshot makes its own
             return frozenset(mentioned(holder))
         if id(holder) not in self._mentioned:
             self._mentioned[id(holder)] = holder, frozenset(mentioned(holder))
@@ -62,8 +64,8 @@ def needed(
 
 def mentioned(holder: Referrer) -> Iterator[str]:
     """Give the ids that a record refers to, by a field or a link, repeats included."""
-    if isinstance(holder, Question):
-        yield from map(record_of, links(holder.title))
+    if isinstance(holder, Question | DayWords):
+        yield from map(record_of, links(holder.title) if isinstance(holder, Question) else ())
         yield from _in_sentences(holder)
         return
     for text in texts(holder):
@@ -84,7 +86,7 @@ def texts(value: Any) -> Iterator[Text]:
                 yield from texts(each)
 
 
-def _in_sentences(question: Question) -> Iterator[str]:
+def _in_sentences(question: EditorsProse) -> Iterator[str]:
     for _, blocks in question.answers:
         for block in blocks:
             for sentence in (sentence for item in block.items for sentence in item):
@@ -146,12 +148,18 @@ class Unlinker:
 
     def question(self, question: Question) -> Question:
         """Unlink the title and every sentence of a question."""
-        answers = tuple(
+        title, answers = self.text(question.title), self._answers(question)
+        return replace(question, title=title, answers=answers, corrections=self.entry(question.corrections))
+
+    def words_of_day(self, words: DayWords) -> DayWords:
+        """Unlink every sentence of the words of a day."""
+        return replace(words, answers=self._answers(words))
+
+    def _answers(self, prose: EditorsProse) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+        return tuple(
             (language, tuple(self._block(block, language) for block in blocks))
-            for language, blocks in question.answers
+            for language, blocks in prose.answers
         )
-        corrections = self.entry(question.corrections)
-        return replace(question, title=self.text(question.title), answers=answers, corrections=corrections)
 
     def text(self, text: Text) -> Text:
         """Unlink a text, in each language with the words of that language."""
@@ -209,8 +217,23 @@ def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
             return value
 
 
-def known_answer(question: Question, known: frozenset[Target]) -> Question | None:
-    """Give what is left of a question when only some references are known; ``None`` for nothing.
+def known_prose(
+    facts: Facts, day: date, known: frozenset[Target]
+) -> tuple[tuple[Question, ...], tuple[DayWords, ...]]:
+    """Give what is left of the questions and of the words of days when only some references are known."""
+    questions = (known_answer(_question_on(question, day), known) for question in facts.questions)
+    words = (known_answer(words, known) for words in facts.day_words)
+    return tuple(filter(None, questions)), tuple(filter(None, words))
+
+
+def _question_on(question: Question, day: date) -> Question:
+    """Give a question with the corrections of it that were made by a day."""
+    made = tuple(correction for correction in question.corrections if correction.on <= day)
+    return question if made == question.corrections else replace(question, corrections=made)
+
+
+def known_answer(question: P, known: frozenset[Target]) -> P | None:
+    """Give what is left of a question or of the words of a day when only some references are known, if any.
 
     A sentence stays when it cites something and all that it cites is known. Editorial blocks
     have no day and go; so do headings with nothing left under them, and languages left empty.

@@ -18,6 +18,7 @@ from generator.derive.control import control
 from generator.derive.index import index
 from generator.derive.near_events import NearEvents
 from generator.derive.open_questions import open_questions
+from generator.derive.story_dates import story_dates
 from generator.derive.story_of_changes import changed_on, story_of_changes
 from generator.model.facts import Facts
 
@@ -67,6 +68,7 @@ class Inputs:
         parts |= held.lookups
         parts["story"], parts["open_questions"] = facts.once(story_of_changes), facts.once(open_questions)
         parts["changed_on"], parts["near_events"] = facts.once(changed_on), facts.once(NearEvents)
+        parts["story_dates"], parts["day_words"] = facts.once(story_dates), facts.words_of_days
         parts |= {"days_come": DaysUntil(facts.edition_day), "story_days": DaysUntil(facts.story_day)}
         explainer = facts.explainer
         parts["explainer"] = {name: getattr(explainer, name) for name in type(explainer).model_fields}

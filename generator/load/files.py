@@ -15,10 +15,10 @@ from generator.problems import Location, Problem
 FILE_LIMIT = 16 * 1024**2
 TOTAL_LIMIT = 256 * 1024**2
 LISTS = ("sources", "actors", "cities", "timeline", "casualties", "retired")
-_FOLDERS = (*LISTS, "questions", "words")
-_NAMES = ("explainer.yml", "questions", "words", *(f"{kind}.yml" for kind in LISTS))
+_FOLDERS = (*LISTS, "questions", "days", "words")
+_NAMES = ("explainer.yml", "questions", "days", "words", *(f"{kind}.yml" for kind in LISTS))
 BASE_MAP = ".geojson"
-_SUFFIXES = {"questions": ".md", "words": ".po"}  # of files in folders of a kind
+_SUFFIXES = {"questions": ".md", "days": ".md", "words": ".po"}  # of files in folders of a kind
 # What people keep beside content without meaning it as content.
 _IGNORED = re.compile(r"\..*|.*~|(README|LICENSE|LICENCE)(\..*)?")
 # Lines with control characters that are reported: a file with more is no text.

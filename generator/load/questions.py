@@ -5,30 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.load.prose import parse_prose
-from generator.load.records import type_entry
-from generator.load.text_file import TextFile, TooManyProblems
-from generator.load.yaml_nodes import YamlNode, compose
+from generator.load.answer_files import AnswerFile, read_answer
+from generator.load.text_file import TextFile
+from generator.load.yaml_nodes import YamlNode
 from generator.model.fields import LONGEST_ID
 from generator.model.languages import in_its_case, parse_tag
-from generator.model.questions import Block, Question, QuestionHeader
+from generator.model.questions import Question, QuestionHeader
 from generator.model.text import Text
 from generator.problems import Location, Problem
 
 _NAME = re.compile(
     r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*))?\.md"
 )
-
-
-@dataclass(frozen=True)
-class _AnswerFile:
-    """One question file as read; ``header`` is ``None`` when its front matter could not be typed."""
-
-    language: str
-    file: TextFile
-    header: QuestionHeader | None
-    node: YamlNode | None
-    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +31,7 @@ class ReadQuestion:
 
 def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[ReadQuestion]:
     """Read every question file; the answers to one question come together, in order of id."""
-    answers: defaultdict[str, list[_AnswerFile]] = defaultdict(list)
+    answers: defaultdict[str, list[AnswerFile[QuestionHeader]]] = defaultdict(list)
     for file in files:
         name = _NAME.fullmatch(file.name)
         coded = name is not None and (name["language"] is None or parse_tag(name["language"]) is not None)
@@ -56,38 +44,15 @@ def read_questions(files: Iterable[TextFile], problems: list[Problem]) -> list[R
             )
             problems.append(problem)
         else:
-            answers[name["id"]].append(_try_reading(file, name["language"] or "", problems))
+            answers[name["id"]].append(_read(file, name["language"] or "", problems))
     return [_join(id, answers[id], problems) for id in sorted(answers)]
 
 
-def _try_reading(file: TextFile, language: str, problems: list[Problem]) -> _AnswerFile:
-    try:
-        return _read(file, language, problems)
-    except TooManyProblems as stop:
-        problems.append(stop.problem)
-        return _AnswerFile(language, file, None, None, ())
+def _read(file: TextFile, language: str, problems: list[Problem]) -> AnswerFile[QuestionHeader]:
+    return read_answer(file, language, QuestionHeader, problems, "title and reviewed")
 
 
-def _read(file: TextFile, language: str, problems: list[Problem]) -> _AnswerFile:
-    end = _front_matter_end(file)
-    if end is None:
-        hint = "Start the file with a line `---`, then title and reviewed, then a line `---`."
-        problems.append(file.problem((1, 1), "bad-front-matter", "there is no front matter here", hint))
-        return _AnswerFile(language, file, None, None, ())
-    # An empty first line in place of `---` keeps every line number.
-    node = compose(file, "\n".join(["", *file.lines[1:end]]), problems)
-    header = type_entry(QuestionHeader, node, file, problems) if node else None
-    blocks = parse_prose(file, end + 2, problems)
-    return _AnswerFile(language, file, header, node, blocks)
-
-
-def _front_matter_end(file: TextFile) -> int | None:
-    if file.lines[0].rstrip() != "---":
-        return None
-    return next((i for i, line in enumerate(file.lines[1:], 1) if line.rstrip() == "---"), None)
-
-
-def _join(id: str, answers: list[_AnswerFile], problems: list[Problem]) -> ReadQuestion:
+def _join(id: str, answers: list[AnswerFile[QuestionHeader]], problems: list[Problem]) -> ReadQuestion:
     answers.sort(key=lambda answer: answer.language)
     first = answers[0]
     node = first.node or YamlNode({}, (1, 1))
@@ -111,7 +76,7 @@ def _join(id: str, answers: list[_AnswerFile], problems: list[Problem]) -> ReadQ
     return ReadQuestion(id, question, first.file, node)
 
 
-def _title(title: Text, translations: list[_AnswerFile]) -> Text:
+def _title(title: Text, translations: list[AnswerFile[QuestionHeader]]) -> Text:
     """Give the title with what the translations' own front matter adds to it."""
     added = tuple(
         (answer.language, str(answer.header.title))

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from generator.load.base_map import read_base_map
+from generator.load.day_words import read_days
 from generator.load.files import LISTS, Content
 from generator.load.interface_words import read_words
 from generator.load.memory import ReadingMemory
@@ -26,7 +27,7 @@ from generator.model.base_map import BaseMap
 from generator.model.explainer import Explainer
 from generator.model.facts import Facts
 from generator.model.interface_words import InterfaceWords
-from generator.model.questions import Question
+from generator.model.questions import DayWords, Question
 from generator.model.retired import FormerAddress, Retired
 from generator.problems import Location, Problem
 
@@ -58,6 +59,7 @@ class ContentReader:
         self.zone: str | None = None
         self.records: dict[str, list[Any]] = {kind: [] for kind in LISTS}
         self.questions: list[Question] = []
+        self.day_words: list[DayWords] = []
         self.words: list[InterfaceWords] = []
         self.base_map: BaseMap | None = None
 
@@ -70,6 +72,7 @@ class ContentReader:
                 self.problems.append(stop.problem)
                 self.complete = False
         self._take_questions([file for file in self.files if file.kind == "questions"])
+        self._take_days([file for file in self.files if file.kind == "days"])
         self._take_base_map({file.name: file for file in self.files if file.kind == "base-map"})
 
     def facts(self) -> Facts:
@@ -83,6 +86,7 @@ class ContentReader:
             events=tuple(self.records["timeline"]),
             series=tuple(self.records["casualties"]),
             questions=tuple(self.questions),
+            day_words=tuple(self.day_words),
             retired=tuple(one for one in gone if isinstance(one, Retired)),
             former_addresses=tuple(one for one in gone if isinstance(one, FormerAddress)),
             words=tuple(self.words),
@@ -144,6 +148,15 @@ class ContentReader:
             self.positions.add(read.id, read.file, read.node)
             for language, path in read.question.paths:
                 self.positions.answers[read.id, language] = path
+
+    def _take_days(self, files: list[TextFile]) -> None:
+        key = ("days", *((file.path, file.digest) for file in files))
+        for read in self.memory.once(key, self.problems, partial(read_days, files)):
+            if words := read.words:
+                self.day_words.append(words)
+                self.positions.add(words.id, read.file, read.node)
+                for language, path in words.paths:
+                    self.positions.answers[words.id, language] = path
 
     def _take_base_map(self, files: dict[str, TextFile]) -> None:
         wanted = self.explainer.base_map

@@ -18,7 +18,7 @@ from generator.model.figures import Figure, Series
 from generator.model.interface_words import InterfaceWords
 from generator.model.namesakes import easily_mixed_up, namesakes
 from generator.model.places import Place, Point
-from generator.model.questions import Question
+from generator.model.questions import DayWords, Question
 from generator.model.refs import Ref
 from generator.model.retired import FormerAddress, Retired
 from generator.model.sources import Source
@@ -79,7 +79,8 @@ class Facts:
     ``known`` is ``None`` for the current edition, which holds everything. ``base_map`` is what maps are drawn
     on, ``words`` the interface words of its own, the same in every edition. ``retired`` tells of what is no
     longer there. Of days after an edition's it says nothing, but keeps addresses: ``later_renames`` lead on,
-    what is ``later_gone`` has a word in its place, ``former_addresses`` tell where they lead.
+    what is ``later_gone`` has a word in its place, ``former_addresses`` tell where they lead. ``day_words``
+    lead over to days of the story.
     """
 
     explainer: Explainer
@@ -96,6 +97,7 @@ class Facts:
     words: tuple[InterfaceWords, ...] = ()
     known: date | None = None
     base_map: BaseMap | None = None
+    day_words: tuple[DayWords, ...] = ()
 
     @cached_property
     def by_id(self) -> MappingProxyType[str, Record]:
@@ -118,6 +120,11 @@ class Facts:
     def statements(self) -> MappingProxyType[Ref, Statement]:
         """Every claim, figure and map point by its reference."""
         return MappingProxyType({ref: statement for _, ref, statement in self.each_statement()})
+
+    @cached_property
+    def words_of_days(self) -> MappingProxyType[str, DayWords]:
+        """What editors write to lead over to days of the story, by day."""
+        return MappingProxyType({words.day: words for words in self.day_words})
 
     @cached_property
     def source_days(self) -> MappingProxyType[str, date]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from generator.model.fields import Count, Day, Entry, Flag, LocalText
 from generator.model.refs import Target
@@ -40,6 +41,30 @@ class QuestionHeader(Entry):
     corrections: tuple[Correction, ...] = ()
 
 
+class DayHeader(Entry):
+    """The front matter of a file of a day."""
+
+    reviewed: Day
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """What an editor writes to lead over to a day of the story, in each language it was written in.
+
+    ``day`` is the anchor that the day has. ``paths`` are the files, for messages.
+    """
+
+    day: str
+    reviewed: date
+    answers: tuple[tuple[str, tuple[Block, ...]], ...]  # (language or "", blocks)
+    paths: tuple[tuple[str, str], ...] = ()  # (language or "", file)
+
+    @property
+    def id(self) -> str:
+        """What names it in messages: no id of a record has a slash."""
+        return f"days/{self.day}"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question with its answer in each language it was written in.
@@ -55,3 +80,7 @@ class Question:
     answers: tuple[tuple[str, tuple[Block, ...]], ...]  # (language or "", blocks)
     paths: tuple[tuple[str, str], ...] = ()  # (language or "", file)
     corrections: tuple[Correction, ...] = ()
+
+
+EditorsProse: TypeAlias = Question | DayWords
+"""What holds the sentences that editors write."""

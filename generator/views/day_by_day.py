@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.story_dates import StoryDate
 from generator.model.events import Event
 from generator.views.changes_of_hands import ChangeOfHands, changes_of_hands
 from generator.views.context import Context
 from generator.views.day_maps import DayMap, DayMaps, day_maps
 from generator.views.events import EventLine, event_line
 from generator.views.language import N_
+from generator.views.questions import BlockView, words_of_day
 from generator.views.rich_text import capital, plain, plain_text
-from generator.views.story_dates import StoryDate, date_label
+from generator.views.story_dates import date_label
 from generator.views.timeline import day_anchor
 from generator.views.told_days import StoryDay, carrying, story_days
 
@@ -29,10 +31,14 @@ class ToldEvent:
 
 @dataclass(frozen=True, slots=True)
 class ToldDay:
-    """A day in words. ``more`` are the events to read on about, ``rest`` leads to others of that day."""
+    """A day in words, with those of its editors first. ``more`` are the events to read on about.
+
+    ``rest`` leads to others of that day.
+    """
 
     anchor: str
     label: str
+    words: tuple[BlockView, ...]
     events: tuple[ToldEvent, ...]
     changes: tuple[ChangeOfHands, ...]
     more_changes: str
@@ -106,6 +112,7 @@ def _told_day(context: Context, day: StoryDay) -> ToldDay:
     return ToldDay(
         anchor=day.date.anchor,
         label=plain_text(capital(plain(label))),
+        words=words_of_day(context, day.date.anchor),
         events=tuple(ToldEvent(line, "" if line.when == label else line.when) for line in lines),
         changes=tuple(shown),
         more_changes=_more_changes(context, len(changes) - len(shown)),

@@ -12,7 +12,7 @@ from generator.views.language import N_
 from generator.views.rich_text import RichText
 from generator.views.sentences import event_sentence, why
 from generator.views.statements import ClaimLine, claim_lines, claims_of, quotable
-from generator.views.story_dates import date_label, story_date
+from generator.views.story_dates import date_label
 from generator.views.turns import Turn, turns
 from generator.views.versions import version_label
 
@@ -118,7 +118,7 @@ def event_page(context: Context, event: Event, before: str | None, after: str | 
 
 def _day(context: Context, event: Event) -> tuple[str, str] | None:
     """Name the day on which the story tells an event, with where that stands; None where it does not."""
-    day = story_date(context, event)
+    day = context.queries.find_story_date(event.id)
     return (date_label(context, day), f"day-by-day.md#{day.anchor}") if day else None
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.derive.story_dates import StoryDate
 from generator.model.calendar_days import FIRST
 from generator.views.context import Context
 from generator.views.language import day_label
 from generator.views.part_lists import EARLY, PartedList, by_first, counted, period_label
 from generator.views.parts import ListPart, in_parts, is_within_month, period_names
 from generator.views.parts_overview import File, PartGroup, PartLine, PartMark, once_each
-from generator.views.story_dates import StoryDate, date_label
+from generator.views.story_dates import date_label
 from generator.views.told_days import StoryDay, story_days
 
 

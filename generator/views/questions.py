@@ -7,7 +7,7 @@ from generator.model.events import Event
 from generator.model.figures import Series
 from generator.model.languages import nearest
 from generator.model.places import Place
-from generator.model.questions import Block, Question, Sentence
+from generator.model.questions import Block, EditorsProse, Question, Sentence
 from generator.model.refs import Ref, Refs, Target
 from generator.model.text import Text
 from generator.model.vocabulary import StatusName
@@ -80,7 +80,16 @@ def question_page(context: Context, name: str) -> QuestionPage:
     )
 
 
-def _answer(context: Context, question: Question) -> tuple[str, tuple[Block, ...]]:
+def words_of_day(context: Context, day: str) -> tuple[BlockView, ...]:
+    """Give what an editor wrote to lead over to a day of the story, in this language or the original."""
+    words = context.queries.find_day_words(day)
+    if words is None:
+        return ()
+    code, blocks = _answer(context, words)
+    return tuple(_block(context, block, code, number) for number, block in enumerate(blocks))
+
+
+def _answer(context: Context, question: EditorsProse) -> tuple[str, tuple[Block, ...]]:
     """Give the answer for a reader of the page, and the language that it is in."""
     wanted, first = context.languages
     answers = {code or first: blocks for code, blocks in question.answers}

@@ -7,10 +7,10 @@ behind; what changes who holds a place is told beside them.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.derive.story_dates import StoryDate
 from generator.model.events import Event
 from generator.views.context import Context
 from generator.views.events import in_order
-from generator.views.story_dates import StoryDate, changes_control, story_date
 
 _MOST_TOLD = 8  # events in the words of one day
 _LEAST_TOLD = 3  # events up to which others are told beside those that are key
@@ -32,7 +32,7 @@ def story_days(context: Context) -> tuple[StoryDay, ...]:
 def _story_days(context: Context) -> tuple[StoryDay, ...]:
     found: dict[str, tuple[StoryDate, list[str]]] = {}
     for event in in_order(context.queries.events):
-        if day := story_date(context, event):
+        if day := context.queries.find_story_date(event.id):
             found.setdefault(day.anchor, (day, []))[1].append(event.id)
     days = (StoryDay(day, tuple(events)) for day, events in found.values())
     return tuple(sorted(days, key=lambda day: day.date.turn))
@@ -42,7 +42,7 @@ def carrying(context: Context, day: StoryDay) -> list[Event]:
     """Give the events that carry a day in words, in order."""
     events = context.queries.records(Event, day.events)
     key = _most_spoken_of(context, [event for event in events if event.key])
-    others = [event for event in events if not event.key and not changes_control(context, event)]
+    others = [event for event in events if not event.key and not _changes_control(context, event)]
     told = key + _most_spoken_of(context, others)[: max(0, _LEAST_TOLD - len(key))]
     return sorted(told[:_MOST_TOLD], key=lambda event: day.events.index(event.id))
 
@@ -55,3 +55,8 @@ def _most_spoken_of(context: Context, events: Iterable[Event]) -> list[Event]:
         return -status.neutral, -status.independent
 
     return sorted(events, key=speakers)
+
+
+def _changes_control(context: Context, event: Event) -> bool:
+    """Whether somebody stands by a change of control that an event tells of."""
+    return any(one.carries for one in context.queries.change_standings(event.id))

@@ -14,7 +14,7 @@ from generator.model.facts import Facts
 from generator.model.fields import Entry
 from generator.model.figures import Series
 from generator.model.places import Place
-from generator.model.questions import Block, Question, QuestionHeader, Sentence
+from generator.model.questions import Block, DayHeader, DayWords, Question, QuestionHeader, Sentence
 from generator.model.refs import parse_target
 from generator.model.retired import Retired
 from generator.model.sources import Source
@@ -184,6 +184,7 @@ _ISLAND: dict[str, Any] = {
 }
 
 _ISLAND["retired"] = []
+_ISLAND["day_words"] = []
 _MODELS: dict[str, type[Entry]] = {
     "sources": Source,
     "actors": Actor,
@@ -200,8 +201,9 @@ def island(change: Change | None = None) -> Facts:
     for path, value in (change or {}).items():
         _put(written, path.split("/"), value)
     records = {key: tuple(map(model.model_validate, written[key])) for key, model in _MODELS.items()}
-    questions = tuple(map(_question, written["questions"]))
-    return Facts(Explainer.model_validate(written["explainer"]), questions=questions, **records)
+    questions, days = tuple(map(_question, written["questions"])), tuple(map(_day, written["day_words"]))
+    explainer = Explainer.model_validate(written["explainer"])
+    return Facts(explainer, questions=questions, day_words=days, **records)
 
 
 def another(kind: str, **keys: Any) -> dict[str, Any]:
@@ -241,6 +243,11 @@ def _question(written: dict[str, Any]) -> Question:
         (language, (_paragraph(sentences),)) for language, sentences in written["answers"].items()
     )
     return Question(written["id"], header.title, header.order, header.reviewed, header.answered, answers)
+
+
+def _day(written: dict[str, Any]) -> DayWords:
+    header = DayHeader.model_validate({"reviewed": written["reviewed"]})
+    return DayWords(written["day"], header.reviewed, (("", (_paragraph(written["answers"]),)),))
 
 
 def _paragraph(sentences: list[dict[str, Any]]) -> Block:

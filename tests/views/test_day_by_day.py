@@ -1,15 +1,18 @@
 """The story told day by day: which events carry a day, where each is told, who passes a place to whom."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.derive.snapshot import known_at
+from generator.model.questions import DayWords
 from generator.views.context import context
 from generator.views.control_map import control_map
 from generator.views.day_by_day import day_by_day
 from generator.views.events import event_page
 from generator.views.rich_text import plain_text
 from generator.views.timeline import timeline
-from tests.derive.make import claim, day, event, explainer, facts, source
+from tests.derive.make import claim, day, event, explainer, facts, paragraph, sentence, source
 from tests.graphics.stories import story, taken
 from tests.world import world
 
@@ -203,6 +206,35 @@ class TestMaps:
         numbers = {holder.id: holder.number for holder in view.maps.control.holders}
         assert all(known.get(holder, number) == number for holder, number in numbers.items())
         assert len(set(numbers.values())) == len(numbers)
+
+
+class TestEditorsWords:
+    @staticmethod
+    def led(*sentences):
+        answers = (("", (paragraph(*sentences),)), ("fr", (paragraph(sentence("Oui.", "a")),)))
+        return facts(
+            sources=(source("s1"),),
+            events=(said("a", "2031-05-01"), said("b", "2031-05-02")),
+            day_words=(DayWords("2031-05-02", day(9), answers),),
+        )
+
+    def test_they_stand_before_what_the_rule_tells_of_their_day_with_what_they_rest_on(self) -> None:
+        first, second = told(self.led(sentence("It had been quiet.", "a"), sentence("Then not.", "b/c0")))
+        assert first.words == ()
+        ((lead, then),) = (item for block in second.words for item in block.items)
+        assert plain_text(lead.text) == "It had been quiet."
+        assert [str(ref) for ref in lead.refs + then.refs] == ["a/c0", "b/c0"]
+
+    def test_they_are_in_the_language_of_the_page_where_it_has_some(self) -> None:
+        (block,) = told(self.led(sentence("It had been quiet.", "a")), "fr")[1].words
+        assert plain_text(block.items[0][0].text) == "Oui."
+
+    def test_an_edition_has_those_whose_ground_was_known(self) -> None:
+        of = self.led(sentence("It had been quiet.", "a"), sentence("It was a feint.", "late"))
+        late = event("late", claim("c0", "watch", "s9"), occurred="2031-05-01")
+        of = replace(of, sources=(source("s1"), source("s9", 9)), events=(*of.events, late))
+        (block,) = on(known_at(of, day(5)), "2031-05-02").words
+        assert [plain_text(one.text) for one in block.items[0]] == ["It had been quiet."]
 
 
 def test_an_edition_tells_what_was_known_then() -> None:

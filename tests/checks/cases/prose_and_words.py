@@ -5,6 +5,13 @@ from tests.checks.cases.case import Fine, Wrong
 _SENTENCE = "questions/0/answers//0"
 _PROSE = ("answers", "", 7, 1)
 
+_DAY = {
+    "day": "2031-04-03",
+    "reviewed": "2031-05-20",
+    "answers": [{"words": "The quay fell in a night.", "refs": ["quay-taken"]}],
+}
+_ADRIFT = {**_DAY, "answers": [{"words": "It had been quiet.", "refs": ["gone"]}]}
+
 WRONG = (
     Wrong(
         "groundless-citation",
@@ -38,6 +45,22 @@ WRONG = (
         "warning",
     ),
     Wrong(
+        "stale-review",
+        {"day_words/+": {**_DAY, "reviewed": "2031-04-02"}},
+        "days/2031-04-03",
+        _PROSE,
+        ("The quay fell", "`quay-taken`"),
+        "warning",
+    ),
+    Wrong(
+        "untold-day",
+        {"day_words/+": {**_DAY, "day": "2031-04-30"}},
+        "days/2031-04-30",
+        (),
+        ("`2031-04-30`",),
+    ),
+    Wrong("unknown-id", {"day_words/+": _ADRIFT}, "days/2031-04-03", _PROSE, ("`gone`",)),
+    Wrong(
         "missing-language",
         {"events/0/title": {"fr": "Le quai"}},
         "quay-taken",
@@ -69,6 +92,7 @@ WRONG = (
 )
 
 FINE = (
+    Fine("untold-day", "the day on which a change of control counts", {"day_words/+": _DAY}),
     Fine("groundless-citation", "an actor with claims", {f"{_SENTENCE}/refs": ["reef-crews"]}),
     Fine("stale-review", "reviewed on the day", {"questions/0/reviewed": "2031-04-06"}),
     Fine("stale-review", "read late, known early", {"sources/0/accessed": "2031-06-30"}),
