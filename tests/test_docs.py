@@ -14,7 +14,7 @@ from generator.model.fields import Entry
 
 ROOT = Path(__file__).parent.parent
 FORMAT = (ROOT / "docs/about/format.md").read_text(encoding="utf-8")
-ANCHORS = {"QuestionHeader": "question", "ControlChange": "change"}
+ANCHORS = {"QuestionHeader": "question", "DayHeader": "days", "ControlChange": "change"}
 
 for _path in sorted((ROOT / "generator/model").glob("*.py")):
     import_module(f"generator.model.{_path.stem}")
