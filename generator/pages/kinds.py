@@ -138,8 +138,8 @@ _KINDS: tuple[PageKind, ...] = (
         label=N_("Actors"),
         in_menu=True,
         summary=N_(
-            "Everybody who does, says or suffers something here. An actor on a side is a party: "
-            "its own words alone never confirm what serves it."
+            "Everyone who acts, speaks or suffers in this story. An actor on a side is a party to the "
+            "conflict: what it says in its own favour is never confirmed by its own words alone."
         ),
     ),
     PageKind(
@@ -162,8 +162,8 @@ _KINDS: tuple[PageKind, ...] = (
         facet=N_("Figures"),
         holds=Series,
         summary=N_(
-            "Each table holds one scope: what was counted, of whom, where and when. Figures of different "
-            "scopes or speakers are never added, averaged or ranked."
+            "Each table counts one thing: of whom, where and when. Figures of different counts or speakers "
+            "are never added, averaged or ranked."
         ),
         schema_entity="Dataset",
     ),
@@ -191,7 +191,7 @@ _KINDS: tuple[PageKind, ...] = (
         contents.of_questions,
         label=N_("Questions"),
         in_menu=True,
-        summary=N_("Each question with a short answer first, and what every sentence of it rests on."),
+        summary=N_("Each question with a short answer first, and the sources of every sentence."),
     ),
     PageKind(
         "question",
@@ -210,7 +210,7 @@ _KINDS: tuple[PageKind, ...] = (
         tasks=whole_or_split("sources"),
         label=N_("Sources"),
         in_menu=True,
-        summary=N_("Every published item that this explainer rests on, with what rests on it."),
+        summary=N_("Every source of this explainer, with what is based on it."),
     ),
     PageKind(
         "source",

@@ -16,7 +16,7 @@ _WORDS = {
     "lost": N_("This page is not here"),
     "lost_why": N_("The address may be misspelt: pages that were published keep theirs."),
     "follow": N_("Follow what changes here"),
-    "way": N_("Way to this page"),
+    "way": N_("Where this page is"),
     "earlier": N_("Earlier days"),
     "before": N_("Before:"),
     "after": N_("After:"),

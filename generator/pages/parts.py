@@ -122,7 +122,7 @@ SPLIT = {
     "sources": SplitPages(
         SOURCES,
         "publishers/",
-        N_("Every published item that this explainer rests on, with what rests on it."),
+        N_("Every source of this explainer, with what is based on it."),
         lambda context, ids: {"lines": lines_of_sources(context, ids)},
     ),
     "atoz": SplitPages(

@@ -188,8 +188,8 @@ def _by_name(context: Context, actor: Actor) -> tuple[str, str]:
 
 
 _SIDE_WHY = {
-    True: N_("Why it is counted on that side:"),
-    False: N_("Why it is counted on no side:"),
+    True: N_("Why on that side:"),
+    False: N_("Why on no side:"),
 }
 
 
@@ -237,9 +237,9 @@ def _tally(said: tuple[SaidLine, ...]) -> Tally:
 def tally_words(context: Context, tally: Tally) -> str:
     """How often others confirmed what an actor said."""
     pattern = context.language.ngettext(
-        "It speaks on {total} event or relation: {confirmed} confirmed or corroborated, "
+        "Quoted on {total} event or relation: {confirmed} confirmed or corroborated, "
         "{disputed} disputed or withdrawn, {alone} that only one side or source tells.",
-        "It speaks on {total} events or relations: {confirmed} confirmed or corroborated, "
+        "Quoted on {total} events or relations: {confirmed} confirmed or corroborated, "
         "{disputed} disputed or withdrawn, {alone} that only one side or source tells.",
         tally.total,
     )

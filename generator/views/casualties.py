@@ -108,7 +108,7 @@ def _hedge(context: Context, series: Series) -> str:
     """Say how far the latest figures of a series are borne out by others."""
     speakers = {frozenset(figure.by) for figure in standing(context, series)}
     if not speakers:
-        return context.words(N_("Nobody stands behind a figure."))
+        return context.words(N_("Nobody upholds a figure."))
     if len(speakers) > 1:
         return context.words(N_("Each speaks for itself: none of these numbers confirms another."))
     if all(context.queries.is_party(actor) for actor in speakers.pop()):

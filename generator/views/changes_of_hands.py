@@ -53,7 +53,7 @@ def _before(context: Context, holding: Holding) -> tuple[RichText, Refs]:
     if not told:
         return (), ()
     words = compose(
-        context.words(N_("Last told to hold it before: {holders}.")),
+        context.words(N_("Last reported holder before that: {holders}.")),
         holders=context.joined(tuple(_with_status(context, one) for one in told)),
     )
     return words, tuple(dict.fromkeys(ref for one in told for ref in one.claims))

@@ -212,7 +212,7 @@ def _said(context: Context, place: Place, holdings: tuple[Holding, ...]) -> Rich
     """Give a stretch in a line: the place, each holder, and how far that is established."""
     name = context.text(place.name)
     if not holdings:
-        return compose(context.words(N_("{place}: nothing is told of who held it")), place=name)
+        return compose(context.words(N_("{place}: no reported holder")), place=name)
     told = context.joined(tuple(_share_words(context, holding) for holding in holdings))
     return compose(context.words(N_("{place}: {holders}")), place=name, holders=told)
 
@@ -271,7 +271,7 @@ def map_words(context: Context) -> dict[str, str]:
         "days": context.words(N_("At the end of the day:")),
         "play": context.words(N_("Play")),
         "pause": context.words(N_("Pause")),
-        "untold": context.words(N_("nothing is told")),
+        "untold": context.words(N_("no reported holder")),
         "claimed": context.words(N_("claimed, not confirmed")),
         "disputed": context.words(N_("disputed")),
         "split": context.words(N_("held in parts")),

@@ -39,7 +39,7 @@ _MOST_NEAR = 8
 _KINDS = {
     DisagreementKind.DENIED: N_("One speaker says that it is so, another denies it."),
     DisagreementKind.VERSIONS: N_("The versions cannot all be true."),
-    DisagreementKind.FIGURES: N_("The figures for the same scope differ."),
+    DisagreementKind.FIGURES: N_("The figures for the same thing differ."),
 }
 
 
@@ -191,7 +191,7 @@ def _marks(charts: Iterable[Chart]) -> tuple[Mark, ...]:
 def _common(context: Context, found: Disagreement, ground: CommonGround) -> Iterable[Common]:
     record = context.queries.record(found.record)
     if ground.itself:
-        words = N_("Every version has it that this took place; none of its speakers denies it.")
+        words = N_("All versions agree that it happened; nobody who tells one denies it.")
         name = with_stop(record_name(context, record.id))
         yield Common(name, plain(context.words(words)), found.refs, (record.id,))
     for refs in ground.shared:

@@ -36,7 +36,7 @@ class OverviewPart(StrEnum):
 
 OVERVIEW_PARTS = {
     OverviewPart.STORY: N_("In the time told here"),
-    OverviewPart.FIGURES: N_("Figures that do not meet"),
+    OverviewPart.FIGURES: N_("Figures that contradict each other"),
     OverviewPart.BACKGROUND: N_("Background"),
     OverviewPart.ENDED: N_("No longer in dispute"),
 }

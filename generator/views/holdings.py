@@ -146,8 +146,8 @@ def _until(context: Context, span: HoldingSpan) -> str:
     if _losses(span):
         return day
     if span.holding.holder in (one.holder for one in span.ended_by):
-        return context.words(N_("it is told of again: {date}")).format(date=day)
-    return context.words(N_("another holder is told of: {date}")).format(date=day)
+        return context.words(N_("the same is reported again: {date}")).format(date=day)
+    return context.words(N_("another holder is reported: {date}")).format(date=day)
 
 
 def _losses(span: HoldingSpan) -> list[ChangeStanding]:

@@ -107,7 +107,7 @@ def _line(context: Context, series: Series, figure: Figure) -> LatestFigure:
 def _sentence(context: Context, series: Series, shown: tuple[Figure, ...], more: str) -> RichText:
     title = context.text(series.title)
     if not shown:
-        return compose(context.words(N_("{title}: nobody stands behind a figure.")), title=title)
+        return compose(context.words(N_("{title}: nobody upholds a figure.")), title=title)
     said = [_said(context, figure) for figure in shown]
     if more:
         said.append(plain(more))

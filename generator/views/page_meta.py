@@ -35,7 +35,7 @@ def description(context: Context, summary: str, record_id: str) -> str:
             first = standing_first(context, actor)[0]
             return plain_text(with_end(context, claim_sentence(context, first), first))
         case Source() as source:
-            pattern = N_("What rests on this item of {publisher}, and who speaks in it.")
+            pattern = N_("What is based on this item from {publisher}, and who is quoted in it.")
             return context.words(pattern).format(publisher=source.publisher)
         case _ if summary:
             return context.words(summary)

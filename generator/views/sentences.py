@@ -23,8 +23,8 @@ _REASON_PATTERNS = {
     Reason.DENIED: N_("{speakers} on one side, {deniers} on the other; nobody has conceded."),
     Reason.CONCEDED: N_("{conceding}, whose side it hurts, conceded it, and another speaker says the same."),
     Reason.EDITOR_CONFIRMED: N_("The editors hold it to be confirmed."),
-    Reason.INDEPENDENT_SPEAKERS: N_("Independent speakers that are no party to it: {speakers}."),
-    Reason.ONE_SPEAKER: N_("One speaker that is no party to it: {speakers}."),
+    Reason.INDEPENDENT_SPEAKERS: N_("Independent speakers with no side in this: {speakers}."),
+    Reason.ONE_SPEAKER: N_("One speaker with no side in this: {speakers}."),
     Reason.LONE_CONCESSION: N_("{conceding}, whose side it hurts, conceded it; nobody else is on record."),
     Reason.PARTY_WITHOUT_INTEREST: N_("Said by a party that gains nothing by saying so: {speakers}."),
     Reason.WITH_INTERESTED_PARTIES: N_(

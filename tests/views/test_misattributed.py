@@ -84,5 +84,5 @@ def test_what_is_carried_with_care_has_a_list_of_its_own() -> None:
         sources=(cared,), actors=(actor("watch"),), events=(event("e", claim("c", "watch", "item")),)
     )
     body = {page.path: page.body for page in render(made, "en")}["sources/item.md"]
-    assert "What we carry otherwise than it does, and why" in body
+    assert "Where this explainer says something else, and why" in body
     assert "What we left out" not in body
