@@ -5,6 +5,7 @@ Verbs agree with their speaker through the plural forms of gettext.
 """
 
 from collections.abc import Mapping
+from zlib import crc32
 
 from generator.derive.status import Reason, Status
 from generator.model.actors import Actor
@@ -159,7 +160,7 @@ def _by_status(context: Context, ref: Ref, lead: Claim, status: Status) -> RichT
         case StatusName.CLAIMED:
             return _filled(context, claimed_pattern(context, lead.by), lead)
         case StatusName.REPORTED if lead.stance is Stance.ASSERTS:
-            return _filled(context, context.words(N_("{says}, according to {speaker}.")), lead)
+            return _filled(context, _reported_pattern(context, lead), lead)
         case _:
             return claim_sentence(context, ref)
 
@@ -238,7 +239,19 @@ def _stance_pattern(context: Context, claim: Claim) -> str:
         case _ if any(map(context.queries.is_party, claim.by)):
             return words.ngettext("{says}, {speaker} says.", "{says}, {speaker} say.", number)
         case _:
-            return context.words(N_("{says}, according to {speaker}."))
+            return _reported_pattern(context, claim)
+
+
+def _reported_pattern(context: Context, claim: Claim) -> str:
+    """Give one of two patterns for what somebody says who is no party, so that lines do not all end alike.
+
+    Which one follows from the words of the claim, so that it reads the same wherever and whenever it is told.
+    """
+    if crc32(str(claim.says).encode()) % 2:
+        return context.words(N_("{says}, according to {speaker}."))
+    return context.language.ngettext(
+        "{says}, {speaker} reports.", "{says}, {speaker} report.", _number(context, claim.by)
+    )
 
 
 def _number(context: Context, speakers: tuple[str, ...]) -> int:
