@@ -74,7 +74,7 @@ def test_within_a_side_actors_go_by_kind_then_name(english: Context) -> None:
         ),
         (
             "crown-guard",
-            "The Charter put the Guard under the palace, according to",
+            "The Charter put the Guard under the palace, the Ondra Gazette reports",
             (Ref("guard-part-of-palace", "charter"),),
         ),
         ("night-ledger", "It corrects itself in print.", ()),
@@ -107,7 +107,7 @@ def test_long_lists_of_what_was_said_fold(words: int) -> None:
 def test_the_tally_comes_before_what_was_said() -> None:
     text = pages(talkative(3))["actors/watch.md"]
     said = text.index("{#said")
-    assert said < text.index("It speaks on 3 events") < text.index("It is so", said)
+    assert said < text.index("Quoted on 3 events") < text.index("It is so", said)
 
 
 def test_a_page_goes_from_what_it_is_to_its_names(english: Context) -> None:

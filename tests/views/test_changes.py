@@ -160,7 +160,7 @@ def test_one_more_claim_has_a_standing_of_its_own() -> None:
     made = context(world, "en")
     lines = [history_line(made, change) for change in made.queries.changes("told")]
     assert [(plain_text(line.after[0].words), line.status) for line in lines] == [
-        ("She is gone, according to Watch.", "reported"),
+        ("She is gone, Watch reports.", "reported"),
         ("She is gone (2 independent sources).", "corroborated"),
         ("She is dead, according to Paper.", "reported"),
         ("South-Guard denies it: She lives.", ""),

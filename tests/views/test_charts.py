@@ -216,7 +216,7 @@ def test_the_last_figure_is_one_that_its_speaker_stands_behind() -> None:
 def test_where_nobody_stands_behind_a_figure_the_page_says_so() -> None:
     toll = made([said("watch", "2031-05-02", 5, "denies")])
     block = casualties(english(toll)).groups[0].blocks[0]
-    assert plain_text(block.latest.sentence) == "Series toll: nobody stands behind a figure."
+    assert plain_text(block.latest.sentence) == "Series toll: nobody upholds a figure."
     assert block.latest.refs == (Ref("toll", "n0"),)
 
 

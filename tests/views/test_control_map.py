@@ -141,7 +141,7 @@ def test_a_stretch_says_who_held_what_and_how_surely():
     view = control_map(context(story(*events), "en"))
     words = [plain_text(stretch.words) for stretch in view.spots[0].stretches]
     assert words == [
-        "Ford: nothing is told of who held it",
+        "Ford: no reported holder",
         "Ford: North-Guard, the east bank (reported, 2 May 2031)",
         "Ford: North-Guard, the east bank (reported, 2 May 2031) and "
         "South-Guard, the west bank (reported, 3 May 2031)",

@@ -136,13 +136,13 @@ class TestHands:
         first, second = (one.changes[0] for one in told(of))
         assert plain_text(first.line.words) == "Ford passes to North, according to Watch."
         assert first.before == ()
-        assert plain_text(second.before) == "Last told to hold it before: North (reported)."
+        assert plain_text(second.before) == "Last reported holder before that: North (reported)."
         assert [str(ref) for ref in second.before_refs] == ["taken-2-north-ford/told"]
 
     def test_of_two_changes_on_one_day_the_second_names_the_first(self) -> None:
         of = story(taken(2, "north"), taken(2, "south"))
         (one,) = told(of)
-        assert plain_text(one.changes[1].before) == "Last told to hold it before: North (reported)."
+        assert plain_text(one.changes[1].before) == "Last reported holder before that: North (reported)."
 
     def test_who_is_said_to_have_lost_it_is_named_with_who_says_so(self) -> None:
         lost = {"by": ["north"], "claims": ["told"]}

@@ -48,7 +48,7 @@ class TestEnds:
         first = taking("first", 2, held(), held("radio", "too"), said=["held", "too"])
         told = world(first, taking("next", 5, held("paper"), holder="south"))
         assert rows(told) == [
-            ("North", "2 May 2031", "corroborated", "another holder is told of: 5 May 2031", "reported"),
+            ("North", "2 May 2031", "corroborated", "another holder is reported: 5 May 2031", "reported"),
             ("South", "5 May 2031", "reported", "the end of the story", None),
         ]
 
@@ -63,11 +63,11 @@ class TestEnds:
     def test_that_another_lost_it_is_no_end_of_this_holder(self) -> None:
         lost = {"by": "east", "claims": ["held"]}
         told = world(taking("first", 2, held()), taking("next", 5, held(), holder="south", lost=lost))
-        assert rows(told)[0][3:] == ("another holder is told of: 5 May 2031", "reported")
+        assert rows(told)[0][3:] == ("another holder is reported: 5 May 2031", "reported")
 
     def test_the_same_holder_told_of_again_is_no_other(self) -> None:
         told = world(taking("first", 2, held()), taking("again", 5, held()))
-        assert rows(told)[0][3:] == ("it is told of again: 5 May 2031", "reported")
+        assert rows(told)[0][3:] == ("the same is reported again: 5 May 2031", "reported")
 
     def test_a_loss_that_nobody_stands_by_is_none(self) -> None:
         back = held("radio", "back", stance="withdraws", contradicts=["gone"])
@@ -89,13 +89,13 @@ class TestEnds:
     def test_an_edition_knows_no_end_that_was_not_known(self) -> None:
         told = world(taking("first", 2, held()), taking("next", 5, held(cite="s6"), holder="south"))
         assert [row[3] for row in rows(known_at(told, day(5)))] == ["the end of the story"]
-        assert rows(known_at(told, day(6)))[0][3] == "another holder is told of: 5 May 2031"
+        assert rows(known_at(told, day(6)))[0][3] == "another holder is reported: 5 May 2031"
 
     def test_an_edition_knows_a_loss_from_the_claims_that_it_has(self) -> None:
         lost = {"by": "north", "claims": ["gone"]}
         later = taking("next", 5, held(cite="s6"), held("radio", "gone", "s8"), holder="south", lost=lost)
         told = world(taking("first", 2, held()), later)
-        assert rows(known_at(told, day(7)))[0][3] == "another holder is told of: 5 May 2031"
+        assert rows(known_at(told, day(7)))[0][3] == "another holder is reported: 5 May 2031"
         assert rows(known_at(told, day(8)))[0][3] == "5 May 2031"
 
 

@@ -76,7 +76,7 @@ def test_what_nobody_stands_behind_is_no_latest_figure() -> None:
     )
     assert [one.amount for one in found.figures] == ["3"]
     gone = latest(figure("f3", "paper", "gone", value=7))
-    assert (gone.figures, plain_text(gone.sentence)) == ((), "Series toll: nobody stands behind a figure.")
+    assert (gone.figures, plain_text(gone.sentence)) == ((), "Series toll: nobody upholds a figure.")
 
 
 def test_of_many_it_is_said_how_many_more_there_are() -> None:

@@ -55,7 +55,7 @@ def test_a_figure_too() -> None:
 def test_both_pages_say_why() -> None:
     pages = {page.path: page.body for page in render(told(misattributed=[OTHER]), "en")}
     why = "The wire names radio."
-    assert "- Speakers heard in it: [Watch](../actors/watch.md)" in pages["sources/copy.md"]
+    assert "- Quoted in it: [Watch](../actors/watch.md)" in pages["sources/copy.md"]
     assert (
         "[Radio](../actors/radio.md): printed as said by [Watch](../actors/watch.md). " + why
         in pages["sources/copy.md"]

@@ -114,7 +114,7 @@ def test_an_editors_grounds_are_gone_with_their_source() -> None:
     [
         ((), "58, according to The Night Ledger, as of 8 March 2018."),
         (("ledger-0308",), "63, according to The Night Ledger, as of 5 March 2018."),
-        (("ledger-0308", "ledger-0306", "ledger-0304"), "nobody stands behind a figure."),
+        (("ledger-0308", "ledger-0306", "ledger-0304"), "nobody upholds a figure."),
     ],
 )
 def test_a_number_of_the_home_page_is_one_that_stands(gone: tuple[str, ...], says: str) -> None:
