@@ -237,7 +237,7 @@ def _stance_pattern(context: Context, claim: Claim) -> str:
         case Stance.WITHDRAWS:
             return words.ngettext("{speaker} withdraws it: {says}.", "{speaker} withdraw it: {says}.", number)
         case _ if any(map(context.queries.is_party, claim.by)):
-            return words.ngettext("{says}, {speaker} says.", "{says}, {speaker} say.", number)
+            return _said_pattern(context, claim)
         case _:
             return _reported_pattern(context, claim)
 
@@ -249,8 +249,12 @@ def _reported_pattern(context: Context, claim: Claim) -> str:
     """
     if crc32(str(claim.says).encode()) % 2:
         return context.words(N_("{says}, according to {speaker}."))
+    return _said_pattern(context, claim)
+
+
+def _said_pattern(context: Context, claim: Claim) -> str:
     return context.language.ngettext(
-        "{says}, {speaker} reports.", "{says}, {speaker} report.", _number(context, claim.by)
+        "{says}, {speaker} says.", "{says}, {speaker} say.", _number(context, claim.by)
     )
 
 

@@ -74,7 +74,7 @@ def test_within_a_side_actors_go_by_kind_then_name(english: Context) -> None:
         ),
         (
             "crown-guard",
-            "The Charter put the Guard under the palace, the Ondra Gazette reports",
+            "The Charter put the Guard under the palace, the Ondra Gazette says",
             (Ref("guard-part-of-palace", "charter"),),
         ),
         ("night-ledger", "It corrects itself in print.", ()),

@@ -160,8 +160,8 @@ def test_one_more_claim_has_a_standing_of_its_own() -> None:
     made = context(world, "en")
     lines = [history_line(made, change) for change in made.queries.changes("told")]
     assert [(plain_text(line.after[0].words), line.status) for line in lines] == [
-        ("She is gone, Watch reports.", "reported"),
+        ("She is gone, Watch says.", "reported"),
         ("She is gone (2 independent sources).", "corroborated"),
-        ("She is dead, according to Paper.", "reported"),
+        ("She is dead, Paper says.", "reported"),
         ("South-Guard denies it: She lives.", ""),
     ]

@@ -56,9 +56,9 @@ def pages(by: str = "watch+paper") -> dict[str, Page]:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "The quay is shut, Watch and Paper report."),
-        ("fr", "The quay is shut, rapportent Watch et Paper."),
-        ("ar", "The quay is shut، وفق Watch وPaper."),
+        ("en", "The quay is shut, Watch and Paper say."),
+        ("fr", "The quay is shut, indiquent Watch et Paper."),
+        ("ar", "The quay is shut، حسب قول Watch وPaper."),
     ],
 )
 def test_the_sentence_names_all_of_them(language: str, sentence: str) -> None:

@@ -34,8 +34,8 @@ def test_the_sentence_is_told_once_then_what_each_day_brought() -> None:
     air = claim("by-air", "radio", "s2", says="She flew.", bears_out=["gone"])
     boat = claim("by-boat", "paper", "s3", says="She went by boat.", contradicts=["by-air"], bears_out=[])
     assert words(told(GONE, air, boat)) == [
-        ["She is gone, according to Watch."],
-        ["She flew, according to Radio."],
+        ["She is gone, Watch says."],
+        ["She flew, Radio says."],
         ["She went by boat, according to Paper."],
     ]
 
@@ -63,7 +63,7 @@ def test_where_nothing_new_is_said_the_sentence_is_told_as_it_reads_now() -> Non
     event_told = event("told", GONE, claim("more", "radio", "s2", says="She flew."), favours=[])
     found = turns(context(facts(sources=sources, events=(event_told,)), "en"), "told")
     assert found[-1].kind == "corrected"
-    assert words(found[-1:]) == [["She flew, according to Radio."]]
+    assert words(found[-1:]) == [["She flew, Radio says."]]
 
 
 def test_what_the_editors_put_right_is_no_turn() -> None:
