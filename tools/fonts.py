@@ -18,9 +18,11 @@ from pathlib import Path
 FONTS = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
 SOURCES = {
     "sans-latin": ("source-sans-3", "latin"),
+    "sans-names": ("source-sans-3", "latin-ext"),  # what Arabic and Turkish names in Latin letters need
     "sans-latin-ext": ("source-sans-3", "latin-ext"),
     "sans-arabic": ("noto-sans-arabic", "arabic"),
     "serif-latin": ("source-serif-4", "latin"),
+    "serif-names": ("source-serif-4", "latin-ext"),
     "serif-latin-ext": ("source-serif-4", "latin-ext"),
     "serif-arabic": ("noto-naskh-arabic", "arabic"),
 }
