@@ -40,7 +40,7 @@ class SearchReader:
         self.sent[response.url.removeprefix(self.home)] = int(response.headers.get("content-length", 0))
 
     def weight_before_fonts(self) -> int:
-        """Give the bytes they were sent; a name in another script brings its font, once for the whole site."""
+        """Give the bytes they were sent; a name in another script brings its font, once for a whole site."""
         return sum(size for address, size in self.sent.items() if not address.endswith(".woff2"))
 
     def of_pagefind(self) -> list[str]:
