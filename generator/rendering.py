@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks
+from generator.collector import collector_resting
 from generator.derive.known_days import days_left_out, edition_days
 from generator.derive.snapshot import known_at
 from generator.exports.feeds import lost_feeds
@@ -20,7 +21,7 @@ from generator.pages.render import render_pages
 from generator.problems import ContentError, Location, Problem
 from generator.site import configuration
 from generator.site.docs import DocsChanges, plan_changes, text_hashes
-from generator.site.published_before import published_before
+from generator.site.published_before import PublishedBefore, published_before
 from generator.views.context import Context
 from generator.views.context import context as new_context
 from generator.views.interface import unfinished, untranslated
@@ -65,13 +66,21 @@ def check(root: Path) -> list[Problem]:
     problems = problems_of(loaded)
     if not loaded.complete or _has_errors(problems):
         return problems  # what could not be read may hold what seems to be gone
-    facts = loaded.facts
-    return sorted([*problems, *lost(root, new_context(facts, facts.explainer.languages[0]), facts)])
+    facts, before = loaded.facts, published_before(root, MARK)
+    if not before:
+        return problems
+    return sorted(
+        [*problems, *_lost_of(root, new_context(facts, facts.explainer.languages[0]), facts, before)]
+    )
 
 
 def lost(root: Path, context: Context, facts: Facts) -> list[Problem]:
     """Warn of each address that was published of the explainer at ``root``, and that facts no longer give."""
     before = published_before(root, MARK)
+    return _lost_of(root, context, facts, before) if before else []
+
+
+def _lost_of(root: Path, context: Context, facts: Facts, before: PublishedBefore) -> list[Problem]:
     retired = Location("content/retired" if (root / "content" / "retired").is_dir() else _RETIRED)
     pages = list(lost_addresses(context, facts, before.pages, before.exports))
     named = {path for page in pages for path in page.beside}
@@ -153,7 +162,8 @@ def docs_changes(root: Path) -> DocsChanges:
 
 def problems_of(loaded: Loaded) -> list[Problem]:
     """Check what was loaded; give all problems of it, sorted."""
-    findings = [*checks.check(loaded.facts, loaded.broken, loaded.complete), *untranslated(loaded.facts)]
+    with collector_resting():
+        findings = [*checks.check(loaded.facts, loaded.broken, loaded.complete), *untranslated(loaded.facts)]
     wrong = [*loaded.problems, *unfinished(loaded.facts)]
     problems = sorted([*wrong, *map(loaded.positions.place, findings)])
     if not loaded.facts.former_addresses or not loaded.complete or _has_errors(problems):

@@ -45,10 +45,13 @@ class Reference(NamedTuple):
         return f"a link in {label}" if self.wanted == ANY else label
 
 
-def each_reference(facts: Facts) -> Iterator[Reference]:
-    """Every reference of the facts, in file order: ids, citations, links in text, prose."""
-    for value in each_value(facts):
-        yield from _references(value)
+def each_reference(facts: Facts) -> tuple[Reference, ...]:
+    """Every reference of the facts, in file order: ids, citations, links in text, prose; found once."""
+    return facts.once(_all_references)
+
+
+def _all_references(facts: Facts) -> tuple[Reference, ...]:
+    return tuple(reference for value in each_value(facts) for reference in _references(value))
 
 
 def unknown_ids(facts: Facts, broken: frozenset[str] = frozenset()) -> Iterator[Finding]:

@@ -36,12 +36,21 @@ class CheckedValue(NamedTuple):
     value: Any
 
 
-def each_value(facts: Facts) -> Iterator[CheckedValue]:
+def each_value(facts: Facts) -> tuple[CheckedValue, ...]:
     """Every text, id, plain word and citation of explainer.yml and of all records, in file order.
 
     Sides and populations are walked as parts of explainer.yml, relations as records of their
     own. Of a question, its title, its sentences and its corrections are values, of a day its sentences.
+    Found once, since many checks go over them.
     """
+    return facts.once(_values)
+
+
+def _values(facts: Facts) -> tuple[CheckedValue, ...]:
+    return tuple(_each_value(facts))
+
+
+def _each_value(facts: Facts) -> Iterator[CheckedValue]:
     yield from _entry(CheckedValue("", (), Explainer, "", "explainer.yml", facts.explainer))
     for record in facts.records():
         if isinstance(record, Question):

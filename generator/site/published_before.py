@@ -31,6 +31,10 @@ class PublishedBefore:
     days: frozenset[str]
     exports: frozenset[str]
 
+    def __bool__(self) -> bool:
+        """Whether anything was published."""
+        return bool(self.pages or self.days or self.exports)
+
 
 def published_before(root: Path, mark: str) -> PublishedBefore:
     """Gather what ``docs/``, the last commit's docs/ and the manifest of ``site/`` say. Never fails."""
