@@ -20,11 +20,13 @@ SOURCES = {
     "sans-latin": ("source-sans-3", "latin"),
     "sans-names": ("source-sans-3", "latin-ext"),  # what Arabic and Turkish names in Latin letters need
     "sans-latin-ext": ("source-sans-3", "latin-ext"),
-    "sans-arabic": ("noto-sans-arabic", "arabic"),
+    "sans-arabic": ("noto-sans-arabic", "arabic"),  # Arabic, Persian, Urdu, Kurdish, Pashto, Uyghur
+    "sans-arabic-ext": ("noto-sans-arabic", "arabic"),
     "serif-latin": ("source-serif-4", "latin"),
     "serif-names": ("source-serif-4", "latin-ext"),
     "serif-latin-ext": ("source-serif-4", "latin-ext"),
     "serif-arabic": ("noto-naskh-arabic", "arabic"),
+    "serif-arabic-ext": ("noto-naskh-arabic", "arabic"),
 }
 _FACE = re.compile(r"fonts/([a-z-]+)\.woff2.*?unicode-range: ([^;}]+)", re.DOTALL)
 _NAMES = (
